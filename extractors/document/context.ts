@@ -1,0 +1,9 @@
+import type { Block } from '../../schemas/document.ts';
+import type { Report } from '../../schemas/report.ts';
+
+/** What every extractor sees: one reading, its header facts, and the hash of the file for derived ids. */
+export interface ExtractContext {
+  file: string;
+  report: Report;
+  blocks: readonly Block[];
+}

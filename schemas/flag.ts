@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { Severity } from './diagnostic.ts';
+import { spanFields } from './span.ts';
+
+/** File name of the rule, folder of its fixtures, page of its documentation and word in the interface are all the same. */
+export const FlagKind = z.enum([
+  'parts-total',
+  'percentage',
+  'granularity',
+  'growth',
+  'table-column-total',
+  'table-row-total',
+  'prose-table',
+  'table-table',
+  'repeated-figure',
+  'subset-bound',
+  'list-count',
+  'row-count',
+  'anniversary',
+  'malformed-number',
+  'unit-magnitude',
+  'rank',
+  'date-order',
+  'directive-identity',
+  'issuer-code',
+  'cross-report',
+  'cumulative',
+  'roll-up',
+  'target-result',
+]);
+export type FlagKind = z.infer<typeof FlagKind>;
+
+/** One of the places that together make the contradiction. `source` names the file where evidence comes from several. */
+export const Evidence = z.strictObject({
+  role: z.string(),
+  quote: z.string(),
+  ...spanFields,
+  source: z.string().optional(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** The report contradicts itself. `certain` is false wherever an innocent reading is left. */
+export const Flag = z.strictObject({
+  /** Derived from kind, lineage of the report and the words around the evidence: stable across runs and pipeline versions. */
+  id: z.string(),
+  /** Hash of the figures involved: a change re-opens an auditor's decision. */
+  fingerprint: z.string(),
+  kind: FlagKind,
+  severity: Severity,
+  certain: z.boolean(),
+  stated: z.string().nullable(),
+  expected: z.string().nullable(),
+  message: z.strictObject({ vi: z.string(), en: z.string() }),
+  formula: z.string().nullable(),
+  interval: z.string().nullable(),
+  suggestion: z.string().nullable(),
+  evidence: z.array(Evidence).min(1),
+});
+export type Flag = z.infer<typeof Flag>;
+
+/** What became of every checkable claim met: "nothing found" is told apart from "nothing checked". */
+export const Coverage = z.strictObject({
+  claimsFound: z.int().min(0),
+  claimsChecked: z.int().min(0),
+  byFate: z.strictObject({
+    consistent: z.int().min(0),
+    flagged: z.int().min(0),
+    notCheckable: z.record(z.string(), z.int().min(0)),
+  }),
+});
+export type Coverage = z.infer<typeof Coverage>;
+
+export const emptyCoverage: Coverage = {
+  claimsFound: 0,
+  claimsChecked: 0,
+  byFate: { consistent: 0, flagged: 0, notCheckable: {} },
+};
