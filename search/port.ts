@@ -1,0 +1,99 @@
+import type { Extraction } from '../schemas/extraction.ts';
+import type { Citation } from '../schemas/citation.ts';
+import type { Flag } from '../schemas/flag.ts';
+import type { Indicator } from '../schemas/indicator.ts';
+import type { Issue } from '../schemas/issue.ts';
+import type { LedgerBalance, LedgerEntry } from '../schemas/ledger.ts';
+import type { Relation } from '../schemas/relation.ts';
+import type { Directive, ReportHead, SearchResult } from '../schemas/search.ts';
+import type { Query } from './query/parse.ts';
+
+/** Who asks: null sees every collection; hits, facets, counts and traces hold nothing else. */
+export interface Asker {
+  collections: readonly string[] | null;
+}
+
+/** A record with the report it stands in and the place a person can turn to. */
+export type Placed<T> = T & { report: ReportHead; page: number | null; section: string | null };
+
+/** The records that can be listed on their own. */
+export interface RecordTypes {
+  citations: Citation;
+  relations: Relation;
+  indicators: Indicator;
+  issues: Issue;
+  flags: Flag;
+}
+export type RecordKind = keyof RecordTypes;
+
+/** All given conditions must hold. Words match folded (accents and đ/d do not count) in the label, quote or message. */
+export interface RecordFilter {
+  report?: string;
+  /** Folded words that must all occur. */
+  words?: string;
+  place?: string;
+  issuer?: string;
+  from?: string;
+  to?: string;
+  /** Directive identity or any spelling of a number. */
+  directive?: string;
+  topic?: string;
+  stance?: string;
+  kind?: string;
+  certain?: boolean;
+}
+
+export interface Page {
+  offset: number;
+  limit: number;
+}
+
+/** One file's share of the store. Replaced whole; an older pipeline version never overwrites a newer one. */
+export interface IndexedReport {
+  extraction: Extraction & { sha256: string };
+  collection: string;
+  /** Where the file lies, as the user named it. */
+  path: string;
+}
+
+export type PutOutcome = 'written' | 'unchanged' | 'newer-version-kept';
+
+/**
+ * Everything that is kept about files: what they say, what became of them. Both homes implement exactly this; neither
+ * knows how a report is read. All answers are ordered the same way in both: see docs/decisions.
+ */
+export interface Store {
+  /** Writes a report's records and its ledger entry in one step; doing it again unchanged writes nothing. */
+  put(indexed: IndexedReport, entry: LedgerEntry): Promise<PutOutcome>;
+  /** Takes out text, records and ledger rows; true if there was something. The caller deletes the bytes. */
+  remove(file: string): Promise<boolean>;
+
+  report(asker: Asker, idPrefix: string): Promise<(ReportHead & { extraction: Extraction; paths: string[] }) | null>;
+  reports(asker: Asker, page: Page): Promise<{ total: number; reports: ReportHead[] }>;
+  search(asker: Asker, query: Query, page: Page): Promise<SearchResult>;
+  list<K extends RecordKind>(
+    asker: Asker,
+    kind: K,
+    filter: RecordFilter,
+    page: Page,
+  ): Promise<{ total: number; records: Placed<RecordTypes[K]>[] }>;
+  directives(asker: Asker, filter: { words?: string; number?: string }, page: Page): Promise<{ total: number; directives: Directive[] }>;
+
+  ledger: Ledger;
+
+  /** The whole store as ordered NDJSON lines without times or paths: same content, same bytes. */
+  dump(): AsyncIterable<string>;
+  /** For `doisoat doctor`: what kind of store, which version, sizes, warnings. */
+  health(): Promise<{ kind: string; version: string; details: Record<string, string | number>; warnings: string[] }>;
+  close(): Promise<void>;
+}
+
+/** What became of each file. Rows are keyed by collection and path. */
+export interface Ledger {
+  get(collection: string, path: string): Promise<LedgerEntry | null>;
+  /** The first path with these bytes in this collection whose outcome is final, if any. */
+  firstWithBytes(collection: string, sha256: string): Promise<LedgerEntry | null>;
+  write(entries: LedgerEntry[]): Promise<void>;
+  list(filter: { state?: LedgerEntry['state']; collection?: string }, page: Page): Promise<LedgerEntry[]>;
+  balance(collection?: string): Promise<LedgerBalance>;
+}
