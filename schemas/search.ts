@@ -6,8 +6,8 @@ import { Report, Unit } from './report.ts';
 export const Tier = z.enum(['phrase', 'exact', 'folded', 'some']);
 export type Tier = z.infer<typeof Tier>;
 
-/** The report a hit stands in: its hash and its header facts. */
-export const ReportHead = z.strictObject({ id: z.string(), source: z.string(), ...Report.shape });
+/** The report a hit stands in: the hash of its file, one path of it, and its header facts. */
+export const ReportHead = z.strictObject({ id: z.string(), path: z.string(), ...Report.shape });
 export type ReportHead = z.infer<typeof ReportHead>;
 
 export const SearchHit = z.strictObject({

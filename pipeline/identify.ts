@@ -1,0 +1,63 @@
+import { fileTypeFromBuffer } from 'file-type';
+
+/** What the bytes are, whatever the name says. Null: nothing that can be read. */
+export type MediaType =
+  | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  | 'application/pdf'
+  | 'text/plain';
+
+export interface Identified {
+  /** The type found, also one that cannot be read ("image/jpeg"); null where the bytes look like nothing known. */
+  mediaType: string | null;
+  reader: 'docx' | 'pdf' | 'plain' | null;
+}
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** Macros are never run; the parts of these packages that hold text are those of a DOCX. */
+const WORD_FAMILY = new Set([
+  WORD,
+  'application/vnd.ms-word.document.macroenabled.12',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.template',
+  'application/vnd.ms-word.template.macroenabledtemplate',
+]);
+
+/** Decides by content, never by name: a JPEG called `.docx` is a JPEG. */
+export async function identify(bytes: Uint8Array): Promise<Identified> {
+  // Printers and mail gateways put lines before the PDF header; readers accept it within the first kilobyte.
+  if (indexOfAscii(bytes.subarray(0, 1024), '%PDF-') >= 0) return { mediaType: 'application/pdf', reader: 'pdf' };
+  const found = await sniff(bytes);
+  if (found && WORD_FAMILY.has(found)) return { mediaType: found, reader: 'docx' };
+  // A truncated or re-ordered package is not recognised as Word; the DOCX reader says what is wrong with it. An
+  // encrypted one is a compound file (application/x-cfb), which the same reader tells from an old .doc.
+  if (found === 'application/zip' || found === 'application/x-cfb') return { mediaType: found, reader: 'docx' };
+  if (found && found !== 'application/xml') return { mediaType: found, reader: null };
+  if (found === null && isText(bytes)) return { mediaType: 'text/plain', reader: 'plain' };
+  return { mediaType: found, reader: null };
+}
+
+async function sniff(bytes: Uint8Array): Promise<string | null> {
+  try {
+    return (await fileTypeFromBuffer(bytes))?.mime ?? null;
+  } catch {
+    // Hostile or cut-off archives make the sniffer stumble over its own offsets; by its first bytes it is still a ZIP.
+    return bytes[0] === 0x50 && bytes[1] === 0x4b ? 'application/zip' : null;
+  }
+}
+
+/** UTF-8 (or UTF-16 with a mark) without control characters that no text has. */
+function isText(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 65_536);
+  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return true;
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27 && byte !== 31)) return false;
+  try {
+    // `stream: true`: the cut at 64 kB may fall into the middle of a letter.
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function indexOfAscii(bytes: Uint8Array, word: string): number {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(word, 0, 'latin1');
+}

@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import type { Extraction } from '../schemas/extraction.ts';
+import type { LedgerEntry } from '../schemas/ledger.ts';
+import type { Settings } from '../schemas/settings.ts';
+import type { Store } from '../search/port.ts';
+import type { FileJob, JobQueue, Objects } from './ports.ts';
+import { type OutcomeCode, outcomes } from './outcomes.ts';
+import type { ReadingPool } from './read/pool.ts';
+import { keepReading, loadReading } from './readings.ts';
+import { withRegularFile } from './regular-file.ts';
+import { failed } from './stages.ts';
+import { PIPELINE_VERSION } from './version.ts';
+import { walk } from './walk.ts';
+
+export interface IngestDependencies {
+  store: Store;
+  queue: JobQueue;
+  objects: Objects;
+  pool: ReadingPool;
+  settings: Settings;
+  /** The only clock: times stand in the ledger, never in records. */
+  now: () => Date;
+}
+
+export type IngestEvent =
+  /** One more file was met; `fresh` when there is work to do for it. */
+  | { type: 'found'; path: string; fresh: boolean }
+  | { type: 'page'; path: string; page: number; pages: number }
+  | { type: 'settled'; entry: LedgerEntry };
+
+const FINAL = new Set<LedgerEntry['state']>(['indexed', 'partial', 'failed', 'duplicate']);
+const BATCH = 200;
+
+/**
+ * Writes every file below the paths into the ledger as queued, unless its bytes and the pipeline version are those of
+ * its last outcome: then nothing is written. Interrupted at any moment it can simply be run again.
+ */
+export async function enqueue(
+  dependencies: IngestDependencies,
+  paths: Iterable<string>,
+  collection: string,
+  onEvent: (event: IngestEvent) => void = () => {},
+): Promise<void> {
+  const { store, queue } = dependencies;
+  let batch: FileJob[] = [];
+  const flush = async (): Promise<void> => {
+    await store.ledger.write(batch.map((job) => entryOf(dependencies, job, { state: 'queued' })));
+    await queue.add(batch);
+    batch = [];
+  };
+  for await (const { path, problem } of walk(paths)) {
+    const known = await store.ledger.get(collection, path);
+    if (problem) {
+      onEvent({ type: 'found', path, fresh: false });
+      const entry = entryOf(dependencies, { collection, path }, failure(problem));
+      if (known?.state !== 'failed' || known.reason !== problem) await store.ledger.write([entry]);
+      onEvent({ type: 'settled', entry });
+      continue;
+    }
+    if (known && (await isUnchanged(known, path))) {
+      onEvent({ type: 'found', path, fresh: false });
+      onEvent({ type: 'settled', entry: known });
+      continue;
+    }
+    onEvent({ type: 'found', path, fresh: true });
+    batch.push({ collection, path });
+    if (batch.length >= BATCH) await flush();
+  }
+  await flush();
+}
+
+async function isUnchanged(known: LedgerEntry, path: string): Promise<boolean> {
+  if (!FINAL.has(known.state) || known.pipelineVersion !== PIPELINE_VERSION || known.sha256 === null) return false;
+  if (known.state === 'failed' && known.reason !== null && isRetry(known.reason)) return false;
+  const now = await hashFile(path, Number.POSITIVE_INFINITY);
+  return typeof now === 'object' && now.sha256 === known.sha256;
+}
+
+function isRetry(code: string): boolean {
+  return code in outcomes && outcomes[code as OutcomeCode].class === 'retry';
+}
+
+/** The handler of file jobs: carries one file through to the index, or to a named failure in the ledger. */
+export function fileHandler(
+  dependencies: IngestDependencies,
+  onEvent: (event: IngestEvent) => void = () => {},
+): (job: FileJob) => Promise<void> {
+  /** The same bytes under two names at once: the second waits and then finds the first one's outcome. */
+  const inHand = new Map<string, Promise<void>>();
+  return async (job) => {
+    const hashed = await hashFile(job.path, dependencies.settings.fileMb * 1_000_000);
+    if (typeof hashed === 'string') return settle(entryOf(dependencies, job, failure(hashed)));
+    const key = `${job.collection}\u0000${hashed.sha256}`;
+    const before = inHand.get(key) ?? Promise.resolve();
+    const mine = before.then(() => carry(job, hashed));
+    const settled = mine.catch(() => {});
+    inHand.set(key, settled);
+    try {
+      await mine;
+    } finally {
+      if (inHand.get(key) === settled) inHand.delete(key);
+    }
+  };
+
+  async function carry(job: FileJob, { sha256, size }: Hashed): Promise<void> {
+    const first = await dependencies.store.ledger.firstWithBytes(job.collection, sha256);
+    if (first && first.path !== job.path && first.pipelineVersion === PIPELINE_VERSION) {
+      if (first.state === 'failed') return settle(entryOf(dependencies, job, { ...first, path: job.path }));
+      return settle(entryOf(dependencies, job, { sha256, size, state: 'duplicate', duplicateOf: first.path }));
+    }
+    const extraction = await reading(job, sha256);
+    if (extraction.status === 'failed') {
+      const { code, message } = extraction.diagnostics[0] ?? { code: 'reader-crash', message: '' };
+      return settle(entryOf(dependencies, job, { ...failure(code), detail: message, sha256, size }));
+    }
+    const problem = extraction.diagnostics.find((diagnostic) => diagnostic.severity === 'error');
+    const entry = entryOf(dependencies, job, {
+      sha256,
+      size,
+      state: extraction.status === 'partial' ? 'partial' : 'indexed',
+      reason: problem?.code ?? null,
+      detail: problem?.message ?? null,
+    });
+    await dependencies.store.put({ extraction: { ...extraction, sha256 }, ...job }, entry);
+    onEvent({ type: 'settled', entry });
+  }
+
+  /** The kept reading of these bytes, or a new one, which is kept together with the original. */
+  async function reading(job: FileJob, sha256: string): Promise<Extraction> {
+    const kept = await loadReading(dependencies.objects, sha256);
+    if (kept) return kept;
+    const extraction = await dependencies.pool.read({
+      path: job.path,
+      // A reading is named by its bytes alone; which paths they lie under, the ledger knows.
+      source: sha256,
+      onProgress: (page, pages) => onEvent({ type: 'page', path: job.path, page, pages }),
+    });
+    if (extraction.status === 'failed') return extraction;
+    if (extraction.sha256 !== sha256) return failed(sha256, 'changed-while-reading');
+    await keepReading(dependencies.objects, extraction, job.path);
+    return extraction;
+  }
+
+  async function settle(entry: LedgerEntry): Promise<void> {
+    await dependencies.store.ledger.write([entry]);
+    onEvent({ type: 'settled', entry });
+  }
+}
+
+function failure(code: string): Partial<LedgerEntry> & { state: 'failed' } {
+  return { state: 'failed', reason: code, detail: code in outcomes ? outcomes[code as OutcomeCode].vi : null };
+}
+
+function entryOf(
+  { now }: Pick<IngestDependencies, 'now'>,
+  job: FileJob,
+  known: Partial<LedgerEntry> & Pick<LedgerEntry, 'state'>,
+): LedgerEntry {
+  return {
+    sha256: null,
+    size: null,
+    reason: null,
+    detail: null,
+    duplicateOf: null,
+    attempts: 1,
+    ...known,
+    collection: job.collection,
+    path: job.path,
+    pipelineVersion: PIPELINE_VERSION,
+    updated: now().toISOString(),
+  };
+}
+
+interface Hashed {
+  sha256: string;
+  size: number;
+}
+
+/** Hash of a regular file, read in pieces; or the code of what keeps us from it. */
+function hashFile(path: string, maxBytes: number): Promise<Hashed | OutcomeCode> {
+  return withRegularFile(path, maxBytes, async (file) => {
+    const hash = createHash('sha256');
+    let size = 0;
+    for await (const piece of file.createReadStream({ autoClose: false })) {
+      hash.update(piece as Uint8Array);
+      size += (piece as Uint8Array).length;
+    }
+    return { sha256: hash.digest('hex'), size };
+  });
+}

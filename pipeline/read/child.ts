@@ -1,0 +1,42 @@
+import type { OutcomeCode } from '../outcomes.ts';
+import { withRegularFile } from '../regular-file.ts';
+import { extractBytes, failed } from '../stages.ts';
+import type { ReadMessage, ReadTask } from './protocol.ts';
+
+// The body of a reading process: a file that kills or stalls it takes nothing else down.
+
+process.on('message', (task: ReadTask) => {
+  void readFile(task).then(send, (error: unknown) => {
+    send({ type: 'failed', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  });
+});
+// Ctrl-C on a terminal reaches this process too; the parent decides what becomes of the file in hand.
+process.on('SIGINT', () => {});
+// The parent is gone: nobody waits for an answer.
+process.on('disconnect', () => process.exit(0));
+// pdf.js settles some promises on its own after a document is destroyed; what matters has been answered by then.
+process.on('unhandledRejection', () => {});
+
+async function readFile(task: ReadTask): Promise<ReadMessage> {
+  const bytes = await load(task);
+  if (typeof bytes === 'string') return { type: 'done', extraction: failed(task.source, bytes) };
+  const extraction = await extractBytes(task.source, bytes, {
+    maxPages: task.maxPages,
+    onProgress: (page, pages) => send({ type: 'progress', page, pages }),
+  });
+  return { type: 'done', extraction };
+}
+
+/** The bytes, or the code of what keeps us from them. */
+function load(task: ReadTask): Promise<Uint8Array | OutcomeCode> {
+  return withRegularFile(task.path, task.maxBytes, async (file, before) => {
+    const bytes = await file.readFile();
+    const after = await file.stat();
+    if (bytes.length > task.maxBytes) return 'file-too-large';
+    return after.mtimeMs === before.mtimeMs && bytes.length === after.size ? bytes : 'changed-while-reading';
+  });
+}
+
+function send(message: ReadMessage): void {
+  process.send?.(message);
+}

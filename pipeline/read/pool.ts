@@ -1,0 +1,175 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Extraction } from '../../schemas/extraction.ts';
+import type { Settings } from '../../schemas/settings.ts';
+import { failed } from '../stages.ts';
+import type { ReadMessage, ReadTask } from './protocol.ts';
+
+const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
+/** A process is replaced after so many files, before small leaks of the libraries add up. */
+const FILES_PER_PROCESS = 500;
+/** How often time and memory are looked at. */
+const WATCH_MS = 250;
+/** Beside the heap a process holds code, buffers and the pages of the file: allowed on top of `memoryMb`. */
+const MEMORY_BESIDE_HEAP_MB = 350;
+
+export type PoolLimits = Pick<
+  Settings,
+  'concurrency' | 'memoryMb' | 'silenceSeconds' | 'totalSeconds' | 'fileMb' | 'pages'
+>;
+
+export interface ReadRequest {
+  path: string;
+  source: string;
+  onProgress?: (page: number, pages: number) => void;
+}
+
+type KillReason = 'memory-limit' | 'silence-limit' | 'time-limit';
+
+/**
+ * Reads files in child processes under limits of memory, silence and total time. Every request is answered with an
+ * extraction; a process that dies or is killed gives one with status "failed" and the cause, and is replaced.
+ */
+export class ReadingPool {
+  readonly #limits: PoolLimits;
+  readonly #log: (line: string) => void;
+  readonly #idle: ReadingProcess[] = [];
+  readonly #all = new Set<ReadingProcess>();
+  readonly #waiting: ((process: ReadingProcess) => void)[] = [];
+  #closed = false;
+
+  constructor(limits: PoolLimits, log: (line: string) => void = () => {}) {
+    this.#limits = limits;
+    this.#log = log;
+  }
+
+  async read(request: ReadRequest): Promise<Extraction> {
+    const reader = await this.#take();
+    try {
+      return await reader.read(request);
+    } finally {
+      this.#giveBack(reader);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const reader of this.#all) reader.end();
+    this.#all.clear();
+  }
+
+  #take(): Promise<ReadingProcess> {
+    const idle = this.#idle.pop();
+    if (idle) return Promise.resolve(idle);
+    if (this.#all.size < this.#limits.concurrency) {
+      const reader = new ReadingProcess(this.#limits, this.#log);
+      this.#all.add(reader);
+      return Promise.resolve(reader);
+    }
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #giveBack(reader: ReadingProcess): void {
+    if (this.#closed) return;
+    const next = this.#waiting.shift();
+    if (next) next(reader);
+    else this.#idle.push(reader);
+  }
+}
+
+/** One child process at a time; a new one is started when the last died or has read enough. */
+class ReadingProcess {
+  readonly #limits: PoolLimits;
+  readonly #log: (line: string) => void;
+  #child: ChildProcess | null = null;
+  #filesRead = 0;
+
+  constructor(limits: PoolLimits, log: (line: string) => void) {
+    this.#limits = limits;
+    this.#log = log;
+  }
+
+  end(): void {
+    this.#child?.kill('SIGKILL');
+    this.#child = null;
+  }
+
+  read(request: ReadRequest): Promise<Extraction> {
+    if (this.#filesRead >= FILES_PER_PROCESS) this.end();
+    const child = this.#child ?? this.#start();
+    this.#filesRead++;
+    return new Promise((resolve) => {
+      const started = performance.now();
+      let lastSign = started;
+      let killedFor: KillReason | null = null;
+      const watch = setInterval(() => {
+        killedFor ??= this.#overLimit(child, started, lastSign);
+        if (killedFor) child.kill('SIGKILL');
+      }, WATCH_MS);
+      const finish = (extraction: Extraction): void => {
+        clearInterval(watch);
+        child.off('message', onMessage).off('exit', onExit).off('error', onError);
+        resolve(extraction);
+      };
+      const onMessage = (message: ReadMessage): void => {
+        lastSign = performance.now();
+        if (message.type === 'progress') request.onProgress?.(message.page, message.pages);
+        else if (message.type === 'done') finish(message.extraction);
+        else {
+          this.#log(`${request.source}: ${message.stack}`);
+          finish(failed(request.source, 'reader-crash'));
+        }
+      };
+      const onExit = (code: number | null, signal: NodeJS.Signals | null): void => {
+        this.#child = null;
+        // V8 ends a process whose heap is full by abort (SIGABRT, or 134 where a shell stands between).
+        const heapFull = signal === 'SIGABRT' || code === 134;
+        finish(failed(request.source, killedFor ?? (heapFull ? 'memory-limit' : 'reader-crash')));
+      };
+      const onError = (error: Error): void => {
+        this.#log(`${request.source}: ${error.message}`);
+        this.end();
+        finish(failed(request.source, 'reader-crash'));
+      };
+      child.on('message', onMessage).on('exit', onExit).on('error', onError);
+      const task: ReadTask = {
+        path: request.path,
+        source: request.source,
+        maxPages: this.#limits.pages,
+        maxBytes: this.#limits.fileMb * 1_000_000,
+      };
+      child.send(task);
+    });
+  }
+
+  #start(): ChildProcess {
+    this.#filesRead = 0;
+    this.#child = fork(CHILD, {
+      execArgv: [`--max-old-space-size=${this.#limits.memoryMb}`, '--disable-warning=ExperimentalWarning'],
+      serialization: 'advanced',
+      // What libraries print must not reach a standard output that carries JSON.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    return this.#child;
+  }
+
+  #overLimit(child: ChildProcess, started: number, lastSign: number): KillReason | null {
+    const now = performance.now();
+    if (now - started > this.#limits.totalSeconds * 1000) return 'time-limit';
+    if (now - lastSign > this.#limits.silenceSeconds * 1000) return 'silence-limit';
+    const memory = residentMb(child.pid);
+    return memory !== null && memory > this.#limits.memoryMb + MEMORY_BESIDE_HEAP_MB ? 'memory-limit' : null;
+  }
+}
+
+/** Resident memory of a process where the system tells it (Linux); elsewhere the heap limit alone holds. */
+function residentMb(pid: number | undefined): number | null {
+  if (pid === undefined || process.platform !== 'linux') return null;
+  try {
+    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]);
+    return (pages * 4096) / 1_000_000;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import type { Reading } from '../extractors/document/builder.ts';
+import type { Diagnostic } from '../schemas/diagnostic.ts';
+import type { Block } from '../schemas/document.ts';
+import type { Extraction } from '../schemas/extraction.ts';
+import { emptyCoverage } from '../schemas/flag.ts';
+import { emptyReport } from '../schemas/report.ts';
+import { type Identified, identify } from './identify.ts';
+import { type OutcomeCode, outcomes } from './outcomes.ts';
+import { PIPELINE_VERSION } from './version.ts';
+
+export interface ReadOptions {
+  maxPages: number;
+  /** Called as reading goes on: its silence is what a stuck reading is known by. */
+  onProgress?: (page: number, pages: number) => void;
+}
+
+/**
+ * identify → read → extract: everything from the bytes of one file to its records. A pure function of (bytes, options,
+ * pipeline version); `source` is only carried along. A file that cannot be read gives an extraction with status
+ * "failed" and a diagnostic that names the cause; only a bug of ours throws.
+ */
+export async function extractBytes(source: string, bytes: Uint8Array, options: ReadOptions): Promise<Extraction> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (bytes.length === 0) return failed(source, 'empty', { sha256 });
+  const { mediaType, reader } = await identify(bytes);
+  if (!reader) return failed(source, 'unsupported-type', { sha256, mediaType });
+  let reading: Reading;
+  try {
+    reading = await read(reader, bytes, options);
+  } catch (error) {
+    const { ReadError } = await import('../extractors/document/read-error.ts');
+    if (!(error instanceof ReadError)) throw error;
+    return failed(source, error.code, { sha256, mediaType }, error.message);
+  }
+  return extractReading(source, sha256, mediaType, reading);
+}
+
+async function read(
+  reader: NonNullable<Identified['reader']>,
+  bytes: Uint8Array,
+  { maxPages, onProgress }: ReadOptions,
+): Promise<Reading> {
+  switch (reader) {
+    case 'docx': {
+      const { readDocx } = await import('../extractors/docx/read.ts');
+      return readDocx(bytes);
+    }
+    case 'pdf': {
+      const { readPdf } = await import('../extractors/pdf/read.ts');
+      return readPdf(bytes, { maxPages, ...(onProgress && { onProgress }) });
+    }
+    case 'plain': {
+      const { readPlainText } = await import('../extractors/plain/read.ts');
+      return readPlainText(decodeText(bytes));
+    }
+  }
+}
+
+function decodeText(bytes: Uint8Array): string {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** From the blocks on: header facts, masking, records, checks. */
+async function extractReading(
+  source: string,
+  sha256: string,
+  mediaType: string | null,
+  reading: Reading,
+): Promise<Extraction> {
+  const [anatomy, masking, citations, relations, indicators, issues, checks] = await Promise.all([
+    import('../extractors/anatomy/describe.ts'),
+    import('../extractors/masking/index.ts'),
+    import('../extractors/citations/extract.ts'),
+    import('../extractors/relations/extract.ts'),
+    import('../extractors/indicators/extract.ts'),
+    import('../extractors/issues/extract.ts'),
+    import('../extractors/checks/run.ts'),
+  ]);
+  if (masking.findSecretMarking(reading.blocks)) return failed(source, 'secret-marking', { sha256, mediaType });
+  if (!reading.blocks.some((block) => block.text !== '')) return failed(source, 'no-text', { sha256, mediaType });
+  const { blocks, report } = anatomy.describeReport(masking.maskPersonalNumbers(reading.blocks));
+  const context = { file: sha256, report, blocks };
+  const cited = citations.extractCitations(context);
+  const figures = indicators.extractIndicators(context, cited);
+  return {
+    source,
+    sha256,
+    mediaType,
+    pipelineVersion: PIPELINE_VERSION,
+    status: isPartial(reading.diagnostics) ? 'partial' : 'complete',
+    diagnostics: reading.diagnostics,
+    report,
+    blocks: blocks as Block[],
+    citations: cited,
+    relations: relations.extractRelations(context, cited),
+    indicators: figures,
+    issues: issues.extractIssues(context),
+    ...checks.runChecks(context, { citations: cited, indicators: figures }),
+  };
+}
+
+function isPartial(diagnostics: Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}
+
+/** The extraction of a file of which nothing can be said but why. */
+export function failed(
+  source: string,
+  code: OutcomeCode | (string & {}),
+  known: { sha256?: string | null; mediaType?: string | null } = {},
+  message?: string,
+): Extraction {
+  const text = message ?? (code in outcomes ? outcomes[code as OutcomeCode].vi : code);
+  return {
+    source,
+    sha256: known.sha256 ?? null,
+    mediaType: known.mediaType ?? null,
+    pipelineVersion: PIPELINE_VERSION,
+    status: 'failed',
+    diagnostics: [{ code, severity: 'error', message: text, page: null, block: null }],
+    report: emptyReport,
+    blocks: [],
+    citations: [],
+    relations: [],
+    indicators: [],
+    issues: [],
+    flags: [],
+    coverage: emptyCoverage,
+  };
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+/** Every setting: its default, the environment variable that sets it, and what it is for in both languages. */
+export const settings = {
+  data: {
+    env: 'DOISOAT_DATA',
+    schema: z.string().min(1).default('./doisoat-data'),
+    secret: false,
+    vi: 'Thư mục chứa cơ sở dữ liệu và các tệp đã nạp',
+    en: 'Folder of the database and the ingested files',
+  },
+  redisUrl: {
+    env: 'DOISOAT_REDIS_URL',
+    schema: z.string().min(1).nullable().default(null),
+    secret: true,
+    vi: 'Máy chủ Redis cho hàng đợi (để trống: chạy trên một máy)',
+    en: 'Redis server for the queue (empty: one machine)',
+  },
+  elasticsearchUrl: {
+    env: 'DOISOAT_ELASTICSEARCH_URL',
+    schema: z.string().min(1).nullable().default(null),
+    secret: true,
+    vi: 'Máy chủ Elasticsearch cho chỉ mục (để trống: SQLite)',
+    en: 'Elasticsearch server for the index (empty: SQLite)',
+  },
+  lang: {
+    env: 'DOISOAT_LANG',
+    schema: z.enum(['vi', 'en']).default('vi'),
+    secret: false,
+    vi: 'Ngôn ngữ giao diện: vi hoặc en',
+    en: 'Language of the interface: vi or en',
+  },
+  concurrency: {
+    env: 'DOISOAT_CONCURRENCY',
+    schema: z.coerce.number().int().min(1).max(64).default(2),
+    secret: false,
+    vi: 'Số tiến trình đọc chạy cùng lúc',
+    en: 'Reading processes at the same time',
+  },
+  memoryMb: {
+    env: 'DOISOAT_MEMORY_MB',
+    schema: z.coerce.number().int().min(64).default(512),
+    secret: false,
+    vi: 'Bộ nhớ tối đa của một tiến trình đọc (MB)',
+    en: 'Memory limit of one reading process (MB)',
+  },
+  silenceSeconds: {
+    env: 'DOISOAT_SILENCE_SECONDS',
+    schema: z.coerce.number().min(0.1).default(60),
+    secret: false,
+    vi: 'Dừng đọc một tệp khi không có tiến triển trong số giây này',
+    en: 'Give a file up after this many seconds without progress',
+  },
+  totalSeconds: {
+    env: 'DOISOAT_TOTAL_SECONDS',
+    schema: z.coerce.number().min(0.1).default(600),
+    secret: false,
+    vi: 'Thời gian tối đa để đọc một tệp (giây)',
+    en: 'Longest time to read one file (seconds)',
+  },
+  fileMb: {
+    env: 'DOISOAT_FILE_MB',
+    schema: z.coerce.number().min(0.001).default(200),
+    secret: false,
+    vi: 'Kích thước tối đa của một tệp (MB)',
+    en: 'Largest file (MB)',
+  },
+  pages: {
+    env: 'DOISOAT_PAGES',
+    schema: z.coerce.number().int().min(1).default(2000),
+    secret: false,
+    vi: 'Số trang tối đa của một tệp PDF',
+    en: 'Most pages of a PDF file',
+  },
+} as const;
+
+export type SettingName = keyof typeof settings;
+export type Settings = { [K in SettingName]: z.output<(typeof settings)[K]['schema']> };
+
+/** Names of the settings in the order in which `doisoat doctor` shows them. */
+export const settingNames = Object.keys(settings) as SettingName[];
