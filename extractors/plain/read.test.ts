@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPlainText } from './read-plain-text.ts';
+import { readPlainText } from './read.ts';
 
 const texts = (text: string) => readPlainText(text).blocks.map((block) => block.text);
 
