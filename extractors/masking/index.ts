@@ -1,0 +1,2 @@
+export { maskPersonalNumbers } from './mask.ts';
+export { findSecretMarking, type SecretMarking } from './secret-marking.ts';
