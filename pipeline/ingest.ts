@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import type { Extraction } from '../schemas/extraction.ts';
 import type { LedgerEntry } from '../schemas/ledger.ts';
 import type { Settings } from '../schemas/settings.ts';
 import type { Store } from '../search/port.ts';
-import type { FileJob, JobQueue, Objects } from './ports.ts';
 import { type OutcomeCode, outcomes } from './outcomes.ts';
+import type { FileJob, JobQueue, Objects } from './ports.ts';
 import type { ReadingPool } from './read/pool.ts';
 import { keepReading, loadReading } from './readings.ts';
 import { withRegularFile } from './regular-file.ts';
@@ -48,7 +49,8 @@ export async function enqueue(
     await queue.add(batch);
     batch = [];
   };
-  for await (const { path, problem } of walk(paths)) {
+  // The ledger names files by their full path: the same command from another folder means the same files.
+  for await (const { path, problem } of walk(Array.from(paths, (path) => resolve(path)))) {
     const known = await store.ledger.get(collection, path);
     if (problem) {
       onEvent({ type: 'found', path, fresh: false });

@@ -119,7 +119,10 @@ export const outcomes = {
     class: 'terminal',
     vi: 'Việc đọc tệp không tiến triển và đã bị dừng.',
     en: 'Reading the file made no progress and was stopped.',
-    remedy: { vi: 'Tách tệp, hoặc tăng DOISOAT_SILENCE_SECONDS.', en: 'Split the file, or raise DOISOAT_SILENCE_SECONDS.' },
+    remedy: {
+      vi: 'Tách tệp, hoặc tăng DOISOAT_SILENCE_SECONDS.',
+      en: 'Split the file, or raise DOISOAT_SILENCE_SECONDS.',
+    },
   },
   'time-limit': {
     class: 'terminal',

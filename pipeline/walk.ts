@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { lstat, opendir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { OutcomeCode } from './outcomes.ts';
 
 /** A file to be read, or a path of which only a failure can be said. */
@@ -10,11 +10,12 @@ export type Found = { path: string; problem: OutcomeCode | null };
 const LITTER = /^(~\$.*|\.~lock\..*#|\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
 
 /**
- * Every file below the paths, folders in name order, one at a time: a million files are never held at once. Links to
+ * Every file below the paths, named as the paths are (relative stays relative), folders in name order, one at a time: a
+ * million files are never held at once. Links to
  * folders are not followed (they may run in circles); devices, pipes and sockets are named as what they are.
  */
 export async function* walk(paths: Iterable<string>): AsyncGenerator<Found> {
-  for (const path of paths) yield* visit(resolve(path), true);
+  for (const path of paths) yield* visit(path, true);
 }
 
 async function* visit(path: string, named: boolean): AsyncGenerator<Found> {

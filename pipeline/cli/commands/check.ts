@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import type { CheckSummary, Extraction } from '../../../schemas/extraction.ts';
+import { ReadingPool } from '../../read/pool.ts';
+import { failed } from '../../stages.ts';
+import { type Found, walk } from '../../walk.ts';
+import { EXIT } from '../failure.ts';
+import { paint, placeText } from '../format.ts';
+import { inOrder } from '../in-order.ts';
+import { failureText } from '../print-extraction.ts';
+import { printCoverage, printFlag } from '../print-flag.ts';
+import type { CommandBody } from '../program.ts';
+import { openSession, type Session } from '../session.ts';
+
+const check: CommandBody = async (messages, paths, options) => {
+  const session = openSession(messages, options);
+  const pool = new ReadingPool(session.settings, session.note);
+  const count = { reports: 0, failed: 0, certain: 0, unsure: 0 };
+  try {
+    const read = ({ path, problem }: Found): Promise<Extraction> =>
+      problem ? Promise.resolve(failed(path, problem)) : pool.read({ path, source: path });
+    for await (const extraction of inOrder(walk(paths), read, session.settings.concurrency * 2)) {
+      if (extraction.status === 'failed') count.failed++;
+      else count.reports++;
+      for (const flag of extraction.flags) count[flag.certain ? 'certain' : 'unsure']++;
+      if (!session.json) printChecked(session, extraction);
+      else if (!process.stdout.write(`${JSON.stringify(extraction)}\n`)) await once(process.stdout, 'drain');
+    }
+  } finally {
+    await pool.close();
+  }
+  if (session.json) {
+    const summary: CheckSummary = { crossFlags: [], reports: count.reports };
+    session.printJson(summary);
+  } else session.print(messages.check.summary(count.reports, count.certain, count.unsure));
+  if (count.failed > 0) return EXIT.fileFailed;
+  return count.certain > 0 ? EXIT.contradictions : EXIT.fine;
+};
+
+function printChecked(session: Session, extraction: Extraction): void {
+  const { print, messages } = session;
+  if (extraction.status === 'failed') {
+    print(`${paint('bold', extraction.source)}\n  ${failureText(session, extraction)}\n`);
+    return;
+  }
+  if (extraction.flags.length === 0) print(messages.check.consistent(extraction.source));
+  else {
+    print(paint('bold', extraction.source));
+    const placed = new Map(extraction.blocks.map((block) => [block.id, placeText(block, messages)]));
+    for (const flag of extraction.flags) printFlag(session, flag, placed.get(flag.evidence[0]?.block ?? '') ?? '');
+  }
+  printCoverage(session, extraction.coverage);
+  print();
+}
+
+export default check;

@@ -1,0 +1,25 @@
+import { once } from 'node:events';
+import { ReadingPool } from '../../read/pool.ts';
+import { EXIT } from '../failure.ts';
+import { inOrder } from '../in-order.ts';
+import { printExtraction } from '../print-extraction.ts';
+import type { CommandBody } from '../program.ts';
+import { openSession } from '../session.ts';
+
+const extract: CommandBody = async (messages, files, options) => {
+  const session = openSession(messages, options);
+  const pool = new ReadingPool(session.settings, session.note);
+  let failedFiles = 0;
+  try {
+    const read = (source: string) => pool.read({ path: source, source });
+    for await (const extraction of inOrder(files, read, session.settings.concurrency * 2)) {
+      if (extraction.status === 'failed') failedFiles++;
+      if (!session.json) printExtraction(session, extraction);
+      else if (!process.stdout.write(`${JSON.stringify(extraction)}\n`)) await once(process.stdout, 'drain');
+    }
+  } finally {
+    await pool.close();
+  }
+  return failedFiles > 0 ? EXIT.fileFailed : EXIT.fine;
+};
+export default extract;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { CheckSummary, Extraction } from '../../../schemas/extraction.ts';
+import { LedgerEntry } from '../../../schemas/ledger.ts';
+import { Directive, SearchResult, Trace } from '../../../schemas/search.ts';
+import type { CommandBody } from '../program.ts';
+
+/** Always JSON: there is nothing else to show. */
+const schema: CommandBody = async () => {
+  const shapes = { Extraction, CheckSummary, LedgerEntry, SearchResult, Directive, Trace };
+  const definitions = Object.fromEntries(
+    Object.entries(shapes).map(([name, shape]) => [name, z.toJSONSchema(shape, { io: 'output' })]),
+  );
+  process.stdout.write(
+    `${JSON.stringify({ $schema: 'https://json-schema.org/draft/2020-12/schema', $ref: '#/$defs/Extraction', $defs: definitions }, null, 2)}\n`,
+  );
+  return undefined;
+};
+export default schema;

@@ -1,0 +1,54 @@
+import { parseQuery } from '../../../search/query/parse.ts';
+import { excerpt, headLine, markHighlights, paint, placeText, shortId } from '../format.ts';
+import { pageOf } from '../paging.ts';
+import type { CommandBody } from '../program.ts';
+import { everybody, openSession, withStore } from '../session.ts';
+import { terminalWidth, wrap } from '../table.ts';
+
+const FACET_VALUES = 5;
+
+const search: CommandBody = async (messages, words, options) => {
+  const session = openSession(messages, options);
+  const page = pageOf(options);
+  const result = await withStore(session, ({ store }) => store.search(everybody, parseQuery(queryText(words)), page));
+  if (session.json) {
+    session.printJson(result);
+    return undefined;
+  }
+  const { print } = session;
+  if (result.total === 0) {
+    print(messages.search.none);
+    print(messages.search.tip);
+    return undefined;
+  }
+  print(paint('bold', messages.search.total(result.total)));
+  for (const hit of result.hits) {
+    print();
+    print(`${paint('cyan', headLine(hit.report, messages))}  ${paint('dim', shortId(hit.report.id))}`);
+    const where = [placeText(hit, messages), messages.search.tiers[hit.tier]].filter(Boolean).join(' · ');
+    print(`  ${paint('dim', where)}`);
+    const cut = excerpt(hit.text.replaceAll(/[\t\n]/g, ' '), hit.highlights);
+    const marked = markHighlights(cut.text, cut.highlights);
+    for (const line of wrap(marked, terminalWidth() - 2)) print(`  ${line}`);
+  }
+  print();
+  for (const [name, values] of Object.entries(result.facets)) {
+    if (values.length === 0) continue;
+    const shown = values.slice(0, FACET_VALUES).map(([value, count]) => `${value} (${count})`);
+    const more = values.length > FACET_VALUES ? ' …' : '';
+    print(`${paint('bold', messages.search.facets[name] ?? name)}: ${shown.join(' · ')}${more}`);
+  }
+  const next = page.offset + result.hits.length;
+  if (next < result.total) print(messages.search.more(next));
+  return undefined;
+};
+
+/**
+ * The shell has taken the user's quotes away: `search "đối thoại trực tiếp"` arrives as one argument with blanks, and a
+ * person who typed quotes meant the phrase. An argument with our own syntax in it is left as it is.
+ */
+function queryText(words: string[]): string {
+  return words.map((word) => (/\s/.test(word) && !/["“”:*]|(^|\s)[-–]/.test(word) ? `"${word}"` : word)).join(' ');
+}
+
+export default search;

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { walk } from '../../walk.ts';
+import { EXIT } from '../failure.ts';
+import type { CommandBody } from '../program.ts';
+import { printOutcomes, runIngest } from '../run-ingest.ts';
+import { openSession, type Session, withStore } from '../session.ts';
+import { printSummary, summarize } from '../summary.ts';
+
+const SAMPLES = fileURLToPath(new URL('../../../fixtures/documents', import.meta.url));
+
+const start: CommandBody = async (messages, paths, options) => {
+  const session = openSession(messages, options);
+  const collection = String(options.collection);
+  const run = await runIngest(session, paths.length > 0 ? paths : await samples(session), collection);
+  const files = new Set(run.settled.flatMap((entry) => (entry.sha256 ? [entry.sha256] : [])));
+  const summary = await withStore(session, ({ store }) => summarize(store, files));
+  if (session.json) session.printJson({ files: run.settled, ...summary });
+  else {
+    printOutcomes(session, run);
+    session.print();
+    printSummary(session, summary);
+  }
+  if (run.interrupted) return 130;
+  return run.settled.some((entry) => entry.state === 'failed') ? EXIT.fileFailed : EXIT.fine;
+};
+
+/** The sample reports; the folder also holds their sources and expected records. */
+async function samples({ note, messages }: Session): Promise<string[]> {
+  note(messages.start.samples);
+  const files: string[] = [];
+  for await (const { path } of walk([SAMPLES])) if (/\.(docx|pdf)$/.test(path)) files.push(path);
+  return files;
+}
+
+export default start;

@@ -1,0 +1,36 @@
+import type { Coverage, Flag } from '../../schemas/flag.ts';
+import { paint } from './format.ts';
+import type { Session } from './session.ts';
+import { terminalWidth, wrap } from './table.ts';
+
+/** One contradiction as an auditor wants it: what, where, both places quoted, the sum worked out. */
+export function printFlag(
+  { print, messages, settings }: Session,
+  flag: Flag & { page?: number | null },
+  where: string,
+): void {
+  const sure = flag.certain ? paint('red', messages.sure.certain) : paint('yellow', messages.sure.unsure);
+  print(`${sure} · ${paint('bold', flag.kind)} · ${where}`);
+  for (const line of wrap(flag.message[settings.lang], terminalWidth() - 2)) print(`  ${line}`);
+  const facts: [string, string | null][] = [
+    [messages.flags.stated, flag.stated],
+    [messages.flags.expected, flag.expected],
+    [messages.flags.formula, flag.formula],
+    [messages.flags.interval, flag.interval],
+    [messages.flags.suggestion, flag.suggestion],
+  ];
+  const known = facts.filter(([, value]) => value !== null).map(([title, value]) => `${title}: ${value}`);
+  if (known.length > 0) for (const line of wrap(known.join(' · '), terminalWidth() - 2)) print(`  ${line}`);
+  for (const { role, quote } of flag.evidence) {
+    for (const [i, line] of wrap(`[${role}] “${quote}”`, terminalWidth() - 6).entries())
+      print(`${i ? '      ' : '    ▸ '}${line}`);
+  }
+}
+
+/** Tells "nothing found" apart from "nothing checked". */
+export function printCoverage({ print, messages }: Session, { claimsFound, claimsChecked, byFate }: Coverage): void {
+  if (claimsChecked === 0) print(messages.flags.nothingChecked);
+  print(messages.flags.coverage(claimsChecked, claimsFound, byFate.consistent, byFate.flagged));
+  const reasons = Object.entries(byFate.notCheckable).map(([reason, n]) => `${reason} ${n}`);
+  if (reasons.length > 0) print(`${messages.flags.notCheckable}: ${reasons.join(' · ')}`);
+}

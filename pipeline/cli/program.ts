@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { Command, type Help, Option } from 'commander';
+import type { Messages } from './messages/vi.ts';
+import type { CommonOptions } from './session.ts';
+
+type CommandName = keyof Messages['commands'];
+type OptionName = keyof Messages['options'];
+/** `['--limit <n>', 'limit']`: flags as commander reads them, and the key of the text that explains them. */
+type OptionSpec = readonly [flags: string, text: OptionName, fallback?: string];
+
+interface Spec {
+  /** Arguments as commander reads them: `<path...>`. */
+  args?: string;
+  options?: readonly OptionSpec[];
+  json?: boolean;
+  /** Brings the code of the command only when it is called: `--help` must be quick. */
+  load: () => Promise<{ default: CommandBody }>;
+}
+
+/** What every file in `commands/` exports as its default. */
+export type CommandBody = (
+  messages: Messages,
+  args: string[],
+  options: CommonOptions & Record<string, string | boolean | undefined>,
+) => Promise<number | undefined>;
+
+const paging: OptionSpec[] = [
+  ['--limit <n>', 'limit', '20'],
+  ['--offset <n>', 'offset', '0'],
+];
+const byReport: OptionSpec[] = [
+  ['--report <id>', 'report'],
+  ['--words <words>', 'words'],
+  ['--place <name>', 'place'],
+  ['--issuer <name>', 'issuer'],
+  ['--from <date>', 'from'],
+  ['--to <date>', 'to'],
+];
+const ingesting: OptionSpec[] = [
+  ['--collection <name>', 'collection', 'default'],
+  ['--concurrency <n>', 'concurrency'],
+];
+
+const specs: Record<CommandName, Spec> = {
+  start: {
+    args: '[path...]',
+    options: [...ingesting, ['--no-serve', 'noServe']],
+    load: () => import('./commands/start.ts'),
+  },
+  ingest: { args: '<path...>', options: ingesting, load: () => import('./commands/ingest.ts') },
+  search: { args: '<query...>', options: paging, load: () => import('./commands/search.ts') },
+  trace: { args: '<number>', options: [['--place <name>', 'place']], load: () => import('./commands/trace.ts') },
+  directives: { args: '[words...]', options: paging, load: () => import('./commands/directives.ts') },
+  indicators: { options: [...byReport, ...paging], load: () => import('./commands/indicators.ts') },
+  issues: {
+    options: [...byReport, ['--topic <topic>', 'topic'], ['--stance <stance>', 'stance'], ...paging],
+    load: () => import('./commands/issues.ts'),
+  },
+  flags: {
+    options: [...byReport, ['--kind <kind>', 'kind'], ['--certain', 'certain'], ['--coverage', 'coverage'], ...paging],
+    load: () => import('./commands/flags.ts'),
+  },
+  show: { args: '<id>', options: [['--blocks', 'blocks']], load: () => import('./commands/show.ts') },
+  jobs: {
+    options: [['--failed', 'failed'], ['--state <state>', 'state'], ['--collection <name>', 'collection'], ...paging],
+    load: () => import('./commands/jobs.ts'),
+  },
+  retry: { options: [['--concurrency <n>', 'concurrency']], load: () => import('./commands/retry.ts') },
+  remove: { args: '<id>', load: () => import('./commands/remove.ts') },
+  dump: { load: () => import('./commands/dump.ts') },
+  backup: { args: '<folder>', load: () => import('./commands/backup.ts') },
+  restore: { args: '<folder>', load: () => import('./commands/restore.ts') },
+  reindex: { load: () => import('./commands/reindex.ts') },
+  extract: {
+    args: '<file...>',
+    options: [['--concurrency <n>', 'concurrency']],
+    load: () => import('./commands/extract.ts'),
+  },
+  check: {
+    args: '<path...>',
+    options: [['--concurrency <n>', 'concurrency']],
+    load: () => import('./commands/check.ts'),
+  },
+  read: { args: '<file>', load: () => import('./commands/read.ts') },
+  explain: { args: '<file>', load: () => import('./commands/explain.ts') },
+  schema: { load: () => import('./commands/schema.ts') },
+  doctor: { load: () => import('./commands/doctor.ts') },
+};
+
+export function buildProgram(messages: Messages): Command {
+  const program = new Command('doisoat')
+    .description(messages.program.description)
+    .version(versionOfPackage(), '-V, --version', messages.program.version)
+    .helpOption('-h, --help', messages.program.help)
+    .helpCommand(false)
+    .showHelpAfterError(messages.program.more)
+    .configureHelp(titlesIn(messages))
+    .addHelpText('after', examplesOf(messages, 'main'))
+    .addHelpText('after', `\n${messages.program.more}`)
+    .exitOverride((error) => {
+      // Commander ends wrong usage with 1; the contract says 2.
+      process.exit(error.exitCode === 0 ? 0 : 2);
+    });
+  for (const name of Object.keys(specs) as CommandName[]) program.addCommand(buildCommand(name, specs[name], messages));
+  return program;
+}
+
+function buildCommand(name: CommandName, spec: Spec, messages: Messages): Command {
+  const command = new Command(name)
+    .description(messages.commands[name])
+    .helpOption('-h, --help', messages.program.help)
+    .configureHelp(titlesIn(messages))
+    .addHelpText('after', examplesOf(messages, name))
+    .exitOverride((error) => {
+      process.exit(error.exitCode === 0 ? 0 : 2);
+    });
+  if (spec.args) command.arguments(spec.args);
+  const common: OptionSpec[] = [
+    ['--json', 'json'],
+    ['--data <folder>', 'data'],
+    ['--lang <vi|en>', 'lang'],
+  ];
+  for (const [flags, text, fallback] of [...(spec.options ?? []), ...common]) {
+    const option = new Option(flags, messages.options[text]);
+    command.addOption(fallback === undefined ? option : option.default(fallback));
+  }
+  command.action(async () => {
+    const { default: body } = await spec.load();
+    const status = await body(messages, command.args, command.opts());
+    process.exitCode = status ?? 0;
+  });
+  return command;
+}
+
+function examplesOf(messages: Messages, name: keyof Messages['examples']): string {
+  const lines = messages.examples[name] as string[];
+  return `\n${messages.program.examples}:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}
+
+/** Commander's headings in the language of the interface. */
+function titlesIn({ program }: Messages): Partial<Help> {
+  const titles: Record<string, string> = {
+    'Usage:': `${program.usage}:`,
+    'Options:': `${program.options}:`,
+    'Commands:': `${program.commands}:`,
+    'Arguments:': `${program.arguments}:`,
+    'Global Options:': `${program.globalOptions}:`,
+  };
+  return { styleTitle: (title) => titles[title] ?? title };
+}
+
+function versionOfPackage(): string {
+  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return manifest.version;
+}
