@@ -38,3 +38,11 @@ export interface Objects {
 }
 
 export type ObjectRoom = 'originals' | 'readings';
+
+/** Thrown when another process is at work on the same store; nothing is lost by waiting. */
+export class QueueBusyError extends Error {
+  constructor() {
+    super('another process is ingesting into this store');
+    this.name = 'QueueBusyError';
+  }
+}

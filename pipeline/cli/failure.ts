@@ -20,10 +20,7 @@ export async function reportFailure(error: unknown, messages: Messages): Promise
     say(error.message);
     return EXIT.usage;
   }
-  const [{ SettingError }, { QueueBusyError }] = await Promise.all([
-    import('../settings.ts'),
-    import('../queue/embedded.ts'),
-  ]);
+  const [{ SettingError }, { QueueBusyError }] = await Promise.all([import('../settings.ts'), import('../ports.ts')]);
   if (error instanceof SettingError) {
     const { settings } = await import('../../schemas/settings.ts');
     const source = messages.doctor.sources[error.source];

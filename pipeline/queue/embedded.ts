@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../../schemas/ledger.ts';
-import type { FileJob, JobQueue } from '../ports.ts';
+import { type FileJob, type JobQueue, QueueBusyError } from '../ports.ts';
 
 /**
  * The rows of the ledger as a queue: in the embedded home a job is a row that is `queued`, and its end is the
@@ -10,14 +10,6 @@ export interface QueueRows {
   claim(limit: number): LedgerEntry[];
   /** Rows left `reading` by a process that died become `queued` again; how many. */
   requeueReading(): number;
-}
-
-/** Thrown when another process of the same store is at work; nothing is lost by waiting. */
-export class QueueBusyError extends Error {
-  constructor() {
-    super('another process is ingesting into this store');
-    this.name = 'QueueBusyError';
-  }
 }
 
 /**
