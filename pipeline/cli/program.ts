@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, type Help, Option } from 'commander';
+import type { CommandBody } from './command-body.ts';
 import type { Messages } from './messages/vi.ts';
-import type { CommonOptions } from './session.ts';
 
 type CommandName = keyof Messages['commands'];
 type OptionName = keyof Messages['options'];
@@ -16,13 +16,6 @@ interface Spec {
   /** Brings the code of the command only when it is called: `--help` must be quick. */
   load: () => Promise<{ default: CommandBody }>;
 }
-
-/** What every file in `commands/` exports as its default. */
-export type CommandBody = (
-  messages: Messages,
-  args: string[],
-  options: CommonOptions & Record<string, string | boolean | undefined>,
-) => Promise<number | undefined>;
 
 const paging: OptionSpec[] = [
   ['--limit <n>', 'limit', '20'],

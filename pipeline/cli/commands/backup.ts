@@ -1,5 +1,5 @@
 import { backupHome } from '../../backup.ts';
-import type { CommandBody } from '../program.ts';
+import type { CommandBody } from '../command-body.ts';
 import { openSession } from '../session.ts';
 
 const backup: CommandBody = async (messages, [to = ''], options) => {

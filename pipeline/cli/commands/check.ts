@@ -3,12 +3,12 @@ import type { CheckSummary, Extraction } from '../../../schemas/extraction.ts';
 import { ReadingPool } from '../../read/pool.ts';
 import { failed } from '../../stages.ts';
 import { type Found, walk } from '../../walk.ts';
+import type { CommandBody } from '../command-body.ts';
 import { EXIT } from '../failure.ts';
 import { paint, placeText } from '../format.ts';
 import { inOrder } from '../in-order.ts';
 import { failureText } from '../print-extraction.ts';
 import { printCoverage, printFlag } from '../print-flag.ts';
-import type { CommandBody } from '../program.ts';
 import { openSession, type Session } from '../session.ts';
 
 const check: CommandBody = async (messages, paths, options) => {

@@ -1,6 +1,6 @@
+import type { CommandBody } from '../command-body.ts';
 import { showDate } from '../format.ts';
 import { pageOf } from '../paging.ts';
-import type { CommandBody } from '../program.ts';
 import { everybody, openSession, withStore } from '../session.ts';
 import { renderTable } from '../table.ts';
 

@@ -1,8 +1,8 @@
 import { settingNames, settings as settingSpecs } from '../../../schemas/settings.ts';
 import { homeExists, openHome } from '../../compose.ts';
 import { PIPELINE_VERSION } from '../../version.ts';
+import type { CommandBody } from '../command-body.ts';
 import { paint } from '../format.ts';
-import type { CommandBody } from '../program.ts';
 import { openSession } from '../session.ts';
 import { renderTable } from '../table.ts';
 

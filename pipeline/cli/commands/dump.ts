@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { CommandBody } from '../program.ts';
+import type { CommandBody } from '../command-body.ts';
 import { openSession, withStore } from '../session.ts';
 
 const dump: CommandBody = async (messages, _args, options) => {

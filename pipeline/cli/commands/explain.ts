@@ -1,9 +1,9 @@
 import type { Extraction } from '../../../schemas/extraction.ts';
 import { ReadingPool } from '../../read/pool.ts';
+import type { CommandBody } from '../command-body.ts';
 import { EXIT } from '../failure.ts';
 import { paint } from '../format.ts';
 import { failureText } from '../print-extraction.ts';
-import type { CommandBody } from '../program.ts';
 import { openSession } from '../session.ts';
 import { terminalWidth, wrap } from '../table.ts';
 

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { ReadingPool } from '../../read/pool.ts';
+import type { CommandBody } from '../command-body.ts';
 import { EXIT } from '../failure.ts';
 import { inOrder } from '../in-order.ts';
 import { printExtraction } from '../print-extraction.ts';
-import type { CommandBody } from '../program.ts';
 import { openSession } from '../session.ts';
 
 const extract: CommandBody = async (messages, files, options) => {

@@ -1,9 +1,9 @@
 import type { Coverage } from '../../../schemas/flag.ts';
 import type { Store } from '../../../search/port.ts';
+import type { CommandBody } from '../command-body.ts';
 import { headLine } from '../format.ts';
 import { filterOf, pageOf } from '../paging.ts';
 import { printCoverage, printFlag } from '../print-flag.ts';
-import type { CommandBody } from '../program.ts';
 import { everybody, openSession, withStore } from '../session.ts';
 
 const PAGE = 500;

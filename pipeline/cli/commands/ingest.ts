@@ -1,5 +1,5 @@
+import type { CommandBody } from '../command-body.ts';
 import { EXIT } from '../failure.ts';
-import type { CommandBody } from '../program.ts';
 import { printOutcomes, runIngest } from '../run-ingest.ts';
 import { openSession } from '../session.ts';
 

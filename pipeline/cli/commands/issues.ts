@@ -1,6 +1,6 @@
+import type { CommandBody } from '../command-body.ts';
 import { headLine, paint, placeText } from '../format.ts';
 import { filterOf, pageOf } from '../paging.ts';
-import type { CommandBody } from '../program.ts';
 import { everybody, openSession, withStore } from '../session.ts';
 import { terminalWidth, wrap } from '../table.ts';
 

@@ -1,7 +1,7 @@
 import { LedgerState } from '../../../schemas/ledger.ts';
+import type { CommandBody } from '../command-body.ts';
 import { UsageError } from '../failure.ts';
 import { pageOf } from '../paging.ts';
-import type { CommandBody } from '../program.ts';
 import { reasonText } from '../run-ingest.ts';
 import { openSession, withStore } from '../session.ts';
 import { renderTable } from '../table.ts';

@@ -1,9 +1,9 @@
 import { ReadingPool } from '../../read/pool.ts';
+import type { CommandBody } from '../command-body.ts';
 import { EXIT } from '../failure.ts';
 import { paint } from '../format.ts';
 import { printBlocks } from '../print-blocks.ts';
 import { failureText } from '../print-extraction.ts';
-import type { CommandBody } from '../program.ts';
 import { openSession } from '../session.ts';
 
 const read: CommandBody = async (messages, [file = ''], options) => {

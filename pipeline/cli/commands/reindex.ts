@@ -1,5 +1,5 @@
 import { reindex as reindexHome } from '../../reindex.ts';
-import type { CommandBody } from '../program.ts';
+import type { CommandBody } from '../command-body.ts';
 import { openSession, withStore } from '../session.ts';
 
 const reindex: CommandBody = async (messages, _args, options) => {

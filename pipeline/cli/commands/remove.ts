@@ -1,6 +1,6 @@
 import { removeReport } from '../../remove.ts';
+import type { CommandBody } from '../command-body.ts';
 import { EXIT } from '../failure.ts';
-import type { CommandBody } from '../program.ts';
 import { openSession, withStore } from '../session.ts';
 
 const remove: CommandBody = async (messages, [id = ''], options) => {

@@ -1,5 +1,5 @@
 import { restoreHome } from '../../backup.ts';
-import type { CommandBody } from '../program.ts';
+import type { CommandBody } from '../command-body.ts';
 import { openSession } from '../session.ts';
 
 const restore: CommandBody = async (messages, [from = ''], options) => {

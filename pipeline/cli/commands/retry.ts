@@ -1,5 +1,5 @@
 import { openHome } from '../../compose.ts';
-import type { CommandBody } from '../program.ts';
+import type { CommandBody } from '../command-body.ts';
 import { printOutcomes, runIngest } from '../run-ingest.ts';
 import { openSession } from '../session.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CheckSummary, Extraction } from '../../../schemas/extraction.ts';
 import { LedgerEntry } from '../../../schemas/ledger.ts';
 import { Directive, SearchResult, Trace } from '../../../schemas/search.ts';
-import type { CommandBody } from '../program.ts';
+import type { CommandBody } from '../command-body.ts';
 
 /** Always JSON: there is nothing else to show. */
 const schema: CommandBody = async () => {

@@ -1,7 +1,7 @@
 import { parseQuery } from '../../../search/query/parse.ts';
+import type { CommandBody } from '../command-body.ts';
 import { excerpt, headLine, markHighlights, paint, placeText, shortId } from '../format.ts';
 import { pageOf } from '../paging.ts';
-import type { CommandBody } from '../program.ts';
 import { everybody, openSession, withStore } from '../session.ts';
 import { terminalWidth, wrap } from '../table.ts';
 

@@ -1,8 +1,8 @@
+import type { CommandBody } from '../command-body.ts';
 import { EXIT } from '../failure.ts';
 import { paint, reportLine, shortId, showDate } from '../format.ts';
 import { printBlocks } from '../print-blocks.ts';
 import { printFlag } from '../print-flag.ts';
-import type { CommandBody } from '../program.ts';
 import { everybody, openSession, withStore } from '../session.ts';
 
 const show: CommandBody = async (messages, [id = ''], options) => {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { walk } from '../../walk.ts';
+import type { CommandBody } from '../command-body.ts';
 import { EXIT } from '../failure.ts';
-import type { CommandBody } from '../program.ts';
 import { printOutcomes, runIngest } from '../run-ingest.ts';
 import { openSession, type Session, withStore } from '../session.ts';
 import { printSummary, summarize } from '../summary.ts';

@@ -1,7 +1,7 @@
 import type { CascadeNode } from '../../../schemas/search.ts';
 import { trace as traceDirective } from '../../../search/trace.ts';
+import type { CommandBody } from '../command-body.ts';
 import { headLine, paint, placeText, showDate } from '../format.ts';
-import type { CommandBody } from '../program.ts';
 import { everybody, openSession, withStore } from '../session.ts';
 import { terminalWidth, wrap } from '../table.ts';
 
