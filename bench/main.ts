@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { benchLinearity } from './linearity.ts';
+import { benchReading } from './reading.ts';
+import { benchStart } from './start.ts';
+import { printRows, type Row } from './table.ts';
+
+/**
+ * `npm run bench [-- FOLDER]`: how fast and how heavy, as ratios to the bare libraries in the same run and as medians
+ * of several rounds. FOLDER holds reports (DOCX and PDF of the same name are taken for twins); the samples otherwise.
+ */
+
+const folder = process.argv[2] ?? fileURLToPath(new URL('../fixtures/documents', import.meta.url));
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(docx|pdf)$/.test(name))
+  .map((name) => join(folder, name))
+  .sort();
+
+const rows: Row[] = [];
+rows.push(...(await benchReading(files)));
+rows.push(...memoryRows());
+rows.push(...(await benchLinearity()));
+rows.push(...benchStart());
+printRows(rows);
+
+/** Peak memory of a process that reads all the files of one type, one after the other. */
+function memoryRows(): Row[] {
+  const worker = fileURLToPath(new URL('./memory.ts', import.meta.url));
+  return ['docx', 'pdf'].flatMap((type) => {
+    const own = files.filter((file) => file.endsWith(`.${type}`) && existsSync(file));
+    if (own.length === 0) return [];
+    const { stdout } = spawnSync(process.execPath, [worker, ...own], { encoding: 'utf8' });
+    const bytes = own.reduce((sum, file) => sum + readFileSync(file).length, 0);
+    return [
+      {
+        what: `memory, reading ${own.length} ${type}`,
+        value: `${stdout.trim()} MB peak`,
+        beside: `${(bytes / 1e6).toFixed(1)} MB of files`,
+      },
+    ];
+  });
+}
