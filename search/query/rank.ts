@@ -1,0 +1,36 @@
+import type { Tier } from '../../schemas/search.ts';
+
+/** Best first. */
+export const tiers: readonly Tier[] = ['phrase', 'exact', 'folded', 'some'];
+
+/** Reports newest first, undated ones last, then by the hash of the file: the same in every home. */
+export interface ReportRank {
+  date: string | null;
+  id: string;
+}
+
+export function compareReports(a: ReportRank, b: ReportRank): number {
+  if (a.date !== b.date) {
+    if (a.date === null) return 1;
+    if (b.date === null) return -1;
+    return a.date > b.date ? -1 : 1;
+  }
+  return compareText(a.id, b.id);
+}
+
+/** By UTF-16 units: no locale has a say in the order of an answer. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Date as a number that sorts newest first and undated last. */
+export function dateOrder(date: string | null): number {
+  return date === null ? 0 : -Number(date.replaceAll('-', ''));
+}
+
+/** Most frequent first, then by value; at most this many values. */
+export const MOST_FACET_VALUES = 100;
+
+export function orderFacet(counts: Map<string, number>): [string, number][] {
+  return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).slice(0, MOST_FACET_VALUES);
+}
