@@ -25,6 +25,8 @@ const WORD_FAMILY = new Set([
 export async function identify(bytes: Uint8Array): Promise<Identified> {
   // Printers and mail gateways put lines before the PDF header; readers accept it within the first kilobyte.
   if (indexOfAscii(bytes.subarray(0, 1024), '%PDF-') >= 0) return { mediaType: 'application/pdf', reader: 'pdf' };
+  // The sniffer takes some marks of UTF-16 for the start of an MP3.
+  if (isUtf16(bytes)) return { mediaType: 'text/plain', reader: 'plain' };
   const found = await sniff(bytes);
   if (found && WORD_FAMILY.has(found)) return { mediaType: found, reader: 'docx' };
   // A truncated or re-ordered package is not recognised as Word; the DOCX reader says what is wrong with it. An
@@ -44,10 +46,13 @@ async function sniff(bytes: Uint8Array): Promise<string | null> {
   }
 }
 
-/** UTF-8 (or UTF-16 with a mark) without control characters that no text has. */
+function isUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+/** UTF-8 without control characters that no text has. */
 function isText(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 65_536);
-  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return true;
   for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27 && byte !== 31)) return false;
   try {
     // `stream: true`: the cut at 64 kB may fall into the middle of a letter.

@@ -29,19 +29,22 @@ type KillReason = 'memory-limit' | 'silence-limit' | 'time-limit';
 
 /**
  * Reads files in child processes under limits of memory, silence and total time. Every request is answered with an
- * extraction; a process that dies or is killed gives one with status "failed" and the cause, and is replaced.
+ * extraction; a process that dies or is killed gives one with status "failed" and the cause, and is replaced. `child`
+ * is the program that each process runs.
  */
 export class ReadingPool {
   readonly #limits: PoolLimits;
   readonly #log: (line: string) => void;
+  readonly #script: string;
   readonly #idle: ReadingProcess[] = [];
   readonly #all = new Set<ReadingProcess>();
   readonly #waiting: ((process: ReadingProcess) => void)[] = [];
   #closed = false;
 
-  constructor(limits: PoolLimits, log: (line: string) => void = () => {}) {
+  constructor(limits: PoolLimits, log: (line: string) => void = () => {}, child: string = CHILD) {
     this.#limits = limits;
     this.#log = log;
+    this.#script = child;
   }
 
   async read(request: ReadRequest): Promise<Extraction> {
@@ -63,7 +66,7 @@ export class ReadingPool {
     const idle = this.#idle.pop();
     if (idle) return Promise.resolve(idle);
     if (this.#all.size < this.#limits.concurrency) {
-      const reader = new ReadingProcess(this.#limits, this.#log);
+      const reader = new ReadingProcess(this.#limits, this.#log, this.#script);
       this.#all.add(reader);
       return Promise.resolve(reader);
     }
@@ -82,12 +85,14 @@ export class ReadingPool {
 class ReadingProcess {
   readonly #limits: PoolLimits;
   readonly #log: (line: string) => void;
+  readonly #script: string;
   #child: ChildProcess | null = null;
   #filesRead = 0;
 
-  constructor(limits: PoolLimits, log: (line: string) => void) {
+  constructor(limits: PoolLimits, log: (line: string) => void, script: string) {
     this.#limits = limits;
     this.#log = log;
+    this.#script = script;
   }
 
   end(): void {
@@ -145,7 +150,7 @@ class ReadingProcess {
 
   #start(): ChildProcess {
     this.#filesRead = 0;
-    this.#child = fork(CHILD, {
+    this.#child = fork(this.#script, {
       execArgv: [`--max-old-space-size=${this.#limits.memoryMb}`, '--disable-warning=ExperimentalWarning'],
       serialization: 'advanced',
       // What libraries print must not reach a standard output that carries JSON.
