@@ -83,5 +83,7 @@ export const Trace = z.strictObject({
   cascade: z.array(CascadeNode),
   /** Bodies of the levels concerned that reported in the period and do not mention it. */
   silent: z.array(z.strictObject({ unit: Unit, reports: z.int() })),
+  /** Other documents of the same number (08-NQ/TU of another province), which this trace is not about. */
+  others: z.array(Directive),
 });
 export type Trace = z.infer<typeof Trace>;

@@ -1,11 +1,11 @@
-import type { Extraction } from '../schemas/extraction.ts';
 import type { Citation } from '../schemas/citation.ts';
+import type { Extraction } from '../schemas/extraction.ts';
 import type { Flag } from '../schemas/flag.ts';
 import type { Indicator } from '../schemas/indicator.ts';
 import type { Issue } from '../schemas/issue.ts';
 import type { LedgerBalance, LedgerEntry } from '../schemas/ledger.ts';
 import type { Relation } from '../schemas/relation.ts';
-import type { Directive, ReportHead, SearchResult } from '../schemas/search.ts';
+import type { Directive, ReportHead, SearchResult, TraceMention } from '../schemas/search.ts';
 import type { Query } from './query/parse.ts';
 
 /** Who asks: null sees every collection; hits, facets, counts and traces hold nothing else. */
@@ -69,6 +69,7 @@ export interface Store {
   remove(file: string): Promise<boolean>;
 
   report(asker: Asker, idPrefix: string): Promise<(ReportHead & { extraction: Extraction; paths: string[] }) | null>;
+  /** Newest first, undated ones last, then by id. */
   reports(asker: Asker, page: Page): Promise<{ total: number; reports: ReportHead[] }>;
   search(asker: Asker, query: Query, page: Page): Promise<SearchResult>;
   list<K extends RecordKind>(
@@ -77,7 +78,16 @@ export interface Store {
     filter: RecordFilter,
     page: Page,
   ): Promise<{ total: number; records: Placed<RecordTypes[K]>[] }>;
-  directives(asker: Asker, filter: { words?: string; number?: string }, page: Page): Promise<{ total: number; directives: Directive[] }>;
+  directives(
+    asker: Asker,
+    filter: { words?: string; number?: string },
+    page: Page,
+  ): Promise<{ total: number; directives: Directive[] }>;
+
+  /** Mentions of these directives: places from the centre down, newest first, then by file and position. */
+  mentions(asker: Asker, directives: readonly string[], page: Page): Promise<Mentions>;
+  /** Papers that were issued for the sake of these directives, each with its verb once, most frequent first. */
+  links(asker: Asker, directives: readonly string[]): Promise<Link[]>;
 
   ledger: Ledger;
 
@@ -86,6 +96,20 @@ export interface Store {
   /** For `doisoat doctor`: what kind of store, which version, sizes, warnings. */
   health(): Promise<{ kind: string; version: string; details: Record<string, string | number>; warnings: string[] }>;
   close(): Promise<void>;
+}
+
+export interface Mentions {
+  total: number;
+  mentions: TraceMention[];
+  /** Ids of all reports that mention them, whatever the page. */
+  reports: string[];
+}
+
+/** `directive` is the identity of the paper that was issued, `number` how it is written. */
+export interface Link {
+  directive: string;
+  number: string;
+  verb: string;
 }
 
 /** What became of each file. Rows are keyed by collection and path. */

@@ -61,12 +61,15 @@ export function tokenize(text: string): Tokens {
 export const numberKey = (key: string): string => `#${key}`;
 export const dateKey = (iso: string): string => `@${iso.replaceAll('-', '')}`;
 
-/** The keyword of a document number in any spelling, or null where the text is not one number and nothing else. */
+/** The keyword of the document number in a text, in any spelling: `số 218 QD/TW` → `#218qdtw`; null without a number. */
 export function keyOfNumber(text: string): string | null {
-  const trimmed = text.normalize('NFC').trim();
-  const { keywords } = tokenize(trimmed);
-  const [only] = keywords;
-  return only?.key.startsWith('#') && only.start === 0 && only.end === trimmed.length ? only.key : null;
+  const written = text.normalize('NFC').trim();
+  const found = tokenize(written).keywords.find((keyword) => keyword.key.startsWith('#'));
+  if (found) return found.key;
+  // shapes of no known letters (24/LĐ-NĐ of 1957) still stand for themselves
+  return /^\d+[a-zđ]?\s?[-–/]\s?\p{L}/u.test(written)
+    ? numberKey(foldCode(written).replace(/[^\p{L}\p{N}]/gu, ''))
+    : null;
 }
 
 /** The words of a text without marks, joined by blanks: what filters and lists compare. */
