@@ -1,0 +1,139 @@
+import type { Block } from '../../schemas/document.ts';
+import { fold } from '../text/fold.ts';
+import { type BodyName, readBodies } from './body-name.ts';
+import { isCapitalTitle } from './sections.ts';
+
+export interface Letterhead {
+  number: string | null;
+  date: string | null;
+  /** The place of the date line: «Phổ Hòa» of «Phổ Hòa, ngày 26 tháng 5 năm 2023». */
+  place: string | null;
+  /** Superior bodies first, the issuing body last. */
+  bodies: BodyName[];
+  /** «V/v báo cáo kết quả …» of an official letter. */
+  subject: string | null;
+  /** Blocks that carry any of this, tables included. */
+  blocks: Set<string>;
+}
+
+/** The lines of the right column, which name nobody. */
+const MOTTOS =
+  /dang cong san viet nam|cong hoa xa hoi chu nghia viet nam|doc lap ?[-–—.]* ?tu do ?[-–—.]* ?hanh phuc|doan (?:tncs|thanh nien cong san) ho chi minh/g;
+
+const MOST_LINES = 40;
+
+/** `blocks` are those above the line of the type; the two columns come as tables, as tabs, or one line after the other. */
+export function readLetterhead(blocks: readonly Block[]): Letterhead {
+  const head: Letterhead = { number: null, date: null, place: null, bodies: [], subject: null, blocks: new Set() };
+  const names: string[] = [];
+  let seen = 0;
+  for (const block of blocks) {
+    if (block.note || block.text.length > 1500 || seen > MOST_LINES) continue;
+    const lines = block.table ? block.table.cells.map((cell) => cell.text) : [block.text];
+    for (const line of lines) {
+      seen++;
+      if (readLine(line, head, names)) head.blocks.add(block.id);
+    }
+  }
+  head.bodies = joinBodies(names);
+  return head;
+}
+
+/** Takes number, date and mottos out of a line; what is left in capitals names bodies. */
+function readLine(line: string, head: Letterhead, names: string[]): boolean {
+  let used = false;
+  let rest = line.replace(/\t/g, '\n');
+  const cut = (from: number, to: number) => {
+    rest = `${rest.slice(0, from)}\n${rest.slice(to)}`;
+    used = true;
+  };
+  for (const motto of [...fold(rest).matchAll(MOTTOS)].reverse()) cut(motto.index, motto.index + motto[0].length);
+  const number = findNumber(rest);
+  if (number) {
+    head.number ??= number.number;
+    cut(number.start, number.end);
+  }
+  const date = findPlaceAndDate(rest);
+  if (date) {
+    head.date ??= date.date;
+    head.place ??= date.place;
+    cut(date.start, date.end);
+  }
+  const subject = /(?:V\/v|v\/v|Về việc):? (.{10,300})/.exec(rest);
+  if (subject?.[1] && number === null && !isCapitalTitle(rest)) {
+    head.subject ??= subject[1].split('\n')[0]!.trim();
+    cut(subject.index, subject.index + subject[0].length);
+  }
+  for (const piece of rest.split('\n')) {
+    const name = piece.replace(/^[\s*_–—.-]+|[\s*_–—.-]+$/g, '').replace(/ ?\* ?/g, ' ');
+    if (name === '' ? /[*_–—-]/.test(piece) : isBodyLine(name)) used = true;
+    if (name !== '' && isBodyLine(name)) names.push(name);
+  }
+  return used;
+}
+
+const isBodyLine = (text: string): boolean =>
+  isCapitalTitle(text) && text.length <= 160 && !/^(?:MẬT|TỐI MẬT|TUYỆT MẬT|HỎA TỐC|KHẨN|DỰ THẢO|BẢN SỐ)/.test(text);
+
+/** A line that only goes on («HUYỆN HÒA AN» under «ỦY BAN NHÂN DÂN», «VÀ MÔI TRƯỜNG») belongs to the one before. */
+function joinBodies(lines: readonly string[]): BodyName[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last !== undefined && goesOn(line, last)) joined[joined.length - 1] = `${last} ${line}`;
+    else joined.push(line);
+  }
+  return joined.flatMap(readBodies);
+}
+
+function goesOn(line: string, last: string): boolean {
+  const folded = fold(line);
+  if (/^(?:va|-|–) /.test(folded) || /(?: va|[-–,])$/.test(fold(last))) return true;
+  if (/^(?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|phuong|xa|thi tran|dac khu) (?!uy\b|doan\b)/.test(folded)) {
+    return readBodies(last).every((body) => body.places.length === 0);
+  }
+  const [first] = readBodies(line);
+  return first !== undefined && first.head === first.name && first.places.length === 0 && last.length > 20;
+}
+
+/** «Số 167 -BC/ĐU» → 167-BC/ĐU; «Số:     /BC-UBND», not yet given out, is null. */
+export function findNumber(text: string): { number: string; start: number; end: number } | null {
+  const found =
+    /(?:^|[^\p{L}])(?:[Ss]ố|SỐ) ?[:.]? ?(\d{1,5}[a-z]?(?: ?[-–/] ?(?:\d{4}|[\p{Lu}][\p{L}\d]{0,14})){1,5})/u.exec(
+      text,
+    ) ??
+    /(?:^|[^\p{L}])(?:Số|SỐ) ?[:.]? ?(?:[….]{2,30}|_{2,30})? ?[-–/] ?(?:[\p{Lu}][\p{L}\d]{0,14})(?: ?[-–/] ?[\p{Lu}][\p{L}\d]{0,14}){0,3}/u.exec(
+      text,
+    );
+  if (!found) return null;
+  const number = found[1]?.replace(/\s/g, '').replace(/–/g, '-') ?? '';
+  return number === '' ? null : { number, start: found.index, end: found.index + found[0].length };
+}
+
+/** «Phổ Hòa, ngày 26 tháng 5 năm 2023», «Hòa An, ngày 05/6/2023»; with the day left blank there is no date. */
+export function findPlaceAndDate(
+  text: string,
+): { place: string; date: string | null; start: number; end: number } | null {
+  const found =
+    /(\p{Lu}[\p{L}'’.]{0,12}(?:[ -]{1,3}[\p{Lu}\d][\p{L}'’]{0,12}){0,5}) ?[,.] ?(?:ngày|Ngày) ?([\d\s.…_]{0,12}),? ?(?:tháng|\/|-) ?([\d\s.…_]{0,12}),? ?(?:năm|\/|-) ?(\d{4}|[\d.…_\s]{0,8})/u.exec(
+      text,
+    );
+  if (!found?.[1]) return null;
+  return {
+    place: found[1].trim(),
+    date: isoDate(found[4], found[3], found[2]),
+    start: found.index,
+    end: found.index + found[0].length,
+  };
+}
+
+export function isoDate(year = '', month = '', day = ''): string | null {
+  const [y, m, d] = [year, month, day].map((part) => (/^\d{1,4}$/.test(part.trim()) ? Number(part.trim()) : 0)) as [
+    number,
+    number,
+    number,
+  ];
+  const date = new Date(Date.UTC(y, m - 1, d));
+  if (y < 1900 || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return null;
+  return date.toISOString().slice(0, 10);
+}
