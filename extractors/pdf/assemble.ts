@@ -1,0 +1,97 @@
+import type { Diagnostic } from '../../schemas/diagnostic.ts';
+import { DocumentBuilder, type Reading } from '../document/builder.ts';
+import { columnParagraphs } from './column-paragraphs.ts';
+import { readDiagnostics } from './diagnostics.ts';
+import { type FlowItem, flowOf } from './flow.ts';
+import { type Furniture, findFurniture } from './furniture.ts';
+import type { LaidOutPage, PageLayout } from './layout.ts';
+import { joinLines } from './line/join.ts';
+import { type Line, lineText } from './line/line.ts';
+import { marginsOf } from './margins.ts';
+import { partNotes, readNotes } from './notes.ts';
+import { opensParagraph, textFrameOf } from './paragraphs.ts';
+import { continuesTable, joinParts, type WholeTable } from './table/join-pages.ts';
+import type { PageTable } from './table/read-tables.ts';
+import { writeBlocks } from './write-blocks.ts';
+
+/** A block that is to be, before its superscripts are settled. */
+export type Draft =
+  | { kind: 'paragraph'; raw: string; page: number }
+  | { kind: 'table'; table: WholeTable; page: number }
+  | { kind: 'page-header' | 'page-footer'; raw: string; page: number };
+
+/** From the pages as they are laid out to the blocks of the report, in reading order. */
+export function assemble(layouts: readonly PageLayout[]): Reading {
+  const pages = layouts.filter((layout): layout is LaidOutPage => !layout.failed);
+  const furniture = findFurniture(pages);
+  const size = bodySize(pages, furniture);
+  const areas: { page: number; lines: Line[] }[] = [];
+  const flows = pages.map((page) => {
+    const lines = page.lines.filter((line) => !furniture.has(line));
+    const { body, notes } = partNotes(page, lines, size, areas[areas.length - 1]?.page === page.number - 1);
+    if (notes.length > 0) areas.push({ page: page.number, lines: notes });
+    return { page, items: flowOf(page, body) };
+  });
+  const drafts = draftsOf(flows, furniture);
+  const diagnostics: Diagnostic[] = readDiagnostics(layouts);
+  const builder = new DocumentBuilder();
+  diagnostics.push(...writeBlocks(builder, drafts, readNotes(areas)));
+  return { blocks: builder.blocks, diagnostics };
+}
+
+/** The font size of most of the text. */
+function bodySize(pages: readonly LaidOutPage[], furniture: Furniture): number {
+  const letters = new Map<number, number>();
+  for (const page of pages)
+    for (const line of page.lines) {
+      if (furniture.has(line)) continue;
+      const size = Math.round(line.size * 2) / 2;
+      letters.set(size, (letters.get(size) ?? 0) + lineText(line).length);
+    }
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 12;
+}
+
+function draftsOf(flows: readonly { page: LaidOutPage; items: FlowItem[] }[], furniture: Furniture): Draft[] {
+  const plain = flows.map(({ items }) => items.flatMap((item) => (item.kind === 'line' ? [item.line] : [])));
+  const frame = textFrameOf(plain, marginsOf(flows.map(({ page }, i) => ({ page, lines: plain[i]! }))));
+  const drafts: Draft[] = [];
+  let open: Line[] = [];
+  let parts: PageTable[] = [];
+  const closeParagraph = () => {
+    if (open.length > 0) drafts.push({ kind: 'paragraph', raw: joinLines(open), page: open[0]!.page });
+    open = [];
+  };
+  const closeTable = () => {
+    if (parts.length > 0) drafts.push({ kind: 'table', table: joinParts(parts), page: parts[0]!.page });
+    parts = [];
+  };
+  const waiting: Draft[] = [];
+  for (const { page, items } of flows) {
+    for (const line of page.lines) {
+      const kind = furniture.get(line);
+      if (kind) waiting.push({ kind, raw: lineText(line), page: page.number });
+    }
+    items.forEach((item, i) => {
+      const last = parts[parts.length - 1];
+      const continues = item.kind === 'table' && i === 0 && last && continuesTable(last, item.table);
+      if (item.kind === 'line' && open.length > 0 && parts.length === 0 && !opensParagraph(open, item.line, frame)) {
+        open.push(item.line);
+        return;
+      }
+      if (continues) {
+        parts.push(item.table);
+        return;
+      }
+      closeParagraph();
+      closeTable();
+      // What belongs to the page goes before the first block that begins on it, never into one that runs on.
+      drafts.push(...waiting.splice(0));
+      if (item.kind === 'line') open = [item.line];
+      else if (item.kind === 'table') parts = [item.table];
+      else for (const raw of columnParagraphs(item.stretch)) drafts.push({ kind: 'paragraph', raw, page: page.number });
+    });
+  }
+  closeParagraph();
+  closeTable();
+  return [...drafts, ...waiting];
+}

@@ -1,0 +1,34 @@
+import type { Diagnostic } from '../../schemas/diagnostic.ts';
+import type { PageLayout } from './layout.ts';
+
+/** What could not be read of the pages. */
+export function readDiagnostics(layouts: readonly PageLayout[]): Diagnostic[] {
+  return layouts.flatMap((layout): Diagnostic[] => {
+    const at = { page: layout.number, block: null };
+    if (layout.failed)
+      return [
+        {
+          code: 'page-unreadable',
+          severity: 'error',
+          message: `Trang ${layout.number} bị hỏng, không đọc được.`,
+          ...at,
+        },
+      ];
+    const found: Diagnostic[] = [];
+    if (layout.needsOcr)
+      found.push({
+        code: 'page-without-text',
+        severity: 'warning',
+        message: `Trang ${layout.number} không có lớp chữ đọc được (trang chụp): nội dung trang này chưa được đọc.`,
+        ...at,
+      });
+    if (layout.slanted > 0)
+      found.push({
+        code: 'slanted-text',
+        severity: 'info',
+        message: `Trang ${layout.number} có chữ in chéo (dấu chìm), không đưa vào nội dung.`,
+        ...at,
+      });
+    return found;
+  });
+}

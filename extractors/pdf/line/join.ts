@@ -1,0 +1,72 @@
+import type { Line, Piece } from './line.ts';
+import { lineText } from './line.ts';
+import { raised } from './marks.ts';
+import { isSyllable } from './syllable.ts';
+
+/** Where the text of a narrow cell may stand: a line that reaches `right` is full. */
+export interface Measure {
+  right: number;
+}
+
+/**
+ * The text of lines that follow each other. Superscripts stay apart in it (see marks.ts) until it is known which of them
+ * are marks of notes. With a measure (cells), words and numbers that were broken for lack of room are put together.
+ */
+export function joinLines(lines: readonly Line[], measure?: Measure): string {
+  let text = '';
+  let before: Line | null = null;
+  for (const line of lines) {
+    const next = rawText(line);
+    if (!before) text = next;
+    else text += (gluedByPrint(text, next) || (measure && gluedByRoom(before, line, measure)) ? '' : ' ') + next;
+    before = line;
+  }
+  return text;
+}
+
+/** The line's text; superscript figures between the marks' signs. */
+export function rawText(line: Line): string {
+  let text = '';
+  line.pieces.forEach((piece, i) => {
+    if (i > 0 && piece.start) text += ' ';
+    text += isSuperscript(piece) ? raised(piece.text, line.page) : piece.text;
+  });
+  return text;
+}
+
+export function isSuperscript(piece: Piece): boolean {
+  return piece.raised > 0.15 && /^[\d*†‡,()a-z⁎]{1,9}$/.test(piece.text);
+}
+
+/**
+ * A hyphen or slash that touches the word before it holds document numbers together over a line end: `45-` / `NQ/TW`,
+ * `3.585/` / `5.242`. With a blank before it the blank after it is printed too: `2021 -` / `2025`.
+ */
+export function gluedByPrint(before: string, after: string): boolean {
+  return (
+    (/[\p{L}\p{N}][-‐‑–/]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) ||
+    (/\p{N}$/u.test(before) && /^\/[\p{L}\p{N}]/u.test(after))
+  );
+}
+
+/**
+ * In a cell too narrow for a word the printer breaks it anywhere: `Ngư` / `ời`, `14.27` / `3`. Such a line holds nothing
+ * but the word, and no further letter would have fitted.
+ */
+function gluedByRoom(before: Line, after: Line, { right }: Measure): boolean {
+  if (before.pieces.some((piece, i) => i > 0 && piece.start)) return false;
+  const letter = after.pieces[0]!;
+  const room = right - before.x1;
+  const needed = (letter.x1 - letter.x0) / Math.max(1, letter.text.length);
+  if (room > needed + 0.1 * before.size) return false;
+  const head = lineText(before);
+  const tail = lineText(after).split(' ', 1)[0]!;
+  return isBrokenNumber(head, tail) || isSyllable(head.replace(/^[("“]+/, '') + tail.replace(/[.,;:)"”]+$/, ''));
+}
+
+/** Not broken: `1.200` above `45`, two numbers of which the first is whole. */
+function isBrokenNumber(head: string, tail: string): boolean {
+  if (!/^\d[\d.,/]*$/.test(head) || !/^[\d.,/][\d.,/%]*$/.test(tail)) return false;
+  const group = /\.(\d+)$/.exec(head)?.[1];
+  return group === undefined || group.length < 3 || !/^\d/.test(tail);
+}

@@ -1,0 +1,41 @@
+/**
+ * What one page holds, as positions. All coordinates are in points with the origin at the upper left of the page as it
+ * is read (a /Rotate of the page is applied), y growing downwards; `y` of a glyph is its baseline.
+ */
+export interface PageContent {
+  number: number;
+  width: number;
+  height: number;
+  glyphs: Glyph[];
+  rulings: Ruling[];
+  /** Share of the page that pictures cover, 0 to 1: a scan covers nearly all of it. */
+  pictured: number;
+  /** Letters left out because they stand slanted: a watermark across the page. */
+  slanted: number;
+}
+
+/** Direction of reading: 0 = to the right, 90 = downwards, 180 = to the left, 270 = upwards (in a narrow header cell). */
+export type Turn = 0 | 90 | 180 | 270;
+
+export interface Glyph {
+  text: string;
+  /** Where the glyph starts and how far it reaches along the line, baseline, and font size on the page. */
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  turn: Turn;
+  space: boolean;
+  bold: boolean;
+  italic: boolean;
+  /** Drawn invisibly: the text layer that a scanner's OCR laid over the picture. */
+  hidden: boolean;
+}
+
+/** A straight line along an axis: `at` is its y when horizontal, its x when vertical; `from` ≤ `to` along it. */
+export interface Ruling {
+  horizontal: boolean;
+  at: number;
+  from: number;
+  to: number;
+}
