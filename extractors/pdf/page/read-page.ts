@@ -106,7 +106,8 @@ export function readPage(
             width: Math.max(0, advance * scale * along),
             size,
             turn,
-            space: glyph.isSpace === true || text.trim() === '',
+            // isSpace of pdfjs means the code 32, which in a subset font may stand for any letter.
+            space: text.trim() === '',
             bold: font.bold,
             italic: font.italic,
             hidden: state.hidden,
