@@ -42,7 +42,7 @@ function attachmentIn(text: string): Attachment | null {
   if (!cue) return null;
   const rest = text.slice(cue[0].length);
   const number = findNumber(rest);
-  if (!number) return null;
+  if (!number?.number) return null;
   const tail = rest.slice(number.end);
   const date = /^,? ?ngày (\d{1,2}) ?(?:[/.-]|tháng) ?(\d{1,2}) ?(?:[/.-]|năm) ?(\d{4})/.exec(tail);
   const issuer = /của ([^()]{3,160})/.exec(tail)?.[1]?.trim() ?? null;

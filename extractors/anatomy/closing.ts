@@ -14,7 +14,7 @@ export interface Closing {
 /** «T/M BAN THƯỜNG VỤ», «TM. ỦY BAN NHÂN DÂN», «K/T TRƯỞNG BAN», «KT. CHỦ TỊCH», «TL. GIÁM ĐỐC», «TUQ. …». */
 const AUTHORITY = /(?:^|[\s:;.])(T\/?\.?M|K\/?\.?T|T\/?\.?L|TUQ|T\/UQ)(?:\s?[./:,]\s?|\s)(?=\p{Lu}{2})/u;
 const OFFICE =
-  /^(?:pho |quyen |q\. ?)?(?:chu tich|bi thu|truong ban|truong phong|truong doan|giam doc|chanh|hieu truong|thu truong|chi huy|chinh uy|bo truong|vien truong|cuc truong|chi cuc truong|tong giam doc|chu nhiem|thuong truc|doi truong|don truong)/;
+  /^(?:pho |quyen |q\. ?)?(?:chu tich|bi thu|truong |giam doc|chanh|hieu truong|thu truong|chi huy|chinh uy|bo truong|vien truong|chinh tri vien|cuc truong|chi cuc truong|tong giam doc|chu nhiem|thuong truc|doi truong|don truong)/;
 const RANK =
   /^(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|PGS\.?|GS\.?|TS\.?|ThS\.?|BS\.?|CKI+\.?|Ông|Bà|Đ\/c)[ .]+/;
 const NAME_WORD = "\\p{Lu}[\\p{Ll}'’]{0,7}";
@@ -64,11 +64,11 @@ export function readClosing(blocks: readonly Block[], from: number): Closing {
 
 /** The last «Nơi nhận» of the body, or the first line of the signature when there is none. */
 function closingStart(blocks: readonly Block[], from: number): number {
-  const signs = (block: Block) => (block.table ? isClosingTable(block) : isAuthorityLine(block.text));
   for (let i = from; i < blocks.length; i++) {
     const block = blocks[i]!;
-    if (block.note || !(startsRecipients(block.text) || signs(block))) continue;
-    return i;
+    if (block.note || block.text === '') continue;
+    if (block.table ? isClosingTable(block) : startsRecipients(block.text) || isAuthorityLine(block.text)) return i;
+    if (isOffice(block.text) && blocks.slice(i + 1, i + 4).some((next) => isSignerLine(next.text))) return i;
   }
   return -1;
 }
@@ -81,6 +81,7 @@ const isClosingTable = (block: Block): boolean =>
   block.table.cells.length <= 8 &&
   block.table.cells.some((cell) => startsRecipients(cell.text) || isAuthorityLine(cell.text));
 const isSignatureLine = (text: string): boolean => isAuthorityLine(text) || (text.length < 100 && isOffice(text));
+const isSignerLine = (text: string): boolean => NAME.test(withoutRank(text)) || isCapitalName(text) || isSealNote(text);
 const isSealNote = (text: string): boolean => /^[([]?\s*(?:đã ký|daky|ký tên|đã kí)/i.test(text) && text.length < 60;
 const isRecipient = (text: string): boolean =>
   /^[-–+•]/.test(text) || (text.length < 160 && /[;,.]$/.test(text)) || /^(?:Như trên|Lưu)/.test(text);

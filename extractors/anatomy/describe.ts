@@ -34,7 +34,8 @@ function letterheadWithoutType(blocks: readonly Block[]): number {
 
 function describe(blocks: readonly Block[], front: FrontMatter, letterhead: Letterhead, closing: Closing): Report {
   const attachment = readAttachment(blocks);
-  const type = front.type ?? typeOfNumber(letterhead.number) ?? attachment?.type ?? null;
+  const type =
+    front.type ?? (letterhead.subject ? 'Công văn' : typeOfNumber(letterhead.number)) ?? attachment?.type ?? null;
   // A letter that carries an outline along lends it date and issuer, not its number.
   const parent = attachment !== null && (attachment.type === null || attachment.type === type) ? attachment : null;
   const issuing = composeIssuer(letterhead.bodies, closing.authority);

@@ -97,7 +97,7 @@ function goesOn(line: string, last: string): boolean {
 }
 
 /** «Số 167 -BC/ĐU» → 167-BC/ĐU; «Số:     /BC-UBND», not yet given out, is null. */
-export function findNumber(text: string): { number: string; start: number; end: number } | null {
+export function findNumber(text: string): { number: string | null; start: number; end: number } | null {
   const found =
     /(?:^|[^\p{L}])(?:[Ss]ố|SỐ) ?[:.]? ?(\d{1,5}[a-z]?(?: ?[-–/] ?(?:\d{4}|[\p{Lu}][\p{L}\d]{0,14})){1,5})/u.exec(
       text,
@@ -107,7 +107,7 @@ export function findNumber(text: string): { number: string; start: number; end: 
     );
   if (!found) return null;
   const number = found[1]?.replace(/\s/g, '').replace(/–/g, '-') ?? '';
-  return number === '' ? null : { number, start: found.index, end: found.index + found[0].length };
+  return { number: number || null, start: found.index, end: found.index + found[0].length };
 }
 
 /** «Phổ Hòa, ngày 26 tháng 5 năm 2023», «Hòa An, ngày 05/6/2023»; with the day left blank there is no date. */

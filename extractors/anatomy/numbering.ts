@@ -66,7 +66,8 @@ function readRoman(text: string): Mark | null {
   if (roman?.[1]) {
     const value = romanValue(roman[1]);
     const rest = text.slice(roman[0].length);
-    if (value !== null && /^[\p{Lu}\d“"(]/u.test(rest)) return { style: 'roman', label: roman[1], value, rest };
+    if (value !== null && /^[\p{Lu}\d“"(]/u.test(rest) && !/^\p{Lu}\./u.test(rest))
+      return { style: 'roman', label: roman[1], value, rest };
   }
   const capital = /^([A-HĐ]) ?(?:\.|\)|[-–]) ?(?=\p{Lu}[\p{L}]* )/u.exec(text);
   if (!capital?.[1]) return null;

@@ -42,11 +42,15 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: /(?:giai đoạn|nhiệm kỳ|từ năm)\s*(?<from>\d{4})\s*(?:[-–]|đến(?: năm)?)\s*(?<to>\d{4})/iu,
-    read: (match) => ({ label: match[0], from: `${match.groups?.from}-01-01`, to: `${match.groups?.to}-12-31` }),
+    read: (match) => ({
+      label: match[0].toLowerCase(),
+      from: `${match.groups?.from}-01-01`,
+      to: `${match.groups?.to}-12-31`,
+    }),
   },
   {
     pattern: /(?<!ngày \d{0,2}[/ ]?)năm\s*(?<year>\d{4})/iu,
-    read: (match, year) => span(match[0], year, 1, 12),
+    read: (match, year) => span(match[0].toLowerCase(), year, 1, 12),
   },
 ];
 
