@@ -48,7 +48,7 @@ function frameOf(lines: readonly Line[]): Margins | null {
     lines.length,
   );
   const long = lines.filter((line) => line.x1 - line.x0 > 0.75 * (right - left));
-  const flush = long.filter((line) => Math.abs(line.x1 - right) <= SAME_EDGE);
+  const flush = long.filter((line) => Math.abs(line.x1 - right) <= 0.3 * line.size);
   return { left, right, justified: long.length >= 3 && flush.length >= 0.6 * long.length };
 }
 

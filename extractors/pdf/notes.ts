@@ -47,9 +47,11 @@ function noteAreaTop(page: LaidOutPage, lines: readonly Line[], bodySize: number
     const below = lines.filter((line) => line.y > rule.at);
     const first = below[0];
     if (!first) continue;
+    const start = startOfNote(first, null);
     const small = below.every((line) => line.size <= 0.95 * bodySize);
-    const first_ = startOfNote(first, null);
-    if (first_?.raised || (small && (first_ || continues))) return rule.at;
+    // A note may be as large as the text; the rest of one from the page before has no mark.
+    const rest = continues && Math.abs(rule.from - left) <= 3;
+    if (start?.raised || (small && start) || rest) return rule.at;
   }
   return smallLinesTop(page, lines, bodySize);
 }

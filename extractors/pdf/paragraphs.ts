@@ -50,8 +50,9 @@ export function opensParagraph(open: readonly Line[], next: Line, frame: TextFra
   return false;
 }
 
+/** Italics, quotes and rounding leave a justified line a little short of the margin. */
 function flush(line: Line, margins: Margins): boolean {
-  return line.x1 >= margins.right - 2;
+  return line.x1 >= margins.right - 0.3 * line.size;
 }
 
 /** Would the first word of the next line not have fitted on the last one? A line that ends early ends its paragraph. */
