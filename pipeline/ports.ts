@@ -46,3 +46,19 @@ export class QueueBusyError extends Error {
     this.name = 'QueueBusyError';
   }
 }
+
+export type ServerProblem = 'away' | 'refused' | 'version' | 'evicts' | 'full' | 'incompatible';
+
+/** A server of the distributed home cannot be used: which one, what is wrong, and the value seen. */
+export class ServerError extends Error {
+  readonly server: 'redis' | 'elasticsearch';
+  readonly problem: ServerProblem;
+  readonly seen: string;
+  constructor(server: ServerError['server'], problem: ServerProblem, seen: string) {
+    super(`${server}: ${problem} (${seen})`);
+    this.name = 'ServerError';
+    this.server = server;
+    this.problem = problem;
+    this.seen = seen;
+  }
+}
