@@ -61,12 +61,10 @@ function gluedByRoom(before: Line, after: Line, { right }: Measure): boolean {
   if (room > needed + 0.1 * before.size) return false;
   const head = lineText(before);
   const tail = lineText(after).split(' ', 1)[0]!;
-  return isBrokenNumber(head, tail) || isSyllable(head.replace(/^[("“]+/, '') + tail.replace(/[.,;:)"”]+$/, ''));
+  const syllable = `${/\p{L}+$/u.exec(head)?.[0] ?? ''}|${/^\p{L}+/u.exec(tail)?.[0] ?? ''}`.split('|');
+  return isBrokenNumber(head, tail) || (syllable.every((part) => part !== '') && isSyllable(syllable.join('')));
 }
 
-/** Not broken: `1.200` above `45`, two numbers of which the first is whole. */
 function isBrokenNumber(head: string, tail: string): boolean {
-  if (!/^\d[\d.,/]*$/.test(head) || !/^[\d.,/][\d.,/%]*$/.test(tail)) return false;
-  const group = /\.(\d+)$/.exec(head)?.[1];
-  return group === undefined || group.length < 3 || !/^\d/.test(tail);
+  return /^\d[\d.,/]*$/.test(head) && /^[\d.,/][\d.,/%]*$/.test(tail);
 }

@@ -32,6 +32,22 @@ export interface Glyph {
   hidden: boolean;
 }
 
+/** The middle of a letter: what decides in which box of a table it stands. */
+export function middleOf(glyph: Glyph): { x: number; y: number } {
+  const along = glyph.width / 2;
+  const up = 0.3 * glyph.size;
+  switch (glyph.turn) {
+    case 0:
+      return { x: glyph.x + along, y: glyph.y - up };
+    case 90:
+      return { x: glyph.x + up, y: glyph.y + along };
+    case 180:
+      return { x: glyph.x - along, y: glyph.y + up };
+    case 270:
+      return { x: glyph.x - up, y: glyph.y - along };
+  }
+}
+
 /** A straight line along an axis: `at` is its y when horizontal, its x when vertical; `from` ≤ `to` along it. */
 export interface Ruling {
   horizontal: boolean;

@@ -26,3 +26,31 @@ export function toMatrix(value: unknown): Matrix | null {
   const numbers = [from[0], from[1], from[2], from[3], from[4], from[5]];
   return numbers.every((n) => typeof n === 'number' && Number.isFinite(n)) ? (numbers as unknown as Matrix) : null;
 }
+
+/** An upright rectangle; `left` > `right` when nothing is left of it. */
+export interface Rect {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export const EVERYWHERE: Rect = {
+  left: Number.NEGATIVE_INFINITY,
+  top: Number.NEGATIVE_INFINITY,
+  right: Number.POSITIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
+};
+
+/** The upright rectangle around a transformed one, as far as it lies within `within`. */
+export function boundsWithin(within: Rect, m: Matrix, [x0, y0, x1, y1]: readonly number[]): Rect {
+  const corners = [apply(m, x0!, y0!), apply(m, x1!, y0!), apply(m, x0!, y1!), apply(m, x1!, y1!)];
+  const xs = corners.map((corner) => corner[0]);
+  const ys = corners.map((corner) => corner[1]);
+  return {
+    left: Math.max(within.left, Math.min(...xs)),
+    top: Math.max(within.top, Math.min(...ys)),
+    right: Math.min(within.right, Math.max(...xs)),
+    bottom: Math.min(within.bottom, Math.max(...ys)),
+  };
+}

@@ -1,5 +1,5 @@
-import type { Glyph, PageContent, Ruling, Turn } from './content.ts';
-import { apply, IDENTITY, type Matrix, multiply, toMatrix } from './matrix.ts';
+import { type Glyph, middleOf, type PageContent, type Ruling, type Turn } from './content.ts';
+import { apply, boundsWithin, EVERYWHERE, IDENTITY, type Matrix, multiply, type Rect, toMatrix } from './matrix.ts';
 import { OPS, type OperatorList, type PageFont } from './operators.ts';
 import { rulingsOfPath } from './path-rulings.ts';
 
@@ -19,6 +19,7 @@ interface GraphicsState extends TextState {
   lineWidth: number;
   stroke: string;
   fill: string;
+  clip: Rect;
 }
 
 interface ShownGlyph {
@@ -59,7 +60,10 @@ export function readPage(
     lineWidth: 1,
     stroke: '#000000',
     fill: '#000000',
+    clip: EVERYWHERE,
   };
+  const clipped: Glyph[] = [];
+  let clips = false;
   const saved: GraphicsState[] = [];
   let textMatrix: Matrix = IDENTITY;
   let x = 0;
@@ -90,16 +94,16 @@ export function readPage(
         else x += shift * scale;
         continue;
       }
-      const glyph = item as ShownGlyph | null;
-      if (!glyph || typeof glyph !== 'object') continue;
-      const advance = (glyph.width ?? 0) * font.unit * state.size;
-      const spacing = (glyph.isSpace ? wordSpacing : 0) + charSpacing;
-      const text = glyph.unicode ?? '';
+      const shape = item as ShownGlyph | null;
+      if (!shape || typeof shape !== 'object') continue;
+      const advance = (shape.width ?? 0) * font.unit * state.size;
+      const spacing = (shape.isSpace ? wordSpacing : 0) + charSpacing;
+      const text = shape.unicode ?? '';
       if (text !== '' && glyphs.length < MAX_GLYPHS) {
         if (turn === null) slanted++;
         else {
           const [px, py] = apply(whole, x, y + rise);
-          glyphs.push({
+          const glyph: Glyph = {
             text,
             x: px,
             y: py,
@@ -111,7 +115,8 @@ export function readPage(
             bold: font.bold,
             italic: font.italic,
             hidden: state.hidden,
-          });
+          };
+          (isWithin(glyph, state.clip) ? glyphs : clipped).push(glyph);
         }
       }
       if (font.vertical) y -= Math.abs(state.size) + spacing;
@@ -160,8 +165,14 @@ export function readPage(
       case OPS.setFillRGBColor:
         state.fill = String(args[0]);
         break;
+      case OPS.clip:
+      case OPS.eoClip:
+        clips = true;
+        break;
       case OPS.constructPath:
         untouched = false;
+        if (clips) state.clip = clippedBy(args[2], state);
+        clips = false;
         for (const ruling of rulingsOfPath(args, state)) rulings.push(ruling);
         break;
       case OPS.beginText:
@@ -221,6 +232,8 @@ export function readPage(
         break;
     }
   }
+  // Where most of a page would be cut away, this reader has misunderstood the clipping.
+  if (clipped.length > 0.2 * (glyphs.length + clipped.length)) glyphs.push(...clipped);
   return {
     number: page.number,
     width: page.width,
@@ -238,6 +251,19 @@ function turnOf(a: number, b: number, length: number): Turn | null {
   if (Math.abs(b) <= slack) return a >= 0 ? 0 : 180;
   if (Math.abs(a) <= slack) return b >= 0 ? 90 : 270;
   return null;
+}
+
+/** Letters outside the clipping area are not seen: LibreOffice cuts the head of a table that it repeats on a page. */
+function isWithin(glyph: Glyph, clip: Rect): boolean {
+  const { x, y } = middleOf(glyph);
+  const slack = 0.25 * glyph.size;
+  return x >= clip.left - slack && x <= clip.right + slack && y >= clip.top - slack && y <= clip.bottom + slack;
+}
+
+function clippedBy(bounds: unknown, { clip, matrix }: GraphicsState): Rect {
+  const box = bounds as ArrayLike<number> | null | undefined;
+  if (!box || typeof box !== 'object' || box.length !== 4) return clip;
+  return boundsWithin(clip, matrix, Array.from(box));
 }
 
 /** A picture is drawn into the unit square under the current matrix. */

@@ -54,20 +54,28 @@ export function joinParts(parts: readonly PageTable[]): WholeTable {
 /** How many rows at the top of a part say the same, in the same columns, as the first rows of the table. */
 function repeatedRows(first: PageTable, next: PageTable): number {
   let rows = 0;
-  while (rows < Math.min(first.rows, next.rows)) {
-    const [a, b] = [rowKey(first, rows), rowKey(next, rows)];
-    if (a !== b || !/[\p{L}\p{N}]/u.test(a)) break;
-    rows++;
-  }
-  // All rows of a part are the same as those before: nothing but a header at the end of a page.
+  while (rows < Math.min(first.rows, next.rows) && sameRow(rowOf(first, rows), rowOf(next, rows))) rows++;
   return rows;
 }
 
-function rowKey(table: PageTable, row: number): string {
-  return table.cells
-    .filter((cell) => cell.row === row)
-    .map((cell) => `${cell.col}/${cell.colSpan}/${cell.rowSpan}:${cell.text.replace(/\s+/g, '')}`)
-    .join('|');
+function rowOf(table: PageTable, row: number): PageCell[] {
+  return table.cells.filter((cell) => cell.row === row);
+}
+
+/** A head that is printed again may be cut short where it does not fit the page. */
+function sameRow(a: readonly PageCell[], b: readonly PageCell[]): boolean {
+  const letters = (cell: PageCell) => cell.text.replace(/[^\p{L}\p{N}]/gu, '');
+  return (
+    a.length > 0 &&
+    a.length === b.length &&
+    a.some((cell) => letters(cell) !== '') &&
+    a.every((cell, i) => {
+      const other = b[i]!;
+      const [whole, again] = [letters(cell), letters(other)];
+      const same = whole === again || (again.length > 4 && whole.startsWith(again));
+      return same && cell.col === other.col && cell.colSpan === other.colSpan && cell.rowSpan === other.rowSpan;
+    })
+  );
 }
 
 function firstRowHeight(cells: readonly PageCell[]): number {
@@ -87,10 +95,14 @@ function isCutRow(cells: readonly PageCell[], rows: number, added: readonly Page
   if (filled.length === 0) return true;
   const goesOn = filled.every((cell) => {
     const above = last.find((other) => other.col === cell.col)?.text.trim() ?? '';
-    return above !== '' && !/^[\d.,%\s]+$/.test(above);
+    return above !== '' && !(isFigure(above) && isFigure(cell.text));
   });
   const keyMissing = empty.some((cell) => (last.find((other) => other.col === cell.col)?.text.trim() ?? '') !== '');
   return goesOn && keyMissing;
+}
+
+function isFigure(text: string): boolean {
+  return /^[\d.,%\s]+$/.test(text);
 }
 
 function sameColumns(a: readonly PageCell[], b: readonly PageCell[]): boolean {

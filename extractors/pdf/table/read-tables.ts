@@ -2,7 +2,7 @@ import { joinLines, type Measure } from '../line/join.ts';
 import { type Line, straightened } from '../line/line.ts';
 import { rowsOf } from '../line/rows.ts';
 import { joinSegments, linesOfRow } from '../line/words.ts';
-import type { Glyph, Ruling, Turn } from '../page/content.ts';
+import { type Glyph, middleOf, type Ruling, type Turn } from '../page/content.ts';
 import { type Box, type Grid, gridOf } from './grid.ts';
 import { latticesOf } from './lattice.ts';
 
@@ -47,27 +47,11 @@ export function readTables(page: { number: number; glyphs: readonly Glyph[]; rul
   return { tables, rest, loose };
 }
 
-/** The middle of the letter decides: text set tight may touch the lines of its cell. */
-function middle(glyph: Glyph): { x: number; y: number } {
-  const along = glyph.width / 2;
-  const up = 0.3 * glyph.size;
-  switch (glyph.turn) {
-    case 0:
-      return { x: glyph.x + along, y: glyph.y - up };
-    case 90:
-      return { x: glyph.x + up, y: glyph.y + along };
-    case 180:
-      return { x: glyph.x - along, y: glyph.y + up };
-    case 270:
-      return { x: glyph.x - up, y: glyph.y - along };
-  }
-}
-
 function partGlyphs(glyphs: readonly Glyph[], { xs, ys }: Grid): { inside: Glyph[]; outside: Glyph[] } {
   const inside: Glyph[] = [];
   const outside: Glyph[] = [];
   for (const glyph of glyphs) {
-    const { x, y } = middle(glyph);
+    const { x, y } = middleOf(glyph);
     const within = x >= xs[0]! && x <= xs[xs.length - 1]! && y >= ys[0]! && y <= ys[ys.length - 1]!;
     (within ? inside : outside).push(glyph);
   }
@@ -86,7 +70,7 @@ function tableOf(page: number, grid: Grid, glyphs: readonly Glyph[]): PageTable 
   const held: Glyph[][] = boxes.map(() => []);
   let crossing = 0;
   for (const glyph of glyphs) {
-    const { x, y } = middle(glyph);
+    const { x, y } = middleOf(glyph);
     const i = boxAt[band(ys, y) * cols + band(xs, x)]!;
     held[i]!.push(glyph);
     if (glyph.turn === 0 && !glyph.space && glyph.x + glyph.width > boxes[i]!.right + 0.5 * glyph.size) crossing++;
