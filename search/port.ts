@@ -5,6 +5,7 @@ import type { Indicator } from '../schemas/indicator.ts';
 import type { Issue } from '../schemas/issue.ts';
 import type { LedgerBalance, LedgerEntry } from '../schemas/ledger.ts';
 import type { Relation } from '../schemas/relation.ts';
+import type { Unit } from '../schemas/report.ts';
 import type { Directive, ReportHead, SearchResult, TraceMention } from '../schemas/search.ts';
 import type { Query } from './query/parse.ts';
 
@@ -71,6 +72,8 @@ export interface Store {
   report(asker: Asker, idPrefix: string): Promise<(ReportHead & { extraction: Extraction; paths: string[] }) | null>;
   /** Newest first, undated ones last, then by id. */
   reports(asker: Asker, page: Page): Promise<{ total: number; reports: ReportHead[] }>;
+  /** Who reported on which days: one entry a report, in the order of `reports`. */
+  bodies(asker: Asker): Promise<Body[]>;
   search(asker: Asker, query: Query, page: Page): Promise<SearchResult>;
   list<K extends RecordKind>(
     asker: Asker,
@@ -96,6 +99,14 @@ export interface Store {
   /** For `doisoat doctor`: what kind of store, which version, sizes, warnings. */
   health(): Promise<{ kind: string; version: string; details: Record<string, string | number>; warnings: string[] }>;
   close(): Promise<void>;
+}
+
+/** The place chain of a report and the first and last day it reports on (the day it is dated where it names none). */
+export interface Body {
+  report: string;
+  units: Unit[];
+  from: string | null;
+  to: string | null;
 }
 
 export interface Mentions {

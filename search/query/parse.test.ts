@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseQuery, type Query, QueryLimitError } from './parse.ts';
+import { parseQuery, type Query, QueryTooLongError } from './parse.ts';
 
 /** Short form of the clauses: `(a b)` words side by side, `*` beginning, `!` required, `#…` keyword. */
 function shape(query: Query): string {
@@ -130,8 +130,8 @@ test('phrases of the first tier', () => {
 });
 
 test('hostile input', () => {
-  expect(() => parseQuery('a'.repeat(10_000_000))).toThrow(QueryLimitError);
-  expect(() => parseQuery(Array.from({ length: 100 }, (_, i) => `w${i}`).join(' '))).toThrow(QueryLimitError);
+  expect(() => parseQuery('a'.repeat(10_000_000))).toThrow(QueryTooLongError);
+  expect(() => parseQuery(Array.from({ length: 100 }, (_, i) => `w${i}`).join(' '))).toThrow(QueryTooLongError);
   for (const typed of [
     '"""""',
     '-----',

@@ -4,15 +4,15 @@ import {
   type Clause,
   emptyFilters,
   type Query,
-  QueryLimitError,
   type QueryProblem,
+  QueryTooLongError,
   type Term,
   type Word,
 } from './query.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 export type { Clause, FieldCondition, Filters, Query, QueryProblem, Term, Word } from './query.ts';
-export { QueryLimitError } from './query.ts';
+export { QueryTooLongError } from './query.ts';
 
 const MOST_CHARACTERS = 4000;
 const MOST_TERMS = 64;
@@ -26,10 +26,10 @@ interface Operand {
 /**
  * Reads what a person typed: words, "a phrase", beginnings (`tố cá*`), `-word` or `KHÔNG word`, `OR` or `HOẶC`, and
  * fields (`issuer:"Thành ủy"`, `tu:2023`). Whatever is typed gives a query; only one longer than any person's throws
- * QueryLimitError. What could not be used stands in `problems`.
+ * QueryTooLongError. What could not be used stands in `problems`.
  */
 export function parseQuery(typed: string): Query {
-  if (typed.length > MOST_CHARACTERS) throw new QueryLimitError('characters', MOST_CHARACTERS);
+  if (typed.length > MOST_CHARACTERS) throw new QueryTooLongError('characters', MOST_CHARACTERS);
   const text = typed.normalize('NFC');
   const { lexemes, openQuote } = lex(text, isFieldName);
   const problems: QueryProblem[] = openQuote === null ? [] : [{ code: 'open-quote', value: openQuote }];
@@ -47,7 +47,7 @@ export function parseQuery(typed: string): Query {
     }
   }
   const { clauses, excluded } = combine(operands);
-  if (clauses.length + excluded.length > MOST_TERMS) throw new QueryLimitError('terms', MOST_TERMS);
+  if (clauses.length + excluded.length > MOST_TERMS) throw new QueryTooLongError('terms', MOST_TERMS);
   return { text, clauses: distinct(clauses), excluded, phrases: phrasesOf(clauses), filters, problems };
 }
 

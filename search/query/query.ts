@@ -61,8 +61,8 @@ export interface Query {
 }
 
 /** A query longer than anyone types; refused as a whole instead of being cut. */
-export class QueryLimitError extends Error {
-  override name = 'QueryLimitError';
+export class QueryTooLongError extends Error {
+  override name = 'QueryTooLongError';
   readonly limit: number;
   constructor(what: 'characters' | 'terms', limit: number) {
     super(what === 'characters' ? `Câu tìm kiếm dài quá ${limit} ký tự` : `Câu tìm kiếm có quá ${limit} từ`);

@@ -1,0 +1,49 @@
+import type { Extraction } from '../../schemas/extraction.ts';
+import type { Unit, UnitLevel } from '../../schemas/report.ts';
+import { type IndexRows, levelOf } from '../derive.ts';
+import { foldedWords } from '../query/tokens.ts';
+
+/** A value of a field with its folded words, parted and surrounded by blanks: ` thanh uy hai phong `. */
+export type Named = [value: string, words: string];
+
+/** What filters, facets and the order of hits need to know of a report; kept beside it and held in memory. */
+export interface Facts {
+  date: string | null;
+  issuer: Named | null;
+  type: Named | null;
+  places: Named[];
+  units: Unit[];
+  /** First and last day it reports on; the day it is dated where it names no period. */
+  from: string | null;
+  to: string | null;
+  level: UnitLevel | null;
+  /** Cited documents: their identity or keyword, and the number where it is known. */
+  directives: [directive: string, keyword: string | null, number: string | null][];
+  /** Place of the first passage in the report; null where the report has no text. */
+  first: number | null;
+}
+
+export function factsOf({ report }: Extraction, rows: IndexRows): Facts {
+  const cited = new Map<string, Facts['directives'][number]>();
+  for (const { directive, keyword, number } of rows.mentions) {
+    if (!cited.has(directive)) cited.set(directive, [directive, keyword, number]);
+  }
+  return {
+    date: report.date,
+    issuer: named(report.issuer),
+    type: named(report.type),
+    places: report.units.map((unit) => named(unit.name)!),
+    units: report.units,
+    from: report.period?.from ?? report.date,
+    to: report.period?.to ?? report.date,
+    level: levelOf(report),
+    directives: [...cited.values()],
+    first: rows.passages[0]?.seq ?? null,
+  };
+}
+
+function named(value: string | null): Named | null {
+  return value === null ? null : [value, wordsOf(value)];
+}
+
+export const wordsOf = (value: string): string => ` ${foldedWords(value).join(' ')} `;

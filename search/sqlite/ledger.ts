@@ -1,0 +1,113 @@
+import type { LedgerBalance, LedgerEntry } from '../../schemas/ledger.ts';
+import type { Ledger } from '../port.ts';
+import type { Database } from './database.ts';
+import { displace, place } from './write.ts';
+
+const columns = [
+  'collection',
+  'path',
+  'sha256',
+  'size',
+  'state',
+  'reason',
+  'detail',
+  'duplicateOf',
+  'pipelineVersion',
+  'attempts',
+  'updated',
+] as const satisfies readonly (keyof LedgerEntry)[];
+const changing = columns.slice(2);
+const told = changing.filter((column) => column !== 'updated');
+
+/** Writes a row unless it says all that already, the time aside. */
+const UPSERT = `INSERT INTO ledger (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+  ON CONFLICT DO UPDATE SET ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}
+  WHERE ${told.map((column) => `ledger.${column} IS NOT excluded.${column}`).join(' OR ')}`;
+
+export function writeEntry(database: Database, entry: LedgerEntry): void {
+  database.run(UPSERT, ...columns.map((column) => entry[column]));
+}
+
+export function sqliteLedger(database: Database): Ledger {
+  const select = `SELECT ${columns.join(', ')} FROM ledger`;
+  return {
+    async get(collection, path) {
+      return database.get<LedgerEntry>(`${select} WHERE collection = ? AND path = ?`, collection, path) ?? null;
+    },
+    async firstWithBytes(collection, sha256) {
+      const final = "state IN ('indexed', 'partial', 'failed')";
+      const where = `WHERE sha256 = ? AND collection = ? AND ${final} ORDER BY path LIMIT 1`;
+      return database.get<LedgerEntry>(`${select} ${where}`, sha256, collection) ?? null;
+    },
+    async write(entries) {
+      database.transaction(() => {
+        for (const entry of entries) {
+          writeEntry(database, entry);
+          settlePlace(database, entry);
+        }
+      });
+    },
+    async list({ state, collection }, { offset, limit }) {
+      const where = 'WHERE (?1 IS NULL OR state = ?1) AND (?2 IS NULL OR collection = ?2)';
+      const order = 'ORDER BY collection, path LIMIT ?3 OFFSET ?4';
+      return database.all<LedgerEntry>(`${select} ${where} ${order}`, state ?? null, collection ?? null, limit, offset);
+    },
+    async balance(collection) {
+      const balance: LedgerBalance = {
+        files: 0,
+        queued: 0,
+        reading: 0,
+        indexed: 0,
+        partial: 0,
+        failed: 0,
+        duplicate: 0,
+      };
+      const sql = 'SELECT state, count(*) AS files FROM ledger WHERE ?1 IS NULL OR collection = ?1 GROUP BY state';
+      for (const { state, files } of database.all<{ state: LedgerEntry['state']; files: number }>(
+        sql,
+        collection ?? null,
+      )) {
+        balance[state] = files;
+        balance.files += files;
+      }
+      return balance;
+    },
+  };
+}
+
+/**
+ * A file that turns out to hold the same bytes as another lies where it lies; one that can no longer be read holds no
+ * report. Of a file whose bytes are unknown (it could not be opened) nothing is concluded.
+ */
+function settlePlace(database: Database, { state, sha256, collection, path }: LedgerEntry): void {
+  if (sha256 === null) return;
+  if (state === 'failed') displace(database, collection, path);
+  if (state !== 'duplicate') return;
+  const report = database.value<number | undefined>('SELECT id FROM report WHERE sha = ?', sha256);
+  if (report === undefined) displace(database, collection, path);
+  else place(database, collection, path, report);
+}
+
+/** The rows of the ledger as the queue of the embedded home. */
+export interface QueueRows {
+  claim(limit: number): LedgerEntry[];
+  requeueReading(): number;
+}
+
+export function sqliteQueueRows(database: Database): QueueRows {
+  return {
+    claim(limit) {
+      return database.transaction(() => {
+        const queued = `SELECT ${columns.join(', ')} FROM ledger WHERE state = 'queued' ORDER BY collection, path LIMIT ?`;
+        return database.all<LedgerEntry>(queued, limit).map((entry) => {
+          const claimed: LedgerEntry = { ...entry, state: 'reading', attempts: entry.attempts + 1 };
+          writeEntry(database, claimed);
+          return claimed;
+        });
+      });
+    },
+    requeueReading() {
+      return database.transaction(() => database.run("UPDATE ledger SET state = 'queued' WHERE state = 'reading'"));
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import { zstdCompressSync } from 'node:zlib';
+import type { LedgerEntry } from '../../schemas/ledger.ts';
+import { compareVersions, contentHash, derive, type IndexRows, levelOf, levelOrder } from '../derive.ts';
+import type { IndexedReport, PutOutcome } from '../port.ts';
+import { dateOrder } from '../query/rank.ts';
+import type { Database } from './database.ts';
+import { factsOf } from './facts.ts';
+import { writeEntry } from './ledger.ts';
+
+/** Rows of a report are numbered from here: row = report × 2²⁰ + place, so their order is the order of reading. */
+export const ROWS_PER_REPORT = 2 ** 20;
+
+interface Known {
+  id: number;
+  version: string;
+  content: string;
+}
+
+/** One transaction: the records, where the file lies, and what became of it. */
+export function put(database: Database, indexed: IndexedReport, entry: LedgerEntry): PutOutcome {
+  const { extraction, collection, path } = indexed;
+  const content = contentHash(extraction);
+  return database.transaction(() => {
+    const known = database.get<Known & object>(
+      'SELECT id, version, content FROM report WHERE sha = ?',
+      extraction.sha256,
+    );
+    const newer = known ? compareVersions(known.version, extraction.pipelineVersion) : -1;
+    const same = known !== undefined && newer === 0 && known.content === content;
+    const keeps = known !== undefined && (same || newer > 0);
+    const report = keeps ? known.id : replace(database, indexed.extraction, content, known);
+    const moved = place(database, collection, path, report);
+    writeEntry(database, newer > 0 && known ? { ...entry, pipelineVersion: known.version } : entry);
+    if (newer > 0) return 'newer-version-kept';
+    return keeps && !moved ? 'unchanged' : 'written';
+  });
+}
+
+/** Takes out everything that was read from these bytes, and every ledger row of them. */
+export function remove(database: Database, sha: string): boolean {
+  return database.transaction(() => {
+    const report = database.get<{ id: number }>('SELECT id FROM report WHERE sha = ?', sha);
+    if (report) erase(database, report.id);
+    const rows = database.run('DELETE FROM ledger WHERE sha256 = ?', sha);
+    return report !== undefined || rows > 0;
+  });
+}
+
+/** Says that the file at this path holds this report; true if that is new. A report without a place is taken out. */
+export function place(database: Database, collection: string, path: string, report: number): boolean {
+  const before = placedAt(database, collection, path);
+  if (before === report) return false;
+  database.run(
+    'INSERT INTO placement VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET report = excluded.report',
+    collection,
+    path,
+    report,
+  );
+  if (before !== undefined) eraseUnplaced(database, before);
+  return true;
+}
+
+/** The file at this path holds no report any more. */
+export function displace(database: Database, collection: string, path: string): void {
+  const before = placedAt(database, collection, path);
+  if (before === undefined) return;
+  database.run('DELETE FROM placement WHERE collection = ? AND path = ?', collection, path);
+  eraseUnplaced(database, before);
+}
+
+function placedAt(database: Database, collection: string, path: string): number | undefined {
+  return database.value('SELECT report FROM placement WHERE collection = ? AND path = ?', collection, path);
+}
+
+function eraseUnplaced(database: Database, report: number): void {
+  const placed = database.value<number>('SELECT EXISTS (SELECT 1 FROM placement WHERE report = ?)', report);
+  if (!placed) erase(database, report);
+}
+
+function erase(database: Database, report: number): void {
+  const [first, last] = [report * ROWS_PER_REPORT, (report + 1) * ROWS_PER_REPORT - 1];
+  for (const table of ['passage_exact', 'passage_folded', 'record_words'])
+    database.run(`DELETE FROM ${table} WHERE rowid BETWEEN ? AND ?`, first, last);
+  database.run('DELETE FROM report WHERE id = ?', report);
+}
+
+function replace(
+  database: Database,
+  extraction: IndexedReport['extraction'],
+  content: string,
+  known: Known | undefined,
+): number {
+  const rows = derive(extraction);
+  for (const { length } of [extraction.blocks, rows.records])
+    if (length >= ROWS_PER_REPORT) throw new RangeError(`a report of ${length} rows does not fit into the store`);
+  // A new reading takes a new number: what is held in memory of a report never changes under its number.
+  if (known) database.run('UPDATE report SET sha = ? WHERE id = ?', `${extraction.sha256} replaced`, known.id);
+  const { source: _, ...kept } = extraction;
+  database.run(
+    'INSERT INTO report (sha, version, content, date_order, head, facts, extraction) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    extraction.sha256,
+    extraction.pipelineVersion,
+    content,
+    dateOrder(extraction.report.date),
+    JSON.stringify(extraction.report),
+    JSON.stringify(factsOf(extraction, rows)),
+    zstdCompressSync(JSON.stringify(kept)),
+  );
+  const report = database.value<number>('SELECT last_insert_rowid()');
+  insertRows(database, report, extraction, rows);
+  if (known) {
+    database.run('UPDATE placement SET report = ? WHERE report = ?', report, known.id);
+    erase(database, known.id);
+  }
+  return report;
+}
+
+function insertRows(
+  database: Database,
+  report: number,
+  extraction: IndexedReport['extraction'],
+  rows: IndexRows,
+): void {
+  const base = report * ROWS_PER_REPORT;
+  for (const { seq, block, section, page, text, keywords, exact, folded } of rows.passages) {
+    const id = base + seq;
+    const listed = JSON.stringify(keywords);
+    database.run('INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)', id, report, block, section, page, text, listed);
+    database.run('INSERT INTO passage_exact (rowid, words) VALUES (?, ?)', id, exact);
+    database.run('INSERT INTO passage_folded (rowid, words) VALUES (?, ?)', id, folded);
+  }
+  rows.records.forEach(({ kind, section, page, words, place, sort, topic, stance, certain, directives, body }, i) => {
+    const id = base + i;
+    const sure = certain === null ? null : Number(certain);
+    database.run(
+      'INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      ...[id, report, kind, section, page, place === '' ? '' : ` ${place} `, sort, topic],
+      ...[JSON.stringify(stance), sure, JSON.stringify(body)],
+    );
+    database.run('INSERT INTO record_words (rowid, words) VALUES (?, ?)', id, `#${kind} ${words}`);
+    for (const value of directives) database.run('INSERT OR IGNORE INTO record_directive VALUES (?, ?)', value, id);
+  });
+  const level = levelOrder(levelOf(extraction.report));
+  const date = dateOrder(extraction.report.date);
+  for (const { seq, directive, keyword, number, spelled, type, issuer, date: dated, title, ...said } of rows.mentions) {
+    database.run(
+      'INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      ...[base + seq, report, directive, keyword, level, date, extraction.sha256],
+      ...[number, Number(spelled), type, issuer, dated, title, JSON.stringify(said)],
+    );
+  }
+  for (const { to, from, verb, number } of rows.links)
+    database.run('INSERT INTO link VALUES (?, ?, ?, ?, ?)', to, from, verb, number, report);
+}

@@ -1,0 +1,170 @@
+import { fold } from '../extractors/text/fold.ts';
+import type { Unit } from '../schemas/report.ts';
+import type { CascadeNode, Directive, Trace } from '../schemas/search.ts';
+import { levelOrder } from './derive.ts';
+import type { Asker, Body, Store } from './port.ts';
+import { compareText } from './query/rank.ts';
+import { foldedWords, keyOfNumber } from './query/tokens.ts';
+
+/** More mentions than anyone reads in a row; `directive.mentions` says how many there are. */
+const MOST_MENTIONS = 1000;
+const EVERYTHING = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
+
+type Questions = Pick<Store, 'directives' | 'mentions' | 'links' | 'bodies'>;
+
+/**
+ * Where a directive was implemented: what reports say of it, what was issued to carry it out, and who is silent. The
+ * number may be spelled in any way, or be an identity. Where bodies of several places have given one number, `place`
+ * chooses; without it the one mentioned most is traced, and the others are named.
+ */
+export async function trace(
+  store: Questions,
+  asker: Asker,
+  number: string,
+  place?: string,
+  mostMentions = MOST_MENTIONS,
+): Promise<Trace> {
+  const { directives } = await store.directives(asker, { number }, EVERYTHING);
+  const bodies = await store.bodies(asker);
+  const chosen = await choose(store, asker, directives, bodies, place);
+  if (!chosen) return { directive: null, mentions: [], cascade: [], silent: [], others: [] };
+  const { mentions, reports, total } = await store.mentions(asker, chosen.identities, {
+    offset: 0,
+    limit: mostMentions,
+  });
+  return {
+    directive: { ...chosen.directive, mentions: total, reports: reports.length },
+    mentions,
+    cascade: await cascade(store, asker, chosen.identities),
+    silent: silent(chosen.directive, bodies, new Set(reports)),
+    others: chosen.others,
+  };
+}
+
+interface Chosen {
+  directive: Directive;
+  /** Its identity, and the bare number where unresolved mentions can only mean it. */
+  identities: string[];
+  others: Directive[];
+}
+
+const isResolved = (directive: Directive): boolean => !directive.identity.startsWith('#');
+
+async function choose(
+  store: Questions,
+  asker: Asker,
+  directives: Directive[],
+  bodies: Body[],
+  place: string | undefined,
+): Promise<Chosen | null> {
+  const [most, ...rest] = [...directives.filter(isResolved), ...directives.filter((one) => !isResolved(one))];
+  if (!most) return null;
+  if (rest.length === 0) return { directive: most, identities: [most.identity], others: [] };
+  if (isResolved(most) && !rest.some(isResolved)) {
+    return { directive: merged(most, rest), identities: directives.map(({ identity }) => identity), others: [] };
+  }
+  const directive = place === undefined ? most : await nearest(store, asker, directives, bodies, place);
+  const others = directives.filter((other) => other !== directive);
+  return { directive, identities: [directive.identity], others };
+}
+
+/** What unresolved mentions of the number add: other spellings, and facts that no resolved mention states. */
+function merged(directive: Directive, others: Directive[]): Directive {
+  const all = [directive, ...others];
+  const first = <K extends 'type' | 'issuer' | 'date' | 'title'>(fact: K) =>
+    all.find((one) => one[fact])?.[fact] ?? null;
+  return {
+    ...directive,
+    type: first('type'),
+    issuer: first('issuer'),
+    date: first('date'),
+    title: first('title'),
+    spellings: [...new Set(all.flatMap(({ spellings }) => spellings))],
+  };
+}
+
+/** The directive whose issuer names the place, or else the one that most reports of the place mention. */
+async function nearest(
+  store: Questions,
+  asker: Asker,
+  directives: Directive[],
+  bodies: Body[],
+  place: string,
+): Promise<Directive> {
+  const words = foldedWords(place);
+  const names = (text: string | null): boolean => {
+    const all = new Set(text === null ? [] : foldedWords(text));
+    return words.every((word) => all.has(word));
+  };
+  const there = new Set(
+    bodies.filter(({ units }) => units.some(({ name }) => names(name))).map(({ report }) => report),
+  );
+  let best = { directive: directives[0]!, score: -1 };
+  for (const directive of directives) {
+    const { reports } = await store.mentions(asker, [directive.identity], { offset: 0, limit: 0 });
+    const stated = names(directive.issuer) || names(directive.identity);
+    const score = stated ? Number.POSITIVE_INFINITY : reports.filter((report) => there.has(report)).length;
+    if (score > best.score) best = { directive, score };
+  }
+  return best.directive;
+}
+
+/** Verbs that change a paper or speak of its draft; what they lead to was not issued to carry it out. */
+const changes = new Set(['sua doi', 'bo sung', 'sua doi, bo sung', 'thay the', 'bai bo', 'huy bo', 'gop y']);
+
+/** Papers issued for the sake of these, and for theirs in turn; each is opened once, however often it comes back. */
+async function cascade(store: Questions, asker: Asker, roots: string[]): Promise<CascadeNode[]> {
+  const opened = new Set(roots);
+  const open = async (directives: string[]): Promise<CascadeNode[]> => {
+    const children = new Map<string, CascadeNode>();
+    for (const { directive, number, verb } of await store.links(asker, directives)) {
+      if (roots.includes(directive) || children.has(directive) || changes.has(fold(verb))) continue;
+      children.set(directive, { number, via: verb, children: [] });
+    }
+    const fresh = [...children.keys()].filter((directive) => !opened.has(directive));
+    for (const directive of fresh) opened.add(directive);
+    for (const directive of fresh) children.get(directive)!.children = await open([directive]);
+    return [...children.values()];
+  };
+  return open(roots);
+}
+
+/** Numbers of the centre bind every province; those of other bodies only their own. */
+const central = /(?:tw[a-z]*|cp|ttg|qh\d*)$/;
+
+/**
+ * Bodies that reported in the time in which others mention it, and are of a level that does: asked, but silent. A report
+ * without a date proves nothing.
+ */
+function silent(directive: Directive, bodies: Body[], mentioning: ReadonlySet<string>): Trace['silent'] {
+  const speaking = bodies.filter(({ report }) => mentioning.has(report));
+  const levels = new Set(speaking.flatMap(({ units }) => units.at(-1)?.level ?? []));
+  const days = speaking.flatMap(({ from, to }) => [from, to]).filter((day) => day !== null);
+  const [first, last] = [days.sort()[0], days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const everywhere = central.test(keyOfNumber(directive.number) ?? '');
+  const provinces = new Set(speaking.map(({ units }) => provinceOf(units)));
+  const heard = new Set(speaking.map(({ units }) => bodyKey(units)));
+  const quiet = new Map<string, { unit: Unit; reports: number }>();
+  for (const { units, from, to } of bodies) {
+    const unit = units.at(-1);
+    const key = bodyKey(units);
+    if (!unit || !levels.has(unit.level) || heard.has(key) || from === null || to === null) continue;
+    if (to < first || from > last || !(everywhere || provinces.has(provinceOf(units)))) continue;
+    const known = quiet.get(key) ?? { unit, reports: 0 };
+    known.reports++;
+    quiet.set(key, known);
+  }
+  return [...quiet.values()].sort(
+    (a, b) => levelOrder(a.unit.level) - levelOrder(b.unit.level) || compareText(a.unit.name, b.unit.name),
+  );
+}
+
+function bodyKey(units: readonly Unit[]): string {
+  return units.at(-1)?.code ?? units.map(({ name }) => fold(name)).join(' / ');
+}
+
+function provinceOf(units: readonly Unit[]): string | null {
+  const province = units.find(({ level }) => level === 'province');
+  return province ? (province.code ?? fold(province.name)) : null;
+}
