@@ -25,12 +25,13 @@ export function assemble(layouts: readonly PageLayout[]): Reading {
   const pages = layouts.filter((layout): layout is LaidOutPage => !layout.failed);
   const furniture = findFurniture(pages);
   const size = bodySize(pages, furniture);
+  const floors = commonFloors(pages, furniture);
   const areas: { page: number; lines: Line[] }[] = [];
   const flows = pages.map((page) => {
     const lines = page.lines.filter((line) => !furniture.has(line));
     const { body, notes } = partNotes(page, lines, size, areas[areas.length - 1]?.page === page.number - 1);
     if (notes.length > 0) areas.push({ page: page.number, lines: notes });
-    return { page, items: flowOf(page, body) };
+    return { page, items: flowOf(page, body), floor: floorOf(page, notes, floors) };
   });
   const drafts = draftsOf(flows, furniture);
   const diagnostics: Diagnostic[] = readDiagnostics(layouts);
@@ -51,7 +52,36 @@ function bodySize(pages: readonly LaidOutPage[], furniture: Furniture): number {
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 12;
 }
 
-function draftsOf(flows: readonly { page: LaidOutPage; items: FlowItem[] }[], furniture: Furniture): Draft[] {
+/** The lowest text or table of all pages of one height: where their text ends when they are full. */
+function commonFloors(pages: readonly LaidOutPage[], furniture: Furniture): Map<number, number> {
+  const floors = new Map<number, number>();
+  for (const page of pages) {
+    const bottoms = [
+      ...page.lines.filter((line) => !furniture.has(line)).map((line) => line.y),
+      ...page.tables.map((table) => table.bottom),
+    ];
+    const height = Math.round(page.height);
+    floors.set(
+      height,
+      bottoms.reduce((most, bottom) => Math.max(most, bottom), floors.get(height) ?? 0),
+    );
+  }
+  return floors;
+}
+
+function floorOf(page: LaidOutPage, notes: readonly Line[], floors: ReadonlyMap<number, number>): number {
+  const first = notes[0];
+  return first ? first.y - 1.5 * first.size : (floors.get(Math.round(page.height)) ?? page.height);
+}
+
+interface PageFlow {
+  page: LaidOutPage;
+  items: FlowItem[];
+  /** How far down text may go on this page. */
+  floor: number;
+}
+
+function draftsOf(flows: readonly PageFlow[], furniture: Furniture): Draft[] {
   const plain = flows.map(({ items }) => items.flatMap((item) => (item.kind === 'line' ? [item.line] : [])));
   const frame = textFrameOf(plain, marginsOf(flows.map(({ page }, i) => ({ page, lines: plain[i]! }))));
   const drafts: Draft[] = [];
@@ -66,14 +96,15 @@ function draftsOf(flows: readonly { page: LaidOutPage; items: FlowItem[] }[], fu
     parts = [];
   };
   const waiting: Draft[] = [];
-  for (const { page, items } of flows) {
+  let room = 0;
+  for (const { page, items, floor } of flows) {
     for (const line of page.lines) {
       const kind = furniture.get(line);
       if (kind) waiting.push({ kind, raw: lineText(line), page: page.number });
     }
     items.forEach((item, i) => {
       const last = parts[parts.length - 1];
-      const continues = item.kind === 'table' && i === 0 && last && continuesTable(last, item.table);
+      const continues = item.kind === 'table' && i === 0 && last && continuesTable(last, item.table, room);
       if (item.kind === 'line' && open.length > 0 && parts.length === 0 && !opensParagraph(open, item.line, frame)) {
         open.push(item.line);
         return;
@@ -90,6 +121,7 @@ function draftsOf(flows: readonly { page: LaidOutPage; items: FlowItem[] }[], fu
       else if (item.kind === 'table') parts = [item.table];
       else for (const raw of columnParagraphs(item.stretch)) drafts.push({ kind: 'paragraph', raw, page: page.number });
     });
+    room = floor - (parts[parts.length - 1]?.bottom ?? 0);
   }
   closeParagraph();
   closeTable();

@@ -1,8 +1,13 @@
 import { type Line, lineText } from './line/line.ts';
 import { joinSegments } from './line/words.ts';
+import type { PageTable } from './table/read-tables.ts';
+import { unruledTable } from './table/unruled.ts';
 
 /** Lines of a page in reading order: text over the whole width, or two columns beside each other. */
-export type Stretch = { kind: 'lines'; lines: Line[] } | { kind: 'columns'; left: Line[]; right: Line[] };
+export type Stretch =
+  | { kind: 'lines'; lines: Line[] }
+  | { kind: 'columns'; left: Line[]; right: Line[] }
+  | { kind: 'table'; table: PageTable };
 
 /** Two columns keep at least this distance (font sizes) over all their lines. */
 const MIN_GAP = 1;
@@ -24,6 +29,12 @@ export function partColumns(lines: readonly Line[]): Stretch[] {
   };
   for (let i = 0; i < rows.length; ) {
     const row = rows[i]!;
+    const unruled = row.length >= 2 ? unruledTable(rows, i) : null;
+    if (unruled) {
+      stretches.push({ kind: 'table', table: unruled.table });
+      i = unruled.next;
+      continue;
+    }
     if (row.length !== 2 || isNumbered(row)) {
       plain(row.length === 1 ? row[0]! : joinSegments(row));
       i++;
@@ -46,7 +57,7 @@ export function partColumns(lines: readonly Line[]): Stretch[] {
     stretches.push({ kind: 'columns', left, right });
     i = end + 1;
   }
-  return stretches.filter((stretch) => stretch.kind === 'columns' || stretch.lines.length > 0);
+  return stretches.filter((stretch) => stretch.kind !== 'lines' || stretch.lines.length > 0);
 }
 
 interface Gap {

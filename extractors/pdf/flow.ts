@@ -17,6 +17,7 @@ export function flowOf(page: LaidOutPage, body: readonly Line[]): FlowItem[] {
   const flush = (lines: Line[]) => {
     for (const stretch of partColumns(lines)) {
       if (stretch.kind === 'columns') items.push({ kind: 'columns', stretch });
+      else if (stretch.kind === 'table') items.push({ kind: 'table', table: stretch.table });
       else for (const line of stretch.lines) items.push({ kind: 'line', line });
     }
   };

@@ -74,15 +74,28 @@ function runningLines(
       groups.set(key, group);
     }
   });
-  const repeated = [...groups.values()].filter((group) => group.length >= MIN_REPEATS);
-  return repeated
+  return [...groups.values()]
     .filter((group) => {
+      if (group.length < MIN_REPEATS)
+        return (
+          group.length === pages.length &&
+          pages.length > 1 &&
+          group.every(({ line, page }) => isApart(line, pages[page]!))
+        );
       const onPages = new Set(group.map(({ page }) => page));
       // Odd and even pages may have headers of their own.
       const coverage = onPages.size / pages.length;
       return coverage >= 0.45 || outsideFrame(pages, candidates, group, onPages, edge);
     })
     .flatMap((group) => group.map(({ line }) => line));
+}
+
+/** A report of two pages has a line only twice: then it must also keep a distance to the text, or be smaller. */
+function isApart(line: Line, page: LaidOutPage): boolean {
+  const others = page.lines.filter((other) => Math.abs(other.y - line.y) > 0.5 * line.size);
+  const nearest = Math.min(...others.map((other) => Math.abs(other.y - line.y)));
+  const size = Math.max(...others.map((other) => other.size));
+  return nearest > 2.2 * line.size || line.size < 0.9 * size;
 }
 
 /** On the other pages nothing stands so near to the edge: the line is no part of the text. */

@@ -1,7 +1,7 @@
 import type { Line, Piece } from './line.ts';
 import { lineText } from './line.ts';
 import { raised } from './marks.ts';
-import { isSyllable } from './syllable.ts';
+import { hasVowel, isSyllable } from './syllable.ts';
 
 /** Where the text of a narrow cell may stand: a line that reaches `right` is full. */
 export interface Measure {
@@ -61,8 +61,18 @@ function gluedByRoom(before: Line, after: Line, { right }: Measure): boolean {
   if (room > needed + 0.1 * before.size) return false;
   const head = lineText(before);
   const tail = lineText(after).split(' ', 1)[0]!;
-  const syllable = `${/\p{L}+$/u.exec(head)?.[0] ?? ''}|${/^\p{L}+/u.exec(tail)?.[0] ?? ''}`.split('|');
-  return isBrokenNumber(head, tail) || (syllable.every((part) => part !== '') && isSyllable(syllable.join('')));
+  return isBrokenNumber(head, tail) || isBrokenWord(/\p{L}+$/u.exec(head)?.[0], /^\p{L}+/u.exec(tail)?.[0]);
+}
+
+/** `Ngư` / `ời` make one syllable; in `S` / `TT` and `UB` / `ND` one side has no vowel and is no word by itself. */
+function isBrokenWord(head: string | undefined, tail: string | undefined): boolean {
+  if (!head || !tail) return false;
+  const sameCase = isCapital(head.slice(-1)) === isCapital(tail.slice(0, 1));
+  return isSyllable(head + tail) || (sameCase && !(hasVowel(head) && hasVowel(tail)));
+}
+
+function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase();
 }
 
 function isBrokenNumber(head: string, tail: string): boolean {

@@ -11,3 +11,7 @@ export function isSyllable(word: string): boolean {
   if ((apart.match(TONES) ?? []).length > 1) return false;
   return SYLLABLE.test(apart.replace(TONES, '').normalize('NFC'));
 }
+
+export function hasVowel(letters: string): boolean {
+  return /[aeiouy]/i.test(letters.normalize('NFD'));
+}

@@ -1,3 +1,4 @@
+import { extendMerged, isCutRow, joinRow } from './cut-rows.ts';
 import { countHeaderRows } from './header-rows.ts';
 import type { PageCell, PageTable } from './read-tables.ts';
 
@@ -5,7 +6,6 @@ import type { PageCell, PageTable } from './read-tables.ts';
 export interface WholeTable {
   page: number;
   cells: PageCell[];
-  rows: number;
   headerRows: number;
   confidence: number;
 }
@@ -13,48 +13,83 @@ export interface WholeTable {
 /** Column borders of two parts of one table differ by less than this (points). */
 const SAME_BORDER = 3;
 
-/** May `next`, at the top of a page, go on with `part`, at the bottom of the page before? They have the same columns. */
-export function continuesTable(part: PageTable, next: PageTable): boolean {
-  return (
-    next.page === part.page + 1 &&
-    part.xs.length === next.xs.length &&
-    part.xs.every((x, i) => Math.abs(x - part.xs[0]! - (next.xs[i]! - next.xs[0]!)) <= SAME_BORDER)
+/**
+ * May `next`, at the top of a page, go on with `part`, at the bottom of the page before, below which `room` is left? They
+ * have the same outer borders, the columns of one are all found in the other, and the next row had no room.
+ */
+export function continuesTable(part: PageTable, next: PageTable, room: number): boolean {
+  if (next.page !== part.page + 1) return false;
+  const [fewer, more] = part.xs.length <= next.xs.length ? [part, next] : [next, part];
+  const shift = next.left - part.left;
+  const shiftOf = (table: PageTable) => (table === next ? shift : 0);
+  const matches = fewer.xs.every((x) =>
+    more.xs.some((other) => Math.abs(x - shiftOf(fewer) - (other - shiftOf(more))) <= SAME_BORDER),
   );
+  const sameWidth = Math.abs(next.right - next.left - (part.right - part.left)) <= SAME_BORDER;
+  const again = repeatedRows(part, next);
+  const firstRow = (next.ys[again + 1] ?? next.bottom) - (next.ys[again] ?? next.top);
+  return matches && sameWidth && room < firstRow + 30;
 }
 
 /** Joins the parts of one table: header rows that are printed again are taken once, rows cut by a page break are joined. */
-export function joinParts(parts: readonly PageTable[]): WholeTable {
-  const [first, ...others] = parts;
+export function joinParts(given: readonly PageTable[]): WholeTable {
+  const [first, ...others] = onCommonColumns(given);
   let cells = first!.cells.map((cell) => ({ ...cell }));
-  let rows = first!.rows;
   let repeated = 0;
   for (const next of others) {
     const again = repeatedRows(first!, next);
     repeated = Math.max(repeated, again);
     let added = next.cells.filter((cell) => cell.row >= again).map((cell) => ({ ...cell, row: cell.row - again }));
+    const rows = rowsOf(cells);
     let shift = rows;
     if (isCutRow(cells, rows, added)) {
       cells = joinRow(cells, rows, added);
-      const height = firstRowHeight(added);
+      const height = added
+        .filter((cell) => cell.row === 0)
+        .reduce((least, cell) => Math.min(least, cell.rowSpan), rows);
       added = added.filter((cell) => cell.row >= height);
       shift = rows - height;
-    }
+    } else added = extendMerged(cells, rows, added);
     for (const cell of added) cells.push({ ...cell, row: cell.row + shift });
-    rows = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
   }
   return {
     page: first!.page,
     cells,
-    rows,
     headerRows: Math.max(repeated, countHeaderRows(cells)),
-    confidence: Math.min(...parts.map((part) => part.confidence)),
+    confidence: Math.min(...given.map((part) => part.confidence)),
   };
+}
+
+function rowsOf(cells: readonly PageCell[]): number {
+  return cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
+}
+
+/** A part whose rows all span the same columns lacks the borders between them: it takes those of the widest part. */
+function onCommonColumns(parts: readonly PageTable[]): PageTable[] {
+  const widest = parts.reduce((most, part) => (part.xs.length > most.xs.length ? part : most));
+  return parts.map((part) => {
+    if (part.xs.length === widest.xs.length) return part;
+    const columnOf = part.xs.map((x) => nearest(widest.xs, x - part.left + widest.left));
+    const cells = part.cells.map((cell) => {
+      const col = columnOf[cell.col]!;
+      return { ...cell, col, colSpan: columnOf[cell.col + cell.colSpan]! - col };
+    });
+    return { ...part, xs: widest.xs, cells };
+  });
+}
+
+function nearest(places: readonly number[], at: number): number {
+  let best = 0;
+  places.forEach((place, i) => {
+    if (Math.abs(place - at) < Math.abs(places[best]! - at)) best = i;
+  });
+  return best;
 }
 
 /** How many rows at the top of a part say the same, in the same columns, as the first rows of the table. */
 function repeatedRows(first: PageTable, next: PageTable): number {
   let rows = 0;
-  while (rows < Math.min(first.rows, next.rows) && sameRow(rowOf(first, rows), rowOf(next, rows))) rows++;
+  while (rows < Math.min(first.ys.length, next.ys.length) - 1 && sameRow(rowOf(first, rows), rowOf(next, rows))) rows++;
   return rows;
 }
 
@@ -76,49 +111,4 @@ function sameRow(a: readonly PageCell[], b: readonly PageCell[]): boolean {
       return same && cell.col === other.col && cell.colSpan === other.colSpan && cell.rowSpan === other.rowSpan;
     })
   );
-}
-
-function firstRowHeight(cells: readonly PageCell[]): number {
-  return cells.filter((cell) => cell.row === 0).reduce((least, cell) => Math.min(least, cell.rowSpan), 1_000);
-}
-
-/**
- * Is the first row of a part the rest of the row above the page break? The row has the same boxes; it has nothing in a
- * column that is filled in all rows above it (the running number, the name), and goes on where the text above it stopped.
- */
-function isCutRow(cells: readonly PageCell[], rows: number, added: readonly PageCell[]): boolean {
-  const first = added.filter((cell) => cell.row === 0);
-  const last = cells.filter((cell) => cell.row + cell.rowSpan === rows);
-  if (first.length === 0 || !sameColumns(first, last)) return false;
-  const empty = first.filter((cell) => cell.text.trim() === '');
-  const filled = first.filter((cell) => cell.text.trim() !== '');
-  if (filled.length === 0) return true;
-  const goesOn = filled.every((cell) => {
-    const above = last.find((other) => other.col === cell.col)?.text.trim() ?? '';
-    return above !== '' && !(isFigure(above) && isFigure(cell.text));
-  });
-  const keyMissing = empty.some((cell) => (last.find((other) => other.col === cell.col)?.text.trim() ?? '') !== '');
-  return goesOn && keyMissing;
-}
-
-function isFigure(text: string): boolean {
-  return /^[\d.,%\s]+$/.test(text);
-}
-
-function sameColumns(a: readonly PageCell[], b: readonly PageCell[]): boolean {
-  const key = (cells: readonly PageCell[]) =>
-    cells
-      .map((cell) => `${cell.col}/${cell.colSpan}`)
-      .sort()
-      .join(' ');
-  return key(a) === key(b);
-}
-
-function joinRow(cells: readonly PageCell[], rows: number, added: readonly PageCell[]): PageCell[] {
-  return cells.map((cell) => {
-    if (cell.row + cell.rowSpan !== rows) return cell;
-    const rest = added.find((other) => other.row === 0 && other.col === cell.col);
-    if (!rest || rest.text.trim() === '') return cell;
-    return { ...cell, text: cell.text.trim() === '' ? rest.text : `${cell.text} ${rest.text}` };
-  });
 }

@@ -18,9 +18,9 @@ export interface PageTable {
   right: number;
   top: number;
   bottom: number;
-  /** Column borders. */
+  /** Column borders and row borders. */
   xs: number[];
-  rows: number;
+  ys: number[];
   cells: PageCell[];
   confidence: number;
 }
@@ -97,7 +97,7 @@ function tableOf(page: number, grid: Grid, glyphs: readonly Glyph[]): PageTable 
     top: ys[0]!,
     bottom: ys[ys.length - 1]!,
     xs,
-    rows: ys.length - 1,
+    ys,
     cells,
     confidence: Math.min(grid.ruled, 1 - crossing / Math.max(1, glyphs.length)),
   };
