@@ -6,9 +6,14 @@ const widestAfter = 60;
  * The clause around a place: from the last sentence or item end before it to the next one after it, never cut inside
  * a word. «…; đã giải quyết 11 đơn, còn 01 đơn; …» around «11 đơn» is «đã giải quyết 11 đơn, còn 01 đơn».
  */
-export function clauseAround(text: string, start: number, end: number): { start: number; end: number } {
+export function clauseAround(
+  text: string,
+  start: number,
+  end: number,
+  reach: { before?: number; after?: number } = {},
+): { start: number; end: number } {
   let from = start;
-  const first = Math.max(0, start - widestBefore);
+  const first = Math.max(0, start - (reach.before ?? widestBefore));
   while (from > first && !endsBefore(text, from)) from--;
   if (from === first && first > 0) {
     const space = text.indexOf(' ', from);
@@ -17,7 +22,7 @@ export function clauseAround(text: string, start: number, end: number): { start:
   while (from < start && /[\s;•*]/.test(text.charAt(from))) from++;
 
   let to = end;
-  const last = Math.min(text.length, end + widestAfter);
+  const last = Math.min(text.length, end + (reach.after ?? widestAfter));
   while (to < last && !endsAt(text, to)) to++;
   if (to === last && last < text.length && !endsAt(text, to)) {
     const space = text.lastIndexOf(' ', to);

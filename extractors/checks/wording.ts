@@ -16,6 +16,8 @@ export function writeSum(values: readonly number[]): string {
 
 /** What kind of slip turns the right figure into the stated one; null when it is no plain slip. */
 export function slip(stated: number, right: number): { vi: string; en: string } | null {
+  // Between numbers of one digit every change is «one digit wrong».
+  if (stated < 10 && right < 10) return null;
   const wrong = digitsOf(stated);
   const good = digitsOf(right);
   if (wrong === good) return { vi: 'sai vị trí dấu phân cách', en: 'separator misplaced' };

@@ -1,0 +1,127 @@
+import { mayOverlap, sameThing } from '../part-whole/divisions.ts';
+import type { Member, Whole } from '../part-whole/part-wholes.ts';
+import { clauseAround } from './clause.ts';
+import { isScanned, wholesOf } from './prose.ts';
+import {
+  type CheckInput,
+  type Claim,
+  consistent,
+  type Finding,
+  flagged,
+  notCheckable,
+  type Place,
+  type Rule,
+} from './rule.ts';
+import { exactSum, slackOf } from './tables/evaluate.ts';
+import { slip, suggestChange, writeNumber, writeSum } from './wording.ts';
+
+/** «07 cơ sở gồm 04 …, 01 … và 01 …»: the parts do not make up the figure given for the whole. */
+export const partsTotal: Rule = {
+  kind: 'parts-total',
+  severity: 'error',
+  *check(input) {
+    for (const whole of input.shared(wholesOf)) {
+      // A single part is a subset; whether it fits into the whole is another question.
+      if (whole.parts.length >= 2) yield judge(input, whole);
+    }
+  },
+};
+
+function judge(input: CheckInput, whole: Whole): Claim {
+  const parts = whole.parts.map((part) => part.quantity);
+  const sum = exactSum(parts);
+  const fits = (total: Member) => fitsSum(total, parts, sum);
+  if ([whole.total, ...whole.rivals].some(fits)) return consistent;
+  if (parts.some((part) => part.qualifier !== null)) return notCheckable('approximate-parts');
+
+  // The parts may belong to an earlier figure of the sentence: the one they come nearest to is meant.
+  const total = whole.rivals.reduce(
+    (best, one) => (distance(one, sum) < distance(best, sum) ? one : best),
+    whole.total,
+  );
+  const stated = total.quantity.value;
+  const near = (sum <= stated * 1.25 && sum >= stated * 0.8) || slip(stated, sum) !== null;
+  const labels = whole.parts.map((part) => part.label);
+  const alike = parts.filter((part) => part.noun === '' || sameThing(part.noun, total.quantity.noun)).length;
+
+  if (total.quantity.qualifier === 'about' && Math.abs(sum - stated) <= stated * 0.1) return consistent;
+  if (whole.uncountedRest && sum < stated) return notCheckable('open-list');
+  if (alike === 0 && !(near && whole.closure !== 'open')) return notCheckable('unlike-things');
+  if (sum > stated) {
+    if (mayOverlap(labels)) return notCheckable('overlapping-groups');
+    if (whole.closure === 'open' && !near && !everyFits(whole, stated)) return notCheckable('unlike-things');
+    const sure = alike > 0 && !whole.unclear && whole.opener !== 'among-some';
+    return report(sure && (near || alike === parts.length));
+  }
+  if (whole.closure === 'open') return notCheckable('open-list');
+  if (whole.closure === 'and') return near ? report(false) : notCheckable('open-list');
+  return report(alike > 0 && !whole.unclear && (near || alike === parts.length));
+
+  function report(certain: boolean): Claim {
+    const sure = certain && total === whole.total && whole.opener !== 'colon' && whole.opener !== 'remainder';
+    return flagged(finding(input, whole, total, sum, sure));
+  }
+}
+
+/** Each part alone is no larger than the whole, so that they can be parts of it at all. */
+function everyFits(whole: Whole, stated: number): boolean {
+  return whole.parts.every((part) => part.quantity.value <= stated);
+}
+
+function distance(total: Member, sum: number): number {
+  return Math.abs(Math.log((total.quantity.value || 0.5) / (sum || 0.5)));
+}
+
+/** Equal, or as near as the printed places and words such as «trên» and «gần» allow. */
+function fitsSum({ quantity }: Member, parts: Member['quantity'][], sum: number): boolean {
+  const slack = slackOf(quantity, parts);
+  const difference = quantity.value - sum;
+  if (difference >= -slack.below - 1e-9 && difference <= slack.above + 1e-9) return true;
+  if (quantity.qualifier === 'above') return sum > quantity.value && sum <= quantity.value * 1.1;
+  if (quantity.qualifier === 'below') return sum < quantity.value && sum >= quantity.value * 0.9;
+  return false;
+}
+
+function finding(input: CheckInput, whole: Whole, total: Member, sum: number, certain: boolean): Finding {
+  const { quantity } = total;
+  const values = whole.parts.map((part) => part.quantity.value);
+  const scale = commonScale(whole);
+  const shown = values.map((value) => value / scale);
+  const written = `${writeNumber(sum / scale)} (${writeSum(shown)})`;
+  const slack = slackOf(
+    quantity,
+    whole.parts.map((part) => part.quantity),
+  );
+  const exact = slack.above === 0 && slack.below === 0;
+  return {
+    certain: certain && !isScanned(input, total.block),
+    stated: quantity.raw,
+    expected: writeNumber(sum / scale),
+    message: {
+      vi: `Các phần cộng lại là ${written}, nhưng tổng ghi ${quantity.raw}.`,
+      en: `The parts add up to ${written}, but the total given is ${quantity.raw}.`,
+    },
+    formula: `${writeSum(shown)} = ${writeNumber(sum / scale)} ≠ ${writeNumber(quantity.value / scale)}`,
+    interval: exact
+      ? null
+      : `${writeNumber((sum - slack.below) / scale)} – ${writeNumber((sum + slack.above) / scale)}`,
+    suggestion: suggestChange(quantity.raw, quantity.value / scale, sum / scale),
+    evidence: [
+      totalPlace(input, total),
+      ...whole.parts.map((part): Place => ({ role: 'part', block: part.block, start: part.start, end: part.end })),
+    ],
+  };
+}
+
+/** Millions and billions are written as the report writes them: the scale of the total's own word. */
+function commonScale(whole: Whole): number {
+  const { raw, value } = whole.total.quantity;
+  const plain = Number(raw.replace(/\./g, '').replace(',', '.'));
+  return plain === 0 ? 1 : Math.max(1, Math.round(value / plain));
+}
+
+/** The total with the words before it: «… có 07 cơ sở kinh doanh». */
+function totalPlace(input: CheckInput, total: Member): Place {
+  const { start } = clauseAround(input.block(total.block).text, total.start, total.end, { before: 80, after: 0 });
+  return { role: 'total', block: total.block, start, end: total.end };
+}

@@ -1,0 +1,94 @@
+/**
+ * Divisions that leave nothing out. A list whose items are told apart by them is complete, even after «trong đó».
+ * Each entry: the ways to name each side, in small letters with marks («nam» is a sex, «năm» a year).
+ */
+const divisions: readonly (readonly RegExp[])[] = [
+  [/định kỳ/, /thường xuyên|chuyên đề/, /đột xuất/],
+  [
+    /cấp (?:tỉnh|thành phố)/,
+    /cấp (?:quận|huyện|thị xã)(?:,? (?:quận|huyện|thị xã))*/,
+    /cấp (?:xã|phường|cơ sở)(?:,? (?:xã|phường|thị trấn))*/,
+  ],
+  [/cấp (?:quận|huyện|thị xã)(?:,? (?:quận|huyện|thị xã))*/, /cấp (?:xã|phường|cơ sở)(?:,? (?:xã|phường|thị trấn))*/],
+  [/(?:đăng ký |xây dựng |thành lập |làm )?mới/, /nhân rộng|duy trì|cũ|chuyển tiếp/],
+  [/\bnam\b/, /nữ/],
+  [/tập thể/, /cá nhân/],
+  [/trực tuyến/, /trực tiếp|bưu chính(?: công ích)?/],
+  [/(?:đúng|trước) hạn/, /(?:quá|trễ) hạn/],
+  [/nông thôn(?! mới)/, /thành thị|đô thị/],
+  [/quận/, /huyện/],
+  [/xã/, /phường/],
+  [/xã/, /phường/, /thị trấn/],
+  [
+    /(?:đã|được) (?:giải quyết|xử lý|hoàn thành|trả lời)(?: xong)?/,
+    /(?:chưa|đang|còn)(?: lại| tồn)?(?: giải quyết| xử lý| hoàn thành| trả lời)?/,
+  ],
+  [/khiếu nại/, /tố cáo/, /kiến nghị(?:, phản ánh)?|phản ánh(?:, kiến nghị)?|đề nghị/],
+];
+
+/** Do the labels of all parts, each on a side of its own, make up a division that is known to be complete? */
+export function isKnownDivision(labels: readonly string[]): boolean {
+  if (labels.length < 2) return false;
+  if (labels.length === 2 && complements(labels[0]!, labels[1]!)) return true;
+  return divisions.some((sides) => labels.length === sides.length && isDividedBy(labels, sides));
+}
+
+/**
+ * Every label names another side, and but for that says the same: «mô hình xây dựng nông thôn mới» and «mô hình chỉnh
+ * trang đô thị» are two of many, not the two halves of something.
+ */
+function isDividedBy(labels: readonly string[], sides: readonly RegExp[]): boolean {
+  const taken = new Set<number>();
+  const others: Set<string>[] = [];
+  for (const label of labels) {
+    const side = sides.findIndex((pattern, index) => !taken.has(index) && pattern.test(label));
+    if (side === -1) return false;
+    taken.add(side);
+    const more = sides.reduce((left, pattern) => left.replace(pattern, ' '), label);
+    others.push(new Set(more.split(/\P{L}+/u).filter((word) => word !== '' && word !== 'là')));
+  }
+  const [first, ...following] = others;
+  return following.every((words) => {
+    const common = [...words].filter((word) => first!.has(word)).length;
+    const more = Math.max(words.size, first!.size) - common;
+    return more <= Math.max(2, common);
+  });
+}
+
+/** «đủ điều kiện xử lý» and «không đủ điều kiện xử lý»: one says what the other denies. */
+function complements(a: string, b: string): boolean {
+  const strip = (label: string) => label.replace(/(?<!\p{L})(?:không|chưa|ngoài) /gu, '').trim();
+  const denies = (label: string) => strip(label) !== label.trim();
+  return denies(a) !== denies(b) && strip(a) === strip(b) && strip(a) !== '';
+}
+
+/** Traits that one person may have together: «62 nữ, 51 người dân tộc thiểu số» of 100 overlap. */
+const traits = [
+  /nữ/,
+  /dân tộc/,
+  /tôn giáo|theo đạo|công giáo|phật giáo/,
+  /trẻ|đoàn viên|thanh niên|tuổi/,
+  /đảng viên|vào đảng/,
+  /trình độ|đại học|trung cấp/,
+  /hưu trí|người cao tuổi/,
+];
+
+/** Are the parts told apart by unlike traits, so that one member may be counted twice? */
+export function mayOverlap(labels: readonly string[]): boolean {
+  const met = new Set<number>();
+  for (const label of labels) {
+    traits.forEach((trait, index) => {
+      if (trait.test(label)) met.add(index);
+    });
+  }
+  return met.size >= 2;
+}
+
+/** Things of one family can be parts of each other's whole: wards of «đơn vị hành chính», complaints of «đơn». */
+export function sameThing(a: string, b: string): boolean {
+  if (a === '' || b === '') return true;
+  const [first, second] = [a.split(' '), b.split(' ')];
+  const depth = Math.min(2, first.length, second.length);
+  for (let at = 0; at < depth; at++) if (first[at] !== second[at]) return false;
+  return true;
+}

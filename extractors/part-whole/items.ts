@@ -1,0 +1,141 @@
+import { sameThing } from './divisions.ts';
+import type { Quantity } from './quantities.ts';
+import type { Range } from './sentences.ts';
+
+export interface Part {
+  quantity: Quantity;
+  /** The item from its first word to its last, without separators. */
+  start: number;
+  end: number;
+  /** Its words without figures, in small letters. */
+  label: string;
+}
+
+export interface Items {
+  parts: Part[];
+  /** «a, b và c»: the last item is announced. */
+  closedByAnd: boolean;
+  /** An item without a figure, or «còn lại là …»: part of the whole is not counted. */
+  uncountedRest: boolean;
+  unclear: boolean;
+  end: number;
+}
+
+/** Before a figure that compares or values instead of counting a part: «tăng 5 cuộc», «đạt 100», «trị giá 35 triệu». */
+const noPart =
+  /(?:^|\P{L})(?:tăng|giảm|so với|cùng kỳ|vượt|đạt|chiếm|bằng|tỷ lệ|tỉ lệ|tương đương|bình quân|trị giá|mỗi|kế hoạch|cao hơn|thấp hơn|nhiều hơn|ít hơn)[\p{L} ,:]{0,14}$/u;
+/** Words of a list that is not complete, or whose last item has no figure. */
+const rest = /còn lại(?! ?(?:là )?\d)|v\.v|chủ yếu|tiêu biểu|nổi bật|điển hình|như:|\.\.\.|…/;
+
+/**
+ * The items of a list and the figure that counts each. Items are parted by «;» where there is one, else by «,» and «và».
+ * `depth` is 0 for characters outside parentheses nested in the list.
+ */
+export function splitItems(
+  text: string,
+  range: Range,
+  quantities: readonly Quantity[],
+  nested: readonly Range[],
+  measure: Quantity['measure'],
+  noun: string,
+): Items {
+  const outer = blank(text.slice(range.start, range.end), nested, range.start);
+  const counts = quantities.filter(
+    (one) => one.start >= range.start && one.end <= range.end && outer[one.start - range.start] !== '\uFFFF',
+  );
+  const pieces = outer.includes(';') ? bySemicolon(outer, range.start) : byComma(outer, range.start, counts, measure);
+  const parts: Part[] = [];
+  let unclear = false;
+  let uncountedRest = rest.test(outer);
+  for (const piece of pieces.ranges) {
+    const own = counts.filter((one) => one.start >= piece.start && one.end <= piece.end && one.measure === measure);
+    const telling = own.filter((one) => !noPart.test(outer.slice(piece.start - range.start, one.start - range.start)));
+    const words = outer
+      .slice(piece.start - range.start, piece.end - range.start)
+      .replace(/\P{L}+/gu, ' ')
+      .trim();
+    if (telling.length === 0) {
+      // A clause that only values or compares («trị giá 35 triệu đồng») is no item; one without any figure is.
+      if (own.length === 0 && /\p{L}{2}/u.test(words)) uncountedRest = true;
+      continue;
+    }
+    const alike = telling.filter((one) => one.noun !== '' && sameThing(one.noun, noun));
+    const quantity = alike[0] ?? telling[0]!;
+    if (alike.length > 1 || (alike.length === 0 && telling.length > 1) || quantity.denominator !== null) unclear = true;
+    parts.push({ quantity, ...piece, label: words });
+  }
+  return {
+    parts,
+    closedByAnd: pieces.closedByAnd,
+    uncountedRest,
+    unclear,
+    end: pieces.ranges.at(-1)?.end ?? range.start,
+  };
+}
+
+/** The text with everything inside nested parentheses struck out, same length. */
+function blank(text: string, nested: readonly Range[], offset: number): string {
+  let outer = '';
+  let at = 0;
+  for (const { start, end } of nested) {
+    if (start - offset < at) continue;
+    outer += text.slice(at, start - offset) + '\uFFFF'.repeat(end - start);
+    at = end - offset;
+  }
+  return outer + text.slice(at);
+}
+
+function bySemicolon(outer: string, offset: number): { ranges: Range[]; closedByAnd: boolean } {
+  const ranges: Range[] = [];
+  let from = 0;
+  for (let at = 0; at <= outer.length; at++) {
+    if (at < outer.length && outer[at] !== ';') continue;
+    push(ranges, outer, from, at, offset);
+    from = at + 1;
+  }
+  return { ranges, closedByAnd: false };
+}
+
+/**
+ * One item per figure; a figure that no comma or «và» parts from the one before belongs to the same item («113 đoàn với
+ * 108 vụ việc»). After «và» the list is over.
+ */
+function byComma(
+  outer: string,
+  offset: number,
+  counts: readonly Quantity[],
+  measure: Quantity['measure'],
+): { ranges: Range[]; closedByAnd: boolean } {
+  const ranges: Range[] = [];
+  let from = 0;
+  let closedByAnd = false;
+  const own = counts.filter((one) => one.measure === measure);
+  for (let index = 0; index < own.length; index++) {
+    const end = own[index]!.end - offset;
+    const next = own[index + 1];
+    const gap = outer.slice(end, next === undefined ? outer.length : next.start - offset);
+    const comma = gap.lastIndexOf(',');
+    const and = Math.max(gap.lastIndexOf(' và '), gap.lastIndexOf(' cùng với '));
+    if (next === undefined) {
+      const stop = gap.search(/[,.]/);
+      push(ranges, outer, from, stop === -1 ? outer.length : end + stop, offset);
+      break;
+    }
+    if (comma === -1 && and === -1) continue;
+    const cut = Math.max(comma, and);
+    const first = closedByAnd ? Math.min(...[comma, and].filter((at) => at !== -1)) : cut;
+    push(ranges, outer, from, end + first, offset);
+    if (closedByAnd) break;
+    if (and > comma) closedByAnd = true;
+    from = end + cut + (and > comma ? 4 : 1);
+  }
+  return { ranges, closedByAnd };
+}
+
+function push(ranges: Range[], outer: string, from: number, to: number, offset: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && /[\s,;:.(\uFFFF-]/.test(outer.charAt(start))) start++;
+  while (end > start && /[\s,;:.\uFFFF]/.test(outer.charAt(end - 1))) end--;
+  if (end > start) ranges.push({ start: start + offset, end: end + offset });
+}

@@ -1,0 +1,121 @@
+import type { Block } from '../../schemas/document.ts';
+import { lower } from '../text/fold.ts';
+import { isKnownDivision, sameThing } from './divisions.ts';
+import { findWholes, type Opener, type PartWhole } from './find-wholes.ts';
+import { type Quantity, scanQuantities } from './quantities.ts';
+import { findRemainders } from './remainders.ts';
+import type { Range } from './sentences.ts';
+
+/** A figure of a whole with the block it stands in. `start`/`end` take in the words of the item. */
+export interface Member extends Range {
+  block: string;
+  quantity: Quantity;
+  /** Its words without figures, in small letters; empty for the total. */
+  label: string;
+}
+
+/** A whole and its parts anywhere in a report: inside one block, or as a line with a list under it. */
+export interface Whole {
+  total: Member;
+  parts: Member[];
+  opener: Opener;
+  closure: PartWhole['closure'];
+  uncountedRest: boolean;
+  rivals: Member[];
+  unclear: boolean;
+}
+
+/** Every whole with its parts in the running text of a report, in reading order. Tables are not looked at. */
+export function partWholes(blocks: readonly Block[]): Whole[] {
+  const found: Whole[] = [];
+  blocks.forEach((block, index) => {
+    if (block.kind === 'table' || !/\d/.test(block.text)) return;
+    const quantities = scanQuantities(block.text);
+    for (const one of [...findWholes(block.text, quantities), ...findRemainders(block.text, quantities)])
+      found.push(located(block, one));
+    const list = listUnder(blocks, index, quantities);
+    if (list !== null) found.push(list);
+  });
+  return found;
+}
+
+function located(block: Block, one: PartWhole): Whole {
+  const member = (quantity: Quantity): Member => ({
+    block: block.id,
+    quantity,
+    start: quantity.start,
+    end: quantity.nounEnd,
+    label: '',
+  });
+  return {
+    total: member(one.total),
+    parts: one.parts.map((part) => ({ block: block.id, ...part })),
+    opener: one.opener,
+    closure: one.closure,
+    uncountedRest: one.uncountedRest,
+    rivals: one.rivals.map(member),
+    unclear: one.unclear,
+  };
+}
+
+const announces = /(?::|(?:gồm|bao gồm|cụ thể|cụ thể là|cụ thể như sau|như sau|trong đó|chia ra))[:;,. ]*$/u;
+const marker = /^(?:([-–+*•])|\(?([a-zđ]|\d{1,2})[.)])\s*/u;
+
+/** «Tiếp nhận 120 đơn, gồm:» with one item a line below it, each opened by the same mark. */
+function listUnder(blocks: readonly Block[], index: number, quantities: readonly Quantity[]): Whole | null {
+  const head = blocks[index]!;
+  const text = lower(head.text);
+  if (!announces.test(text)) return null;
+  const total = quantities.filter((one) => one.measure !== 'percent' && one.measure !== 'time').at(-1);
+  if (total === undefined || head.text.length - total.nounEnd > 120 || /[.;] /.test(head.text.slice(total.nounEnd)))
+    return null;
+  const parts: Member[] = [];
+  let mark: string | null = null;
+  for (let at = index + 1; at < blocks.length; at++) {
+    const block = blocks[at]!;
+    const own = kindOfMark(block.text);
+    if (block.kind === 'table' || own === null || own === kindOfMark(head.text) || (mark !== null && own !== mark)) {
+      if (block.kind === 'footnote' || block.kind === 'page-footer') continue;
+      break;
+    }
+    mark = own;
+    const part = firstAlike(block, total);
+    if (part === null) return null;
+    parts.push(part);
+  }
+  if (parts.length < 2) return null;
+  const some = /trong đó,? có[:;,. ]*$/u.test(text);
+  const among = /trong đó[:;,. ]*$/u.test(text);
+  const division = isKnownDivision(parts.map((part) => part.label));
+  return {
+    total: { block: head.id, quantity: total, start: total.start, end: total.nounEnd, label: '' },
+    parts,
+    opener: some ? 'among-some' : among ? 'among' : 'list',
+    closure: division ? 'division' : some || among ? 'open' : 'full',
+    uncountedRest: false,
+    rivals: [],
+    unclear: false,
+  };
+}
+
+function kindOfMark(text: string): string | null {
+  const match = marker.exec(text);
+  if (match === null) return null;
+  return match[1] ?? (/\d/.test(match[2]!) ? '1' : 'a');
+}
+
+/** The first figure of an item that counts what the total counts, before any further clause. */
+function firstAlike(block: Block, total: Quantity): Member | null {
+  const quantities = scanQuantities(block.text).filter((one) => one.measure === total.measure);
+  const first = quantities[0];
+  if (first === undefined || !sameThing(first.noun, total.noun)) return null;
+  const end = block.text.slice(first.nounEnd).search(/[,;.(]/);
+  const range = {
+    start: marker.exec(block.text)?.[0].length ?? 0,
+    end: end === -1 ? block.text.length : first.nounEnd + end,
+  };
+  const label = lower(block.text.slice(range.start, range.end))
+    .replace(/\P{L}+/gu, ' ')
+    .trim();
+  return { block: block.id, quantity: first, ...range, label };
+}
