@@ -38,8 +38,10 @@ export function parseQuery(typed: string): Query {
   for (let at = 0; at < lexemes.length; at++) {
     const lexeme = lexemes[at]!;
     if (lexeme.kind === 'field') readFilter(lexeme, filters, problems);
-    else if (lexeme.kind === 'or') operands.push('or');
-    else if (lexeme.kind === 'phrase') operands.push(...phraseOperand(lexeme));
+    else if (lexeme.kind === 'or') {
+      // a condition on the report is no alternative to a word: `cáo loai:"kế hoạch" OR đất`
+      if (lexemes[at - 1]?.kind !== 'field') operands.push('or');
+    } else if (lexeme.kind === 'phrase') operands.push(...phraseOperand(lexeme));
     else {
       const from = at;
       while (lexemes[at + 1]?.kind === 'word' && !lexemes[at + 1]!.negated && !lexeme.negated) at++;
@@ -54,9 +56,10 @@ export function parseQuery(typed: string): Query {
 function phraseOperand(lexeme: Lexeme): Operand[] {
   const { tokens, keywords } = tokenize(lexeme.text);
   if (tokens.length === 0) return [];
+  const prefix = lexeme.text.endsWith('*');
   const [keyword] = keywords;
   const isKeyword = keyword && keyword.start === tokens[0]!.start && keyword.end === tokens.at(-1)!.end;
-  const term = { words: tokens.map(wordOf), keyword: isKeyword ? keyword.key : null, prefix: false };
+  const term = { words: tokens.map(wordOf), keyword: isKeyword && !prefix ? keyword.key : null, prefix };
   return [{ term, required: true, negated: lexeme.negated }];
 }
 
