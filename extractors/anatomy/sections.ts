@@ -87,10 +87,15 @@ export class SectionWalker {
   }
 }
 
+const DEED =
+  /^(?:Đề nghị|Kiến nghị|Đề xuất|Tiếp tục|Tăng cường|Đẩy mạnh|Chỉ đạo|Nâng cao|Tập trung|Phối hợp|Chủ động|Rà soát|Quan tâm|Thường xuyên|Xem xét) /;
+
 /** «1. Ưu điểm.» is a heading, «1. Tiếp tục tham mưu Đảng ủy chỉ đạo …; đồng thời rà soát.» an item. */
 function kindOf(text: string, rest: string): 'heading' | 'list-item' {
   if (text.length > LONGEST_HEADING) return 'list-item';
   if (text.length > 90 && /[.;,]$/.test(text)) return 'list-item';
+  // «2. Đề nghị ngành điện thay đường dây đã cũ.» tells somebody to do something; «2. Hạn chế và nguyên nhân.» does not.
+  if (/\.$/.test(text) && DEED.test(rest)) return 'list-item';
   return /[;,]$/.test(text) || /[.!?] \p{Lu}/u.test(rest) ? 'list-item' : 'heading';
 }
 

@@ -1,0 +1,68 @@
+import type { Block } from '../../schemas/document.ts';
+import type { Issue } from '../../schemas/issue.ts';
+import { readMark } from '../anatomy/numbering.ts';
+import type { ExtractContext } from '../document/context.ts';
+import { recordId } from '../document/record-id.ts';
+import { fold } from '../text/fold.ts';
+import { blankAsides, type Piece, sentencesOf } from './clauses.ts';
+import { addresseeIn, peopleCount, placesIn } from './details.ts';
+import { type Raised, raisedIn } from './raised.ts';
+import { topicOf } from './topic.ts';
+import { isHeading, type Zone, zonesOf } from './zones.ts';
+
+const SPEAKING = new Set<Block['kind']>(['paragraph', 'list-item', 'footnote', 'endnote', 'text-box']);
+
+/** What residents are said to raise. See README.md for what counts and what does not. */
+export function extractIssues(context: ExtractContext): Issue[] {
+  const zones = zonesOf(context.blocks);
+  const issues: Issue[] = [];
+  for (const block of context.blocks) {
+    if (!SPEAKING.has(block.kind) || isHeading(block) || block.text.length < 15) continue;
+    const zone = zones.get(block.id);
+    if (!zone || zone.kind === 'plans' || zone.kind === 'own-petitions') continue;
+    issues.push(...issuesOf(context, block, zone));
+  }
+  return issues;
+}
+
+function issuesOf(context: ExtractContext, block: Block, zone: Zone): Issue[] {
+  const rest = readMark(block.text)?.rest ?? block.text;
+  const sentences = sentencesOf(block.text, block.text.length - rest.length);
+  return raisedIn(sentences, zone).map((raised): Issue => {
+    const { start, end } = raised.piece;
+    const span = { block: block.id, start, end };
+    const quote = block.text.slice(start, end);
+    return {
+      id: recordId(context.file, 'issue', span),
+      quote,
+      ...span,
+      topic: topicOf(blankAsides(quote)) === 'khác' ? topicOf(`${quote} ${raised.about}`) : topicOf(blankAsides(quote)),
+      place: placeOf(context, block, raised),
+      stance: raised.stances,
+      people: peopleCount(quote),
+      addressedTo: addresseeIn(quote),
+      response: raised.response,
+    };
+  });
+}
+
+/** The unit named in the clause, else the nearest before it in the block, else after it; a commune speaks of itself. */
+function placeOf(context: ExtractContext, block: Block, { piece, placeFrom }: Raised): string | null {
+  const inside = placeFrom === 'block' ? [] : placesIn(piece.text);
+  if (inside[0]) return inside[0].name;
+  const own = ownUnit(context, piece.text);
+  if (own) return own;
+  const all = placesIn(block.text);
+  const near = all.filter(({ at }) => at < piece.start).at(-1) ?? all.find(({ at }) => at >= piece.end);
+  if (near) return near.name;
+  const last = context.report.units.at(-1);
+  return last?.level === 'commune' ? last.name : null;
+}
+
+/** «trên địa bàn thành phố» is the report's own city. */
+function ownUnit(context: ExtractContext, text: string): string | null {
+  const type = /(?:tren dia ban|toan) (tinh|thanh pho|quan|huyen|thi xa|phuong|xa)(?! \p{Lu})/u.exec(fold(text))?.[1];
+  return (type && context.report.units.find((unit) => fold(unit.name).startsWith(`${type} `))?.name) ?? null;
+}
+
+export type { Piece };

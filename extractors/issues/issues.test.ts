@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Issue } from '../../schemas/issue.ts';
+import { describeReport } from '../anatomy/describe.ts';
+import { DocumentBuilder } from '../document/builder.ts';
+import { normalizeText } from '../text/normalize.ts';
+import { extractIssues } from './extract.ts';
+
+const fixture = <T>(name: string): T =>
+  JSON.parse(readFileSync(new URL(`../../fixtures/corpora/issues/${name}.json`, import.meta.url), 'utf8')) as T;
+
+function issuesOf(lines: readonly string[]): Issue[] {
+  const builder = new DocumentBuilder();
+  for (const line of ['BÁO CÁO', 'công tác dân vận', '-----', ...lines]) builder.add('paragraph', normalizeText(line));
+  const { blocks, report } = describeReport(builder.blocks);
+  const issues = extractIssues({ file: 'f', report, blocks });
+  for (const issue of issues) {
+    expect(blocks.find((block) => block.id === issue.block)?.text.slice(issue.start, issue.end)).toBe(issue.quote);
+  }
+  return issues;
+}
+
+interface Expected {
+  quote: string;
+  stance: string[];
+  topic?: string;
+  place?: string;
+  people?: number;
+  addressedTo?: string;
+  response?: string;
+}
+
+describe('residents raise it', () => {
+  for (const { name, blocks, issues } of fixture<{ name: string; blocks: string[]; issues: Expected[] }[]>('hits')) {
+    test(name, () => {
+      const found = issuesOf(blocks);
+      expect(found.map((issue) => issue.quote)).toEqual(issues.map((issue) => issue.quote));
+      issues.forEach((issue, index) => {
+        const { stance, place, ...rest } = issue;
+        expect(found[index]).toMatchObject(rest);
+        expect([...(found[index]?.stance ?? [])].sort()).toEqual([...stance].sort());
+        if (place) expect(found[index]?.place).toContain(place);
+      });
+    });
+  }
+});
+
+describe('nobody raises anything', () => {
+  for (const { name, blocks } of fixture<{ name: string; blocks: string[] }[]>('near-misses')) {
+    test(name, () => expect(issuesOf(blocks).map((issue) => issue.quote)).toEqual([]));
+  }
+});

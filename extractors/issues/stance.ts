@@ -1,0 +1,63 @@
+/** How residents stand to a matter, in the report's own word class. */
+export type Stance = 'bức xúc' | 'mong muốn' | 'kiến nghị' | 'lo lắng' | 'đồng tình' | 'quan tâm';
+
+export interface StanceWord {
+  stance: Stance;
+  start: number;
+  end: number;
+}
+
+/** Patterns over folded text. */
+const WORDS: readonly [Stance, RegExp][] = [
+  [
+    'bức xúc',
+    /(?:chua|khong) (?:dong tinh|dong thuan|thong nhat voi|nhat tri)|buc xuc|noi com|bat binh|phan doi|khieu kien/g,
+  ],
+  ['mong muốn', /mong muon|mong moi|mong (?=duoc|som|cac|chinh quyen|co quan|nha nuoc|dang)|nguyen vong|tam tu/g],
+  ['kiến nghị', /kien nghi|de nghi|de xuat|phan anh|thac mac|gop y/g],
+  ['lo lắng', /lo lang|ban khoan|lo ngai|lo so|quan ngai|hoang mang|noi lo|moi lo(?! lang)/g],
+  [
+    'đồng tình',
+    /dong tinh|ung ho|dong thuan|phan khoi|vui mung|danh gia cao|ghi nhan|tin tuong|hoan nghenh|yen tam|thong nhat (?:chu truong|cao)|hai long/g,
+  ],
+  ['quan tâm', /quan tam/g],
+];
+
+/** An authority that attends to something: «quan tâm chỉ đạo», «được quan tâm đầu tư», «sự quan tâm của …». */
+const ATTENDS =
+  /^quan tam(?:,)? (?:chi dao|lanh dao|dau tu|giai quyet|tao dieu kien|cham lo|cham soc|ho tro|thuc hien|trien khai|phoi hop|xay dung|bo tri|dung muc|giup do|dong vien|thao go|cua |phat trien|cong tac|day manh|boi duong|huong dan|bao ve|tham hoi|nang cao|den cong tac|toi cong tac)/;
+/** Money and work given: «ủng hộ Quỹ Vì người nghèo», «ủng hộ 1.200 ngày công». */
+const GIVES =
+  /^ung ho (?:quy|so tien|\d|kinh phi|ngay cong|dong bao|gia dinh|cac tinh|vung|tien|hon|tren|gan|nguoi ngheo|xay dung (?:nha|quy))/;
+
+/** The words of stance in a folded clause, in order. */
+export function stanceWords(folded: string): StanceWord[] {
+  const found: StanceWord[] = [];
+  for (const [stance, pattern] of WORDS) {
+    for (const match of folded.matchAll(pattern)) {
+      const rest = folded.slice(match.index, match.index + 40);
+      if (
+        stance === 'quan tâm' &&
+        (ATTENDS.test(rest) || /(?:su|dac biet) $/.test(folded.slice(Math.max(0, match.index - 9), match.index)))
+      )
+        continue;
+      if (GIVES.test(rest)) continue;
+      if (
+        stance === 'đồng tình' &&
+        found.some((other) => other.stance === 'bức xúc' && match.index < other.end && match.index >= other.start)
+      )
+        continue;
+      found.push({ stance, start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+export const stancesOf = (words: readonly StanceWord[]): Stance[] => [...new Set(words.map((word) => word.stance))];
+
+/** «Không có phản ánh …», «không phát sinh vấn đề bức xúc»: there were none. */
+export function isNegated(folded: string): boolean {
+  return /(?:khong|chua|khong con|khong de|chua co)(?: he)? (?:co|phat sinh|xay ra|de xay ra|nhan duoc|tiep nhan|ghi nhan)(?: truong hop| vu viec| don thu| don| cac| nhung| van de| vu| y kien| cong dan| nao)*[^,;:]{0,60}(?:phan anh|kien nghi|buc xuc|khieu nai|to cao|noi com|khieu kien|lo lang|dang ky gap|y kien|gap )/.test(
+    folded,
+  );
+}

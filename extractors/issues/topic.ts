@@ -1,0 +1,26 @@
+import { fold } from '../text/fold.ts';
+import topics from './topics.json' with { type: 'json' };
+
+/** What none of the topics speaks of. */
+export const OTHER_TOPIC = 'khác';
+
+const WORDS = topics.flatMap(({ topic, words }) =>
+  words.map((word) => ({ topic, word: ` ${fold(word)} `, weight: word.split(' ').length })),
+);
+
+/**
+ * The topic with the most words in the text, longer expressions counting more («nhà ở xã hội» over «xã hội»); of equals
+ * the one named first. Comparing syllables, not letters: «rác» is not in «trác».
+ */
+export function topicOf(text: string): string {
+  const folded = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const scores = new Map<string, { score: number; at: number }>();
+  for (const { topic, word, weight } of WORDS) {
+    const at = folded.indexOf(word.replace(/[^\p{L}\p{N}]+/gu, ' '));
+    if (at === -1) continue;
+    const known = scores.get(topic) ?? { score: 0, at };
+    scores.set(topic, { score: known.score + weight * weight, at: Math.min(known.at, at) });
+  }
+  const [best] = [...scores].sort(([, a], [, b]) => b.score - a.score || a.at - b.at);
+  return best?.[0] ?? OTHER_TOPIC;
+}
