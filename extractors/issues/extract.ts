@@ -4,10 +4,10 @@ import { readMark } from '../anatomy/numbering.ts';
 import type { ExtractContext } from '../document/context.ts';
 import { recordId } from '../document/record-id.ts';
 import { fold } from '../text/fold.ts';
-import { blankAsides, type Piece, sentencesOf } from './clauses.ts';
+import { blankAsides, sentencesOf } from './clauses.ts';
 import { addresseeIn, peopleCount, placesIn } from './details.ts';
 import { type Raised, raisedIn } from './raised.ts';
-import { topicOf } from './topic.ts';
+import { OTHER_TOPIC, topicOf } from './topic.ts';
 import { isHeading, type Zone, zonesOf } from './zones.ts';
 
 const SPEAKING = new Set<Block['kind']>(['paragraph', 'list-item', 'footnote', 'endnote', 'text-box']);
@@ -36,7 +36,7 @@ function issuesOf(context: ExtractContext, block: Block, zone: Zone): Issue[] {
       id: recordId(context.file, 'issue', span),
       quote,
       ...span,
-      topic: topicOf(blankAsides(quote)) === 'khác' ? topicOf(`${quote} ${raised.about}`) : topicOf(blankAsides(quote)),
+      topic: topicIn(quote, raised.about),
       place: placeOf(context, block, raised),
       stance: raised.stances,
       people: peopleCount(quote),
@@ -46,14 +46,23 @@ function issuesOf(context: ExtractContext, block: Block, zone: Zone): Issue[] {
   });
 }
 
+/** The clause may only point back: «khắc phục tình trạng trên». */
+function topicIn(quote: string, about: string): string {
+  const own = topicOf(blankAsides(quote));
+  return own === OTHER_TOPIC ? topicOf(about) : own;
+}
+
+/** How far from a clause a place may stand and still be meant. */
+const NEAR = 800;
+
 /** The unit named in the clause, else the nearest before it in the block, else after it; a commune speaks of itself. */
 function placeOf(context: ExtractContext, block: Block, { piece, placeFrom }: Raised): string | null {
   const inside = placeFrom === 'block' ? [] : placesIn(piece.text);
   if (inside[0]) return inside[0].name;
   const own = ownUnit(context, piece.text);
   if (own) return own;
-  const all = placesIn(block.text);
-  const near = all.filter(({ at }) => at < piece.start).at(-1) ?? all.find(({ at }) => at >= piece.end);
+  const before = placesIn(block.text.slice(Math.max(0, piece.start - NEAR), piece.start)).at(-1);
+  const near = before ?? placesIn(block.text.slice(piece.end, piece.end + NEAR))[0];
   if (near) return near.name;
   const last = context.report.units.at(-1);
   return last?.level === 'commune' ? last.name : null;
@@ -64,5 +73,3 @@ function ownUnit(context: ExtractContext, text: string): string | null {
   const type = /(?:tren dia ban|toan) (tinh|thanh pho|quan|huyen|thi xa|phuong|xa)(?! \p{Lu})/u.exec(fold(text))?.[1];
   return (type && context.report.units.find((unit) => fold(unit.name).startsWith(`${type} `))?.name) ?? null;
 }
-
-export type { Piece };

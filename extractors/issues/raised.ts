@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts';
 import { blankAsides, clausesOf, cut, type Piece } from './clauses.ts';
 import { isResponse } from './details.ts';
 import { peopleIn, speakersBefore } from './residents.ts';
-import { isNegated, type Stance, type StanceWord, stancesOf, stanceWords } from './stance.ts';
+import { isNegated, ownWords, type Stance, type StanceWord, stancesOf, stanceWords } from './stance.ts';
 import type { Zone } from './zones.ts';
 
 /** A clause in which residents raise something. */
@@ -21,15 +21,15 @@ export function raisedIn(sentences: readonly Piece[], zone: Zone): Raised[] {
   let about = '';
   for (const sentence of sentences) {
     const found = inSentence(sentence, zone, about);
+    const last = raised.at(-1);
     if (found.length > 0) {
       raised.push(...found);
       const stances = found.flatMap((one) => one.stances);
       for (const one of waiting.splice(0)) one.stances = [...new Set([...stances, ...one.stances])];
+    } else if (last && isResponse(sentence.text)) {
+      last.response ??= sentence.text;
     } else if (zone.kind === 'concerns' && !isNegated(fold(sentence.text))) {
-      const last = raised.at(-1);
-      if (last && isResponse(sentence.text)) {
-        last.response ??= sentence.text;
-      } else if (sentence.text.split(' ').length >= 5) {
+      if (sentence.text.split(' ').length >= 5) {
         // «Từ tháng 3, trạm bơm ngừng chạy …»: what happened; what people say of it comes in a sentence after it.
         for (const piece of clausesOf(sentence)) {
           const context: Raised = {
@@ -44,7 +44,7 @@ export function raisedIn(sentences: readonly Piece[], zone: Zone): Raised[] {
         }
       }
     }
-    about += ` ${sentence.text}`;
+    about = `${about} ${sentence.text}`.slice(-600);
   }
   return raised.filter((one) => one.stances.length > 0);
 }
@@ -53,14 +53,22 @@ function inSentence(sentence: Piece, zone: Zone, about: string): Raised[] {
   const whole = ofDialogue(sentence, about);
   if (whole) return [whole];
   const found: Raised[] = [];
-  for (const clause of clausesOf(sentence).flatMap(splitAtWish)) {
+  for (const clause of clausesOf(sentence).filter(isReadable).flatMap(splitAtWish)) {
     const folded = fold(blankAsides(clause.text));
     if (isNegated(folded)) continue;
-    const one = inClause(clause, folded, zone) ?? carriedOn(clause, folded, found.at(-1), zone);
+    const last = found.at(-1);
+    if (last && isResponse(clause.text)) {
+      last.response ??= clause.text;
+      continue;
+    }
+    const one = inClause(clause, folded, zone) ?? carriedOn(clause, folded, last, zone);
     if (one) found.push({ response: null, about, placeFrom: 'clause', ...one });
   }
   return found;
 }
+
+/** Nobody writes a clause of three thousand letters; a table flattened into text may be one. */
+const isReadable = (clause: Piece): boolean => clause.text.length <= 3000;
 
 /** «… lo lắng trước tình trạng sạt lở ven suối, mong muốn huyện …» is two matters; «bức xúc và mong muốn …» is one. */
 function splitAtWish(clause: Piece): Piece[] {
@@ -94,11 +102,14 @@ function inClause(clause: Piece, folded: string, zone: Zone): Found | null {
 function ofSpeakers(clause: Piece, folded: string, words: readonly StanceWord[], zone: Zone): Found | null {
   const first = words.find((word) => zone.kind === 'concerns' || speakersBefore(folded, word.start) !== null);
   if (!first || isPurpose(folded, first.start) || !hasContent(folded, words)) return null;
-  if (zone.kind === 'concerns' && speakersBefore(folded, first.start) === null && isHandling(folded, first.start))
-    return null;
-  const stances = stancesOf(words.filter((word) => word.start >= first.start));
-  return { piece: clause, stances };
+  const speakers = speakersBefore(folded, first.start);
+  if (first.stance !== 'đồng tình' && isHandling(folded, speakers?.start ?? first.start)) return null;
+  return { piece: clause, stances: stancesOf(ownWords(folded, words, first.start)) };
 }
+
+/** «giám sát những vấn đề … được cử tri quan tâm»: no matter is named. */
+const IN_GENERAL =
+  /(?:giai quyet|giam sat|tap trung vao|lua chon|tra loi|chi dao)[^;]{0,120}(?:van de|noi dung|vu viec)[^;:]{0,120}(?:quan tam|buc xuc|noi com|kien nghi)(?![^;]{0,40}(?: nhu|:))/;
 
 /** «… là mối quan tâm, lo lắng chung của nhiều người dân», «theo phản ánh của người dân, …». */
 function ofSharedConcern(clause: Piece, folded: string, words: readonly StanceWord[]): Found | null {
@@ -106,7 +117,8 @@ function ofSharedConcern(clause: Piece, folded: string, words: readonly StanceWo
     /theo (?:phan anh|y kien|kien nghi) cua|(?:la|thanh) (?:moi|noi|van de|dieu)[^,]{0,12}(?:quan tam|lo |buc xuc|noi com|ban khoan)|gay buc xuc (?:trong|cho)|duoc (?:cac tang lop |dong dao |nhieu )?(?:nhan dan|cu tri|nguoi dan|du luan)[^,]{0,20}(?:quan tam|dong tinh|ung ho|danh gia cao)/.exec(
       folded,
     );
-  if (!cue || peopleIn(folded.slice(cue.index)).length === 0 || isPurpose(folded, cue.index)) return null;
+  if (!cue || peopleIn(folded.slice(cue.index)).length === 0) return null;
+  if (isPurpose(folded, cue.index) || isHandling(folded, cue.index) || IN_GENERAL.test(folded)) return null;
   const said = words.filter((word) => word.end > cue.index);
   if (said.length === 0 || !hasContent(folded, words)) return null;
   const piece = cue[0].startsWith('theo') ? cut(clause, cue.index)[cue.index === 0 ? 0 : 1] : clause;
@@ -181,7 +193,7 @@ function ofDialogue(sentence: Piece, about: string): Raised | null {
 /** «…; đồng thời chỉ đạo kiểm tra toàn diện ngành điện»: still what they wish. */
 function carriedOn(clause: Piece, folded: string, before: Raised | undefined, zone: Zone): Found | null {
   if (!before || zone.kind !== 'concerns' || folded.split(' ').length < 5) return null;
-  return isResponse(clause.text) ? null : { piece: clause, stances: [...before.stances] };
+  return { piece: clause, stances: [...before.stances] };
 }
 
 /** «nhằm tạo sự đồng thuận», «tạo được sự đồng tình», «để người dân phản ánh»: an aim or a claim, nobody's voice. */

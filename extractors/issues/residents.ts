@@ -6,7 +6,7 @@ const SUBJECT = new RegExp(`(?<![\\p{L}])(?:${PEOPLE})(?![\\p{L}])`, 'gu');
 
 /** Before the people stands a word that makes them an object: «của Nhân dân», «vận động hội viên», «để người dân». */
 const OBJECT =
-  /(?:cua|cho|voi|doi voi|trong|den|toi|van dong|tuyen truyen|phuc vu|giup|huong dan|de|giua|tiep|gap go|quyen|cung|lay y kien|hai long cua|su|vi|tu|ve|tap hop|dong vien|ho tro)(?: (?:\d[\d.]*|luot|cac|cac tang lop|nhieu|mot so|moi|toan the|dong dao|can bo,|dang vien va|dang vien,|can bo, dang vien va|can bo, dang vien,|cac tang lop|doan vien,|hoi vien,|hoi vien va|doan vien, hoi vien va))* $/;
+  /(?:cua|cho|voi|doi voi|trong|den|toi|van dong|tuyen truyen|phuc vu|giup|huong dan|de|giua|tiep|gap go|quyen|cung|lay y kien|hai long cua|su|vi|tu|ve|tap hop|dong vien|ho tro|khuyen khich|keu goi|tinh hinh|hoi nghi)(?: (?:\d[\d.]*|luot|cac|cac tang lop|nhieu|mot so|moi|toan the|dong dao|can bo,|dang vien va|dang vien,|can bo, dang vien va|can bo, dang vien,|cac tang lop|doan vien,|hoi vien,|hoi vien va|doan vien, hoi vien va))* $/;
 
 /** Words of an authority's work between people and stance: «… Nhân dân; giải quyết kiến nghị …». */
 const WORK =
@@ -23,10 +23,11 @@ export function peopleIn(folded: string): Mention[] {
 
 /** The people who speak: subject of the clause, close before the words of stance. */
 export function speakersBefore(folded: string, stanceAt: number): Mention | null {
-  const mentions = peopleIn(folded).filter((mention) => mention.end <= stanceAt && stanceAt - mention.end <= 110);
-  return (
-    mentions.find((mention) => isSubject(folded, mention) && !WORK.test(folded.slice(mention.end, stanceAt))) ?? null
-  );
+  const from = Math.max(0, stanceAt - 200);
+  const near = folded.slice(from, stanceAt);
+  const mentions = peopleIn(near).filter((mention) => near.length - mention.end <= 110);
+  const speakers = mentions.find((mention) => isSubject(near, mention) && !WORK.test(near.slice(mention.end)));
+  return speakers ? { start: speakers.start + from, end: speakers.end + from } : null;
 }
 
 const isSubject = (folded: string, mention: Mention): boolean =>

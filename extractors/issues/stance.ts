@@ -35,6 +35,7 @@ export function stanceWords(folded: string): StanceWord[] {
   const found: StanceWord[] = [];
   for (const [stance, pattern] of WORDS) {
     for (const match of folded.matchAll(pattern)) {
+      if (!isWhole(folded, match.index, match.index + match[0].length)) continue;
       const rest = folded.slice(match.index, match.index + 40);
       if (
         stance === 'quan tâm' &&
@@ -51,6 +52,35 @@ export function stanceWords(folded: string): StanceWord[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** «dừng hoạt động» folds to «dung hoat dong», where no «ung ho» is meant. */
+const isWhole = (folded: string, start: number, end: number): boolean =>
+  !/\p{L}/u.test(folded.charAt(start - 1)) && (folded.charAt(end - 1) === ' ' || !/\p{L}/u.test(folded.charAt(end)));
+
+/**
+ * The words that are the speakers' own: after a wish, only those joined to it («quan tâm, mong muốn»); in «mong muốn …
+ * tập trung vào những vấn đề nổi cộm, bức xúc» the last two belong to the matter.
+ */
+export function ownWords(folded: string, words: readonly StanceWord[], from: number): StanceWord[] {
+  const own: StanceWord[] = [];
+  let wished = false;
+  for (const word of words) {
+    if (word.start < from) continue;
+    const gap = own.length === 0 ? '' : folded.slice(own.at(-1)!.end, word.start);
+    const joined = own.length === 0 || /^(?:,| va| rat| cung| cung nhu| hoac| \/)* $/.test(gap);
+    if (
+      !joined &&
+      (wished ||
+        /(?:van de|nhung|cac|nhieu|noi dung|noi com,?|co) $/.test(
+          folded.slice(Math.max(0, word.start - 12), word.start),
+        ))
+    )
+      continue;
+    own.push(word);
+    wished ||= word.stance === 'mong muốn' || word.stance === 'kiến nghị';
+  }
+  return own;
 }
 
 export const stancesOf = (words: readonly StanceWord[]): Stance[] => [...new Set(words.map((word) => word.stance))];

@@ -4,8 +4,19 @@ import topics from './topics.json' with { type: 'json' };
 /** What none of the topics speaks of. */
 export const OTHER_TOPIC = 'khác';
 
-const WORDS = topics.flatMap(({ topic, words }) =>
-  words.map((word) => ({ topic, word: ` ${fold(word)} `, weight: word.split(' ').length })),
+interface Topic {
+  topic: string;
+  words: string[];
+  /** What is said of almost everything («đầu tư», «kinh tế»): gives way to any matter of its own. */
+  general?: boolean;
+}
+
+const WORDS = (topics as Topic[]).flatMap(({ topic, words, general }) =>
+  words.map((word) => ({
+    topic,
+    word: ` ${fold(word).replace(/[^\p{L}\p{N}]+/gu, ' ')} `,
+    weight: word.split(' ').length ** 2 * (general ? 0.2 : 1),
+  })),
 );
 
 /**
@@ -16,10 +27,10 @@ export function topicOf(text: string): string {
   const folded = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   const scores = new Map<string, { score: number; at: number }>();
   for (const { topic, word, weight } of WORDS) {
-    const at = folded.indexOf(word.replace(/[^\p{L}\p{N}]+/gu, ' '));
+    const at = folded.indexOf(word);
     if (at === -1) continue;
     const known = scores.get(topic) ?? { score: 0, at };
-    scores.set(topic, { score: known.score + weight * weight, at: Math.min(known.at, at) });
+    scores.set(topic, { score: known.score + weight, at: Math.min(known.at, at) });
   }
   const [best] = [...scores].sort(([, a], [, b]) => b.score - a.score || a.at - b.at);
   return best?.[0] ?? OTHER_TOPIC;
