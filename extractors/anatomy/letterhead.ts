@@ -1,4 +1,5 @@
 import type { Block } from '../../schemas/document.ts';
+import { iso, isRealDate, isYear } from '../dates/index.ts';
 import { fold } from '../text/fold.ts';
 import { type BodyName, readBodies } from './body-name.ts';
 import { isCapitalTitle } from './sections.ts';
@@ -128,12 +129,8 @@ export function findPlaceAndDate(
 }
 
 export function isoDate(year = '', month = '', day = ''): string | null {
-  const [y, m, d] = [year, month, day].map((part) => (/^\d{1,4}$/.test(part.trim()) ? Number(part.trim()) : 0)) as [
-    number,
-    number,
-    number,
-  ];
-  const date = new Date(Date.UTC(y, m - 1, d));
-  if (y < 1900 || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return null;
-  return date.toISOString().slice(0, 10);
+  const parts = [year, month, day].map((part) => part.trim());
+  if (!parts.every((part) => /^\d{1,4}$/.test(part))) return null;
+  const [y, m, d] = parts.map(Number) as [number, number, number];
+  return isYear(y) && isRealDate(d, m, y) ? iso(y, m, d) : null;
 }
