@@ -9,9 +9,10 @@ import { joinLines } from './line/join.ts';
 import { type Line, lineText } from './line/line.ts';
 import { marginsOf } from './margins.ts';
 import { partNotes, readNotes } from './notes.ts';
-import { opensParagraph, textFrameOf } from './paragraphs.ts';
+import { opensParagraph } from './paragraphs.ts';
 import { continuesTable, joinParts, type WholeTable } from './table/join-pages.ts';
 import type { PageTable } from './table/read-tables.ts';
+import { textFrameOf } from './text-frame.ts';
 import { writeBlocks } from './write-blocks.ts';
 
 /** A block that is to be, before its superscripts are settled. */
