@@ -48,8 +48,8 @@ function lacksOne(long: string, short: string): boolean {
 }
 
 /** «Sửa «800» thành «734» (lệch 66)»: the smallest single change, with the slip it looks like. */
-export function suggestChange(stated: string, statedValue: number, right: number): string {
+export function suggestChange(stated: string, statedValue: number, right: number, mark = ''): string {
   const kind = slip(statedValue, right);
   const difference = writeNumber(Math.abs(statedValue - right));
-  return `Sửa «${stated}» thành «${writeNumber(right)}» (${kind === null ? `lệch ${difference}` : `có thể ${kind.vi}`})`;
+  return `Sửa «${stated}» thành «${writeNumber(right)}${mark}» (${kind === null ? `lệch ${difference}` : `có thể ${kind.vi}`})`;
 }

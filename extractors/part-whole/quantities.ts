@@ -108,13 +108,20 @@ function readPlain(raw: string): { value: number; unit: number } {
   };
 }
 
+/** «108/115 đồng chí», «21 vụ/3.585 vụ việc»; «03 lượt/03 người/03 vụ việc» are three counts, no fraction. */
 function strokeAfter(text: string, folded: string, end: number, masked: Uint8Array): Quantity['denominator'] {
-  const slice = text.slice(end, end + 60);
-  const match = /^(?: ?\p{L}[\p{L} ]{0,30})?\/ ?(\d{1,3}(?:\.\d{3}){1,4}|\d{1,9})(?![\d/])/u.exec(slice);
-  if (match === null) return null;
-  const start = end + match[0].length - match[1]!.length;
-  if (masked[start] === 1 || /\d{1,3}\/\d{1,3}\//.test(folded.slice(Math.max(0, end - 4), start + 8))) return null;
-  return { start, end: start + match[1]!.length, raw: match[1]!, value: readPlain(match[1]!).value };
+  const slice = text.slice(end, end + 90);
+  const match =
+    /^(?: ?(\p{L}[\p{L} ]{0,30}))?\/ ?(?:tổng số )?(\d{1,3}(?:\.\d{3}){1,4}|\d{1,9})(?![\d/])( \p{L}[\p{L} ]{0,20})?(\/)?/u.exec(
+      slice,
+    );
+  if (match === null || match[4] !== undefined) return null;
+  const inner = match[1]?.trim().split(' ')[0];
+  if (inner !== undefined && inner !== match[3]?.trim().split(' ')[0]) return null;
+  const stop = end + match[0].length - (match[3]?.length ?? 0);
+  const start = stop - match[2]!.length;
+  if (masked[start] === 1 || /\d\/\d{1,3}\//.test(folded.slice(Math.max(0, end - 4), start + 8))) return null;
+  return { start, end: stop, raw: match[2]!, value: readPlain(match[2]!).value };
 }
 
 function multiplierAt(folded: string, end: number): { factor: number; end: number; money: boolean } {

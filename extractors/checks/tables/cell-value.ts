@@ -3,7 +3,7 @@ export type CellValue =
   | { kind: 'blank' }
   | { kind: 'figure'; numbers: Figure[] }
   | { kind: 'malformed'; digits: number }
-  | { kind: 'share' }
+  | { kind: 'share'; figure: Figure | null }
   | { kind: 'text' };
 
 export interface Figure {
@@ -22,7 +22,10 @@ const figure = /^[-–−+]?\s?\d[\d.,]*\d?(?:\s\d{3})*$/;
 export function readCell(text: string, commaGroups: boolean): CellValue {
   if (dashes.test(text)) return { kind: 'blank' };
   if (text.length > 60) return { kind: 'text' };
-  if (/%/.test(text)) return { kind: 'share' };
+  if (/%/.test(text)) {
+    const bare = /^([-–+]?\s?\d[\d.,]*)\s?%$/.exec(text)?.[1];
+    return { kind: 'share', figure: bare === undefined ? null : readFigure(bare, false) };
+  }
   const bare = text.replace(/\s+\p{L}[\p{L}\s]{0,20}$/u, '').trim();
   const sides = bare.split('/').map((side) => side.trim());
   if (sides.length > 3 || !sides.every((side) => figure.test(side))) return { kind: 'text' };

@@ -3,6 +3,7 @@ import type { Finding, Place } from '../rule.ts';
 import { suggestChange, writeNumber, writeSum } from '../wording.ts';
 import type { Operand, Relation } from './evaluate.ts';
 import type { Grid } from './grid.ts';
+import { columnName, rowName } from './names.ts';
 import type { RootCause } from './root-cause.ts';
 import type { ParsedTable } from './sums.ts';
 
@@ -81,25 +82,6 @@ function placeName(table: ParsedTable, { row, col }: Operand): string {
   ] as const;
   const told = names.flatMap(([name, kind]) => (name === '' ? [] : [`${kind} «${name}»`]));
   return told.length === 0 ? 'ô tổng' : `ô ở ${told.join(', ')}`;
-}
-
-function rowName({ grid, roles }: ParsedTable, row: number): string {
-  const texts = roles.flatMap((role, col) => {
-    const cell = grid.cells[row]![col];
-    return (role === 'label' || role === 'ordinal') && cell?.col === col && /\p{L}{2}/u.test(cell.text)
-      ? [cell.text.trim()]
-      : [];
-  });
-  return shorten(texts[0] ?? '');
-}
-
-function columnName(grid: Grid, col: number): string {
-  const header = grid.header[col]!.map((cell) => cell.text.trim());
-  return shorten(header.slice(-2).join(' › '));
-}
-
-function shorten(text: string): string {
-  return text.length <= 80 ? text : `${text.slice(0, 79).trimEnd()}…`;
 }
 
 function upper(text: string): string {

@@ -1,0 +1,144 @@
+import type { Block } from '../../schemas/document.ts';
+import { sameThing } from '../part-whole/divisions.ts';
+import { type Quantity, scanQuantities } from '../part-whole/quantities.ts';
+import { parentheses, sentencesOf } from '../part-whole/sentences.ts';
+import { lower } from '../text/fold.ts';
+
+/** «a of b is p %», as the words of one sentence say it. */
+export interface PercentClaim {
+  block: Block;
+  part: Quantity;
+  whole: Quantity;
+  percentage: Quantity;
+  /** `fraction`: both operands are named as such («108/115», «45 trên tổng số 302»); `chain`: they follow each other. */
+  wording: 'fraction' | 'chain';
+  /** The percentage may be of a plan, or of something else that is not named. */
+  doubtful: boolean;
+}
+
+/** Between a fraction and its percentage: «… đạt tỷ lệ», «, chiếm», «(»; no second figure, no new sentence. */
+const leadsTo =
+  /(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng|=|~|là)[\p{L}\s,:(~=]{0,40}$|^[\s,]*\(?\s*$|[,(]\s*$/u;
+const ofPlan =
+  /^ ?%[\s,]*(?:so với |của |)(?:kế hoạch|kh\b|chỉ tiêu|dự toán|nghị quyết|cùng kỳ|năm trước|tổng|đúng hạn|trước hạn)/u;
+/** «, 100% các xã …» opens a clause of its own. */
+const newClause = /^ ?% (?:số |các |những |tổng |\p{L}+ ?)/u;
+const received = /(?:tiếp nhận|nhận được|thụ lý|tổng số|phát sinh|có|trong số|tổng)[^\d.;]{0,40}$/u;
+const done = /(?:giải quyết|xử lý|hoàn thành|trả lời|thực hiện|hòa giải|đã)[^\d.;]{0,60}$/u;
+
+export function percentClaims(block: Block): PercentClaim[] {
+  if (!block.text.includes('%')) return [];
+  const text = lower(block.text);
+  const quantities = scanQuantities(block.text);
+  const claims: PercentClaim[] = [];
+  const pairs = [...parentheses(text)];
+  for (const sentence of sentencesOf(block.text)) {
+    const own = quantities.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
+    own.forEach((percentage, index) => {
+      if (percentage.measure !== 'percent') return;
+      const found =
+        fractionFor(percentage, index, own) ?? baseFor(percentage, index, own) ?? chainFor(percentage, index, own);
+      if (found !== null && found.whole.value > 0) claims.push({ block, percentage, ...found });
+    });
+  }
+  return claims;
+
+  type Found = Pick<PercentClaim, 'part' | 'whole' | 'wording' | 'doubtful'>;
+
+  /** «108/115 đồng chí, tỷ lệ 93,91%» and «100% số xã (139/139 xã)». */
+  function fractionFor(percentage: Quantity, index: number, own: Quantity[]): Found | null {
+    const before = own[index - 1];
+    if (before?.denominator != null) {
+      const between = text.slice(before.denominator.end, percentage.start);
+      const linked = /(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng|=)/u.test(between);
+      const fits = between.length <= 160 && !/[.;]\s/.test(between) && leadsTo.test(between);
+      if (fits && (linked || !newClause.test(text.slice(percentage.end, percentage.end + 24))))
+        return fraction(before, percentage);
+    }
+    const after = own[index + 1];
+    if (after?.denominator != null) {
+      const between = text.slice(percentage.end, after.start);
+      if (/^ ?%[^%().;\d]{0,60}\(\s?$/u.test(between)) return fraction(after, percentage);
+    }
+    // «45 trên tổng số 302 hồ sơ, đạt 15%»
+    const whole = own[index - 1];
+    const part = own[index - 2];
+    if (part === undefined || whole === undefined || part.measure !== whole.measure || part.measure === 'percent')
+      return null;
+    const joint = text.slice(part.end, whole.start);
+    const tail = text.slice(whole.end, percentage.start);
+    if (
+      !/^[^\d.;]{0,60}(?:trên|trong|\/)\s?(?:tổng số|tổng)[^\d.;]{0,40}$/u.test(joint) ||
+      !leadsTo.test(tail) ||
+      tail.length > 120
+    )
+      return null;
+    return { part, whole, wording: 'fraction', doubtful: ofPlan.test(text.slice(percentage.end, percentage.end + 24)) };
+  }
+
+  function fraction(of: Quantity, percentage: Quantity): Found {
+    const { denominator } = of;
+    const whole: Quantity = { ...of, ...denominator!, unit: 1, denominator: null };
+    return {
+      part: of,
+      whole,
+      wording: 'fraction',
+      doubtful: ofPlan.test(text.slice(percentage.end, percentage.end + 24)),
+    };
+  }
+
+  /** «302 thủ tục …, khảo sát 15% trên tổng số thủ tục … là 45 phiếu»: the base is named again, the result follows. */
+  function baseFor(percentage: Quantity, index: number, own: Quantity[]): Found | null {
+    const part = own[index + 1];
+    if (part === undefined || part.measure === 'percent') return null;
+    const between =
+      /^ ?% (?:trên |của |trong )?(?:tổng số|tổng) ([^\d.;%]{2,80}) (?:là|tương ứng|tương đương|bằng) $/u.exec(
+        text.slice(percentage.end, part.start),
+      );
+    if (between === null) return null;
+    const named = between[1]!;
+    const whole = own
+      .slice(0, index)
+      .findLast((one) => one.measure === 'count' && sharesWords(text.slice(one.end, one.nounEnd), named));
+    return whole === undefined ? null : { part, whole, wording: 'chain', doubtful: false };
+  }
+
+  /** «Tiếp nhận 120 đơn, đã giải quyết 108 đơn, đạt 90%»: what was done of what came in. */
+  function chainFor(percentage: Quantity, index: number, own: Quantity[]): Found | null {
+    const part = own[index - 1];
+    if (part === undefined || part.measure === 'percent' || part.measure === 'time' || part.denominator !== null)
+      return null;
+    const between = text.slice(part.nounEnd, percentage.start);
+    if (
+      !/^[^\d.;%]{0,60}(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng)[\p{L} ,:]{0,20}$/u.test(between) &&
+      !/^[\s,]*\(\s?$/.test(between)
+    )
+      return null;
+    if (
+      ofPlan.test(text.slice(percentage.end, percentage.end + 24)) ||
+      newClause.test(text.slice(percentage.end, percentage.end + 24))
+    )
+      return null;
+    if (!done.test(text.slice(Math.max(0, part.start - 70), part.start))) return null;
+    const aside = (one: Quantity) =>
+      pairs.some(([open, close]) => open < one.start && close > one.end && close < part.start);
+    const whole = own
+      .slice(0, index - 1)
+      .findLast(
+        (one) => one.measure === part.measure && one.noun !== '' && sameThing(one.noun, part.noun) && !aside(one),
+      );
+    if (
+      whole === undefined ||
+      whole.denominator !== null ||
+      !received.test(text.slice(Math.max(0, whole.start - 60), whole.start))
+    )
+      return null;
+    return { part, whole, wording: 'chain', doubtful: true };
+  }
+}
+
+/** Does the name of the base repeat the noun of a figure: «thủ tục hành chính» and «thủ tục hành chính giải quyết»? */
+function sharesWords(noun: string, named: string): boolean {
+  const [first, second] = noun.trim().split(/\s+/);
+  return first !== undefined && second !== undefined && named.includes(`${first} ${second}`);
+}

@@ -1,0 +1,131 @@
+import type { Member, Whole } from '../part-whole/part-wholes.ts';
+import { type Quantity, scanQuantities } from '../part-whole/quantities.ts';
+import { clauseAround } from './clause.ts';
+import { type PercentClaim, percentClaims } from './percent-claims.ts';
+import { isScanned, wholesOf } from './prose.ts';
+import {
+  type CheckInput,
+  type Claim,
+  consistent,
+  type Finding,
+  flagged,
+  notCheckable,
+  type Place,
+  type Rule,
+} from './rule.ts';
+import { agrees, shareRange, suggestShare, writePercent, writeRange } from './share.ts';
+import { ratioClaims } from './tables/ratio-claims.ts';
+import { writeNumber } from './wording.ts';
+
+/** «3.585/5.242 vụ, đạt tỷ lệ 68,4%»: the percentage is not what its two figures give. */
+export const percentage: Rule = {
+  kind: 'percentage',
+  severity: 'error',
+  *check(input) {
+    const told = new Set<string>();
+    for (const block of input.context.blocks) {
+      if (block.kind === 'table') continue;
+      for (const claim of percentClaims(block)) {
+        told.add(`${block.id} ${claim.percentage.start}`);
+        yield judge(input, claim);
+      }
+    }
+    for (const whole of input.shared(wholesOf)) {
+      for (const claim of shareOfWhole(input, whole)) {
+        const key = `${claim.block.id} ${claim.percentage.start}`;
+        if (told.has(key)) continue;
+        told.add(key);
+        yield judge(input, claim);
+      }
+    }
+    yield* ratioClaims(input, false);
+  },
+};
+
+/** «40 chi bộ, gồm 30 chi bộ nông thôn (75%) …»: the share stands in the item, its base is the whole. */
+function* shareOfWhole(input: CheckInput, whole: Whole): Iterable<PercentClaim> {
+  for (const part of whole.parts) {
+    const percentage = shareAfter(input, part);
+    if (percentage === null || part.quantity.denominator !== null) continue;
+    const block = input.block(part.block);
+    yield {
+      block,
+      part: part.quantity,
+      whole: whole.total.quantity,
+      percentage,
+      wording: 'chain',
+      doubtful: whole.rivals.length > 0,
+    };
+  }
+}
+
+/** The percentage right after a part: «30 chi bộ (75%)», «30 chi bộ, chiếm 75%». «Đạt 100%» is of something else. */
+function shareAfter(input: CheckInput, part: Member): Quantity | null {
+  const { text } = input.block(part.block);
+  const from = part.quantity.end;
+  const after =
+    /^[^\d;.%()]{0,60}(?:\((?:chiếm |tỷ lệ |tỉ lệ )?|,? ?chiếm (?:tỷ lệ |tỉ lệ )?)(?=\d{1,3}(?:,\d{1,3})? ?%)/u.exec(
+      text.slice(from, from + 110),
+    );
+  if (after === null) return null;
+  const start = from + after[0].length;
+  return scanQuantities(text).find((one) => one.start === start && one.measure === 'percent') ?? null;
+}
+
+function judge(input: CheckInput, claim: PercentClaim): Claim {
+  const { part, whole, percentage: stated } = claim;
+  if (part.measure !== whole.measure) return notCheckable('unlike-things');
+  const range = shareRange(part, whole);
+  if (agrees(stated, range)) return consistent;
+  const right = (range.low + range.high) / 2;
+  // Where the base is only guessed at, a share of another size is of another base.
+  const near = Math.abs(right - stated.value) <= Math.max(1, right * 0.2) || tenfold(stated.value, right);
+  if (claim.wording === 'chain' && claim.doubtful && (!near || part.value > whole.value))
+    return notCheckable('unclear-base');
+  return flagged(finding(input, claim, right));
+}
+
+/** A separator out of place: 6,84 for 68,4. */
+function tenfold(stated: number, right: number): boolean {
+  const power = Math.log10(right / stated);
+  return Math.abs(power - Math.round(power)) < 0.01 && Math.round(power) !== 0;
+}
+
+function finding(input: CheckInput, claim: PercentClaim, right: number): Finding {
+  const { block, part, whole, percentage: stated } = claim;
+  const expected = writePercent(right, stated.unit);
+  const fraction = `${writeNumber(part.value)}/${writeNumber(whole.value)}`;
+  const range = shareRange(part, whole);
+  return {
+    certain: claim.wording === 'fraction' && !claim.doubtful && !isScanned(input, block.id),
+    stated: `${stated.raw}%`,
+    expected,
+    message: {
+      vi: `${fraction} là ${expected}, nhưng tỷ lệ ghi ${stated.raw}%.`,
+      en: `${fraction} is ${expected}, but the share given is ${stated.raw}%.`,
+    },
+    formula: `${writeNumber(part.value)} / ${writeNumber(whole.value)} × 100 = ${writeRange(range)}`,
+    interval: writeRange({ low: stated.value - stated.unit / 2, high: stated.value + stated.unit }),
+    suggestion: suggestShare(stated, part, whole, right),
+    evidence: evidenceOf(claim),
+  };
+}
+
+function evidenceOf({ block, part, whole, percentage: stated }: PercentClaim): Place[] {
+  const end = stated.end + (block.text.charAt(stated.end) === '%' ? 1 : 2);
+  const clause = clauseAround(block.text, Math.min(stated.start, part.start), Math.max(end, part.end), {
+    before: 60,
+    after: 0,
+  });
+  const at = (role: string, one: Quantity): Place => ({
+    role,
+    block: block.id,
+    start: one.start,
+    end: Math.max(one.end, one.nounEnd),
+  });
+  return [
+    { role: 'percentage', block: block.id, ...clause },
+    { ...at('numerator', part), end: part.end },
+    at('denominator', whole),
+  ];
+}
