@@ -1,4 +1,4 @@
-import { isRealDate, isYear, iso } from './calendar.ts';
+import { iso, isRealDate, isYear } from './calendar.ts';
 import { type TimeContext, yearOf } from './time-context.ts';
 
 export interface DateToken {
@@ -34,7 +34,24 @@ const dayBefore = /(?:^|[^\p{L}])(?:ngày|hôm|mùng|mồng)\s{1,2}$/iu;
 /** «30/4, 01/5 và 19/5/2023»: a further day of a list that a day opened. */
 const continues = /^(?:\s{0,2}(?:,|;|-|–|và|đến|hoặc)\s{0,2}(?:hết\s)?(?:ngày\s)?)$/iu;
 /** Feasts that are named by their day: no year, no «ngày» is needed. */
-const feasts = new Set(['30/4', '1/5', '2/9', '8/3', '20/10', '27/7', '22/12', '19/8', '19/5', '1/6', '26/3', '20/11', '3/2', '21/6', '10/3', '27/2']);
+const feasts = new Set([
+  '30/4',
+  '1/5',
+  '2/9',
+  '8/3',
+  '20/10',
+  '27/7',
+  '22/12',
+  '19/8',
+  '19/5',
+  '1/6',
+  '26/3',
+  '20/11',
+  '3/2',
+  '21/6',
+  '10/3',
+  '27/2',
+]);
 /** What is counted over a denominator: «02/09 hộ» is no second of September. */
 const countedAfter =
   /^\s{1,2}(?:\(?\p{Ll}{0,8}\)?\s)?(?:tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|thôn|tổ|khu|bản|ấp|hộ|người|đồng chí|đảng viên|đơn|vụ|việc|hồ sơ|ý kiến|kiến nghị|nội dung|chỉ tiêu|tiêu chí|chi bộ|đảng bộ|đơn vị|cơ quan|cơ sở|trường|đại biểu|thành viên|ủy viên|uỷ viên|cán bộ|hội viên|đoàn viên|trường hợp|cuộc|mô hình|nhiệm vụ|văn bản|dự án|công trình|địa phương|tổ chức|phiếu|lượt|hội nghị|doanh nghiệp)(?![\p{L}])/iu;

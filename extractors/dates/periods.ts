@@ -1,4 +1,4 @@
-import { daysIn, isYear, iso, monthSpan, yearSpan } from './calendar.ts';
+import { daysIn, iso, isYear, monthSpan, yearSpan } from './calendar.ts';
 import { scanDates } from './dates.ts';
 import { type TimeContext, yearOf } from './time-context.ts';
 
@@ -31,7 +31,20 @@ interface PeriodRule {
 const open = String.raw`(?<![\p{L}\p{N}/.,])`;
 const close = String.raw`(?![\p{L}\p{N}]|[./,-]\d|/\p{L})`;
 const day = String.raw`\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?|\d{1,2}\stháng\s\d{1,2}(?:\snăm\s\d{4})?`;
-const quarters: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4, '1': 1, '2': 2, '3': 3, '4': 4, 'một': 1, hai: 2, ba: 3, tư: 4 };
+const quarters: Record<string, number> = {
+  I: 1,
+  II: 2,
+  III: 3,
+  IV: 4,
+  '1': 1,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+  một: 1,
+  hai: 2,
+  ba: 3,
+  tư: 4,
+};
 const monthWords: Record<string, number> = { ba: 3, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 };
 
 const rules: PeriodRule[] = [
@@ -121,7 +134,9 @@ const rules: PeriodRule[] = [
   },
   {
     // đến cuối năm 2022 · đến hết tháng 5/2023 · đến hết quý I/2023
-    pattern: re(`(?:tính đến|tính tới|đến|tới) (?:cuối |hết |đầu )?(?:năm (\\d{4})|tháng (\\d{1,2})(?:/| năm )(\\d{4}))`),
+    pattern: re(
+      `(?:tính đến|tính tới|đến|tới) (?:cuối |hết |đầu )?(?:năm (\\d{4})|tháng (\\d{1,2})(?:/| năm )(\\d{4}))`,
+    ),
     read(m) {
       const year = Number(m[1] ?? m[3]);
       const month = m[2] === undefined ? (/ đầu năm/iu.test(m[0]) ? 1 : 12) : Number(m[2]);
@@ -172,17 +187,22 @@ const rules: PeriodRule[] = [
   },
   {
     // trong 10 năm (qua) · 5 năm qua · 3 tháng qua
-    pattern: re(`(?:trong|sau|qua) \\d{1,3} (?:năm|tháng|tuần|ngày)(?: qua| nay| gần đây)?|\\d{1,3} (?:năm|tháng) (?:qua|nay|gần đây)`),
+    pattern: re(
+      `(?:trong|sau|qua) \\d{1,3} (?:năm|tháng|tuần|ngày)(?: qua| nay| gần đây)?|\\d{1,3} (?:năm|tháng) (?:qua|nay|gần đây)`,
+    ),
     read: (m) => ({ label: m[0], from: null, to: null, kind: 'duration' }),
   },
   {
     // hằng năm · hàng tháng · định kỳ 06 tháng, 01 năm
-    pattern: re(`(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ \\d{1,2} (?:tháng|năm|tuần)(?:,? (?:và )?\\d{1,2} (?:tháng|năm)(?: (?:đầu|cuối) năm)?)?`),
+    pattern: re(
+      `(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ \\d{1,2} (?:tháng|năm|tuần)(?:,? (?:và )?\\d{1,2} (?:tháng|năm)(?: (?:đầu|cuối) năm)?)?`,
+    ),
     read: (m) => ({ label: m[0], from: null, to: null, kind: 'recurrent' }),
   },
 ];
 
-const comparison = /(?:so với|so|tăng so|cùng kỳ|cùng thời điểm|bằng)(?: (?:cùng kỳ|thời điểm|với|của|năm|kế hoạch))?\s{0,2}$/iu;
+const comparison =
+  /(?:so với|so|tăng so|cùng kỳ|cùng thời điểm|bằng)(?: (?:cùng kỳ|thời điểm|với|của|năm|kế hoạch))?\s{0,2}$/iu;
 
 /** Every stretch or point of time a text names, in order, the longest reading at each place. */
 export function scanPeriods(text: string, context: TimeContext = {}): PeriodToken[] {

@@ -1,72 +1,44 @@
-/** A number as it stands in a text. Offsets are into that text. */
-export interface NumericValue {
-  start: number;
-  end: number;
-  /** As written, with its multiplier: `2 triệu`. */
-  raw: string;
-  value: number;
-  /** Worth of the last printed place, multiplier included: 93,91 → 0.01; `1,5 triệu` → 100 000. Half of it is the rounding. */
-  step: number;
-  integer: boolean;
-  form: 'plain' | 'grouped' | 'decimal' | 'word' | 'malformed';
-  leadingZero: boolean;
-  multiplier: number;
-  /** Other readings that the writing leaves open: a cell `1,187` may be 1.187 or 1187. */
-  alternatives?: number[];
-}
+import { readDigitAtom, scanNumberWords } from './atoms.ts';
+import type { NumericValue } from './numeric-value.ts';
 
-const GROUPED = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
-const PLAIN = /^\d+(?:,\d+)?$/;
+export type { NumericValue } from './numeric-value.ts';
 
 /**
- * Reads a whole string of digits and separators as one number, the Vietnamese way: dot for thousands, comma for decimals.
- * `3.0408` and `96,6.` are malformed: their value is what the digits give without separators, and is not to be relied on.
- * In a table cell a comma before exactly three digits may group thousands: both readings are given. Null: no number.
+ * Reads a string that is one number and nothing else: «1.626,57», «03», «-2,5», «2 triệu», «hai mươi mốt». With `cell`,
+ * «1,187» gives both its readings (`alternatives`), and English thousands are no mistake.
  */
-export function parseNumber(raw: string, { cell = false }: { cell?: boolean } = {}): NumericValue | null {
+export function parseNumber(raw: string, options: { cell?: boolean } = {}): NumericValue | null {
+  if (raw.length > 200) return null;
+  const lead = raw.length - raw.trimStart().length;
   const text = raw.trim();
-  if (!/^\d[\d.,]{0,30}$/.test(text)) return null;
-  const start = raw.indexOf(text);
-  const base = { start, end: start + text.length, raw: text, multiplier: 1, leadingZero: /^0\d/.test(text) };
-  if (!GROUPED.test(text) && !PLAIN.test(text)) {
-    const value = Number(text.replace(/[.,]/g, ''));
-    return { ...base, value, step: 1, integer: true, form: 'malformed' };
+  const sign = /^[-−–](?=\d)/.test(text) ? 1 : 0;
+  const run = /^\d+(?:[.,]{1,3}\d+)*/.exec(text.slice(sign));
+  if (run !== null) {
+    const atom = readDigitAtom(text, sign, run[0], options.cell);
+    return atom !== null && text.length === atom.end
+      ? placed(atom, lead, sign, text)
+      : trailing(text, sign, lead, run[0]);
   }
-  const [whole = '', decimals = ''] = text.replaceAll('.', '').split(',');
-  const value = Number(decimals ? `${whole}.${decimals}` : whole);
-  const form = decimals ? 'decimal' : text.includes('.') ? 'grouped' : 'plain';
-  const number: NumericValue = { ...base, value, step: 10 ** -decimals.length, integer: decimals === '', form };
-  return cell && /^\d{1,3},\d{3}$/.test(text) ? { ...number, alternatives: [Number(`${whole}${decimals}`)] } : number;
+  const [words] = scanNumberWords(text);
+  return words !== undefined && words.start === 0 && words.end === text.length ? placed(words, lead, 0, text) : null;
 }
 
-/** Words that multiply the number before them. */
-const MULTIPLIERS: readonly [RegExp, number][] = [
-  [/(?:nghìn|ngàn)\s+(?:tỷ|tỉ)(?![\p{L}])/uy, 1e12],
-  [/(?:nghìn|ngàn)(?![\p{L}])/uy, 1e3],
-  [/vạn(?![\p{L}])/uy, 1e4],
-  [/triệu(?![\p{L}])/uy, 1e6],
-  [/(?:tỷ|tỉ)(?!\s*(?:lệ|trọng|suất|số|giá))(?![\p{L}])/uy, 1e9],
-];
+/** «96,6.» on its own: a cell that ends in a stray separator. */
+function trailing(text: string, sign: number, lead: number, run: string): NumericValue | null {
+  if (!/^[.,]{1,3}$/.test(text.slice(sign + run.length))) return null;
+  const atom = readDigitAtom(text.slice(0, sign + run.length), sign, run);
+  return atom && placed({ ...atom, end: text.length, form: 'malformed' }, lead, sign, text);
+}
 
-/** `2` followed by ` triệu`: the number times a million, its end behind the word. Unchanged where no multiplier follows. */
-export function withMultiplier(text: string, number: NumericValue): NumericValue {
-  let at = number.end;
-  while (text[at] === ' ') at++;
-  for (const [word, multiplier] of MULTIPLIERS) {
-    word.lastIndex = at;
-    const found = word.exec(text);
-    if (!found) continue;
-    const end = at + found[0].length;
-    const value = Number((number.value * multiplier).toPrecision(15));
-    return {
-      ...number,
-      end,
-      raw: text.slice(number.start, end),
-      value,
-      step: number.step * multiplier,
-      integer: Number.isInteger(value),
-      multiplier,
-    };
-  }
-  return number;
+function placed(atom: NumericValue, lead: number, sign: number, text: string): NumericValue {
+  const negative = sign === 1 ? -1 : 1;
+  const value: NumericValue = {
+    ...atom,
+    start: lead,
+    end: lead + atom.end,
+    raw: text.slice(0, atom.end),
+    value: negative * atom.value,
+  };
+  if (atom.alternatives !== undefined) value.alternatives = atom.alternatives.map((other) => negative * other);
+  return value;
 }

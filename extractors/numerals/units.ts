@@ -1,67 +1,135 @@
-import data from './units.json' with { type: 'json' };
+import table from './units.json' with { type: 'json' };
 
-export type UnitFamily = keyof typeof data.families | 'other';
+export type UnitFamily = keyof typeof table | 'other';
 
-/** The unit after a number. `unit` is its usual spelling, `factor` leads to the base of its family (ha for area, đồng for money). */
+/** A unit as it stands after a number. `unit` is its name in the table; a noun that the table lacks is a unit of family `other`. */
 export interface UnitMatch {
   start: number;
   end: number;
   text: string;
   unit: string;
   family: UnitFamily;
+  /** Size in the family's base unit (m², metre, gram, litre); 1 where units of a family do not convert. */
   factor: number;
 }
+
+const factors: Record<string, number> = {
+  ha: 1e4,
+  'héc-ta': 1e4,
+  hecta: 1e4,
+  'héc ta': 1e4,
+  'km²': 1e6,
+  km: 1e3,
+  cm: 0.01,
+  mm: 0.001,
+  'hải lý': 1852,
+  kg: 1e3,
+  tấn: 1e6,
+  tạ: 1e5,
+  yến: 1e4,
+  cân: 1e3,
+  mg: 0.001,
+  'm³': 1e3,
+  ml: 0.001,
+  MW: 1e3,
+  '%': 0.01,
+  '‰': 0.001,
+};
+const aliases: Record<string, string> = {
+  km2: 'km²',
+  m2: 'm²',
+  m3: 'm³',
+  đ: 'đồng',
+  vnđ: 'đồng',
+  vnd: 'đồng',
+  'phần trăm': '%',
+  'điểm phần trăm': 'điểm %',
+  'mét vuông': 'm²',
+};
 
 interface Entry {
+  words: string;
   unit: string;
   family: UnitFamily;
-  factor: number;
 }
 
-/** First word → spellings that begin with it, longest first: `lượt người` before `lượt`. */
-const byFirstWord = new Map<string, { words: string[]; entry: Entry }[]>();
-for (const [family, units] of Object.entries(data.families)) {
-  for (const [unit, factor] of Object.entries(units as Record<string, number>)) {
-    const words = unit.toLowerCase().split(' ');
-    const list = byFirstWord.get(words[0] ?? '') ?? [];
-    list.push({ words, entry: { unit, family: family as UnitFamily, factor } });
-    byFirstWord.set(words[0] ?? '', list);
+/** First word of a unit (lower case) → all units that begin so, the longest first. */
+const byFirstWord = new Map<string, Entry[]>();
+for (const [family, names] of Object.entries(table) as [keyof typeof table, string[]][]) {
+  for (const name of [...names, ...Object.keys(aliases).filter((alias) => names.includes(aliases[alias]!))]) {
+    const words = name.toLowerCase();
+    const first = /^[\p{L}\p{N}²³%‰-]+/u.exec(words)?.[0] ?? words;
+    const entry: Entry = { words, unit: aliases[words] ?? name, family };
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), entry]);
   }
 }
-for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
+for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length);
 
-const TOKEN = /[\p{L}\p{M}]+[²³0-9]?|%/uy;
+/** Words that follow a number without being counted: «đạt 15 trong năm», «từ 5 lên 7». */
+const noNoun = new Set(
+  `và hoặc hay là có của đã được bị tại ở trong do từ theo với để vì nên thì cho về khi sau trước đến tới lên xuống cùng này đó kia nay trên dưới gần hơn so đang sẽ không chưa cũng còn như nhằm bằng qua các những mỗi mọi
+   vào ra lại nữa trở đạt tăng giảm chiếm gồm thuộc thứ số tính kể bao toàn tổng vượt tương ứng nếu mà rồi rất phải cần giữa ngoài lần-thứ tiếp đặc nhất đều tổ-chức thực triển ban-hành xây hoàn phối chỉ mới kết trung bình chính giải góp phát nâng gắn tập kiểm đối xếp đứng hỗ giao lập đề kiến-nghị tuy song nhưng do-đó đồng-thời trực liên căn ngay gây mang khoảng ước xấp ít tối tiếp-tục tăng-cường
+   gửi nhận làm đưa quyết nghị trừ trị giá riêng`
+    .split(/\s+/)
+    .filter((word) => !word.includes('-')),
+);
 
-/** The unit that begins at `at` (blanks skipped): a known one, else the noun that stands there. */
-export function matchUnit(text: string, at: number): UnitMatch | null {
-  let from = at;
-  while (text[from] === ' ') from++;
-  if (from - at > 2) return null;
-  const words = wordsFrom(text, from, 4);
-  const [first] = words;
-  if (!first) return null;
-  for (const { words: wanted, entry } of byFirstWord.get(first.word.toLowerCase()) ?? []) {
-    if (!wanted.every((word, i) => words[i]?.word.toLowerCase() === word)) continue;
-    const end = words[wanted.length - 1]?.end ?? first.end;
-    return { start: from, end, text: text.slice(from, end), ...entry };
-  }
-  // An unknown noun is still what is counted; a function word is not.
-  if (!/^\p{L}/u.test(first.word) || notNouns.has(first.word.toLowerCase())) return null;
-  return { start: from, end: first.end, text: first.word, unit: first.word.toLowerCase(), family: 'other', factor: 1 };
+const firstWord = /[\p{L}²³%‰][\p{L}\p{N}²³%‰-]{0,24}/uy;
+
+/**
+ * The unit whose name begins at `at` (spaces before it are skipped). Known units by the longest name, joined ones too:
+ * «15 quận, huyện». With `guess`, an unknown lower-case noun is a unit of its own.
+ */
+export function matchUnit(text: string, at: number, guess = true): UnitMatch | null {
+  let start = at;
+  while (start < at + 2 && text[start] === ' ') start++;
+  firstWord.lastIndex = start;
+  const word = firstWord.exec(text)?.[0];
+  if (word === undefined) return null;
+  return knownUnit(text, start, word) ?? (guess ? guessed(start, word) : null);
 }
 
-const notNouns = new Set(data.notNouns);
-
-function wordsFrom(text: string, at: number, most: number): { word: string; end: number }[] {
-  const words: { word: string; end: number }[] = [];
-  let from = at;
-  while (words.length < most) {
-    TOKEN.lastIndex = from;
-    const match = TOKEN.exec(text);
-    if (!match) break;
-    words.push({ word: match[0], end: TOKEN.lastIndex });
-    if (text[TOKEN.lastIndex] !== ' ' && text[TOKEN.lastIndex] !== '-') break;
-    from = TOKEN.lastIndex + 1;
+function knownUnit(text: string, start: number, word: string): UnitMatch | null {
+  const head = text.slice(start, start + 60).toLowerCase();
+  for (const key of new Set([word.toLowerCase(), ...(word.startsWith('%') ? ['%'] : [])])) {
+    for (const entry of byFirstWord.get(key) ?? []) {
+      if (!head.startsWith(entry.words) || continuesWord(head, entry.words.length)) continue;
+      if (isBareLetter(entry, text, start) || opensDate(entry, text, start)) continue;
+      const end = start + entry.words.length;
+      return {
+        start,
+        end,
+        text: text.slice(start, end),
+        unit: entry.unit,
+        family: entry.family,
+        factor: factors[entry.unit] ?? 1,
+      };
+    }
   }
-  return words;
+  return null;
+}
+
+function continuesWord(head: string, at: number): boolean {
+  const next = head[at];
+  if (next === undefined || head[at - 1] === '%') return false;
+  return /[\p{L}\p{N}²³]/u.test(next);
+}
+
+/** «5 m», «5 g», «500 đ» are units in small letters only: «TP. Đ», «nhóm G» are names. */
+function isBareLetter(entry: Entry, text: string, start: number): boolean {
+  return entry.words.length === 1 && /\p{Lu}/u.test(text[start]!);
+}
+
+/** «năm 2023», «tháng 5», «quý I»: the word opens a date, it is not counted by the number before it. */
+function opensDate(entry: Entry, text: string, start: number): boolean {
+  if (entry.family !== 'time' || !/^(?:năm|tháng|ngày|quý|tuần)$/.test(entry.words)) return false;
+  return /^ (?:\d|I{1,3}(?!\p{L})|IV(?!\p{L}))/u.test(
+    text.slice(start + entry.words.length, start + entry.words.length + 5),
+  );
+}
+
+function guessed(start: number, word: string): UnitMatch | null {
+  if (!/^\p{Ll}[\p{L}-]*$/u.test(word) || noNoun.has(word) || word.length < 2) return null;
+  const end = start + word.length;
+  return { start, end, text: word, unit: word, family: 'other', factor: 1 };
 }

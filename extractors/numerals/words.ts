@@ -1,125 +1,102 @@
-import type { NumericValue } from './parse.ts';
-
-const DIGITS: Record<string, number> = {
+/**
+ * Numerals in words. `năm` is 5 only inside a longer numeral here (mười lăm, hai mươi lăm, năm trăm); alone it is a year
+ * far more often, and whoever knows the words around it decides. `tư` is 4 after tens only; `một số` is no number.
+ */
+const units: Record<string, number> = {
   không: 0,
   một: 1,
-  mốt: 1,
   hai: 2,
-  đôi: 2,
   ba: 3,
   bốn: 4,
-  tư: 4,
   năm: 5,
-  lăm: 5,
-  nhăm: 5,
   sáu: 6,
   bảy: 7,
   bẩy: 7,
   tám: 8,
   chín: 9,
 };
-/** `tư` is also "private", `năm` also "year", `mốt`/`lăm`/`nhăm` only end a number: none of them begins one. */
-const OPENERS = new Set(['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'bẩy', 'tám', 'chín', 'mười']);
-const SCALES: Record<string, number> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
+/** How a unit sounds after tens: hai mươi mốt, hai mươi tư, mười lăm. */
+const afterTens: Record<string, number> = { mốt: 1, tư: 4, lăm: 5, nhăm: 5 };
+const scales: Record<string, number> = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 
-const WORD = /\p{L}+/gu;
+export const numberWords: ReadonlySet<string> = new Set([
+  ...Object.keys(units),
+  ...Object.keys(afterTens),
+  ...Object.keys(scales),
+  'mười',
+  'mươi',
+  'trăm',
+  'linh',
+  'lẻ',
+  'rưỡi',
+]);
 
-/**
- * Numbers in words: `mười lăm`, `hai mươi mốt`, `một trăm linh năm`, `ba nghìn hai trăm`. A single word is a number only
- * where a counted noun is likely to follow (`ba hình thức`), never `một số` (some), `năm 2023` (year), `một cách`.
- */
-export function findWordNumbers(text: string): NumericValue[] {
-  const words = Array.from(text.matchAll(WORD), (match) => ({
-    word: match[0].toLowerCase(),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const found: NumericValue[] = [];
-  for (let i = 0; i < words.length; i++) {
-    if (!OPENERS.has(words[i]?.word ?? '')) continue;
-    const run = readRun(words, i, text);
-    if (!run) continue;
-    const { value, next } = run;
-    const start = words[i]?.start ?? 0;
-    const end = words[next - 1]?.end ?? start;
-    if (next - i === 1 && !isCount(words[i]?.word ?? '', text, end)) continue;
-    found.push({
-      start,
-      end,
-      raw: text.slice(start, end),
-      value,
-      step: 1,
-      integer: true,
-      form: 'word',
-      leadingZero: false,
-      multiplier: 1,
-    });
-    i = next - 1;
-  }
-  return found;
+export interface WordNumber {
+  value: number;
+  /** The largest scale word of the numeral; 1 without. */
+  multiplier: number;
+  /** Size of the last place named: 1000 for «ba nghìn», 1 for «ba nghìn linh hai». */
+  step: number;
 }
 
-interface Word {
-  word: string;
-  start: number;
-  end: number;
-}
-
-/** Reads the longest number that begins at word `from`: its words stand side by side, parted by single blanks. */
-function readRun(words: readonly Word[], from: number, text: string): { value: number; next: number } | null {
+/** Reads a whole numeral: ['hai', 'mươi', 'mốt'] → 21. Null where the words do not make one number. */
+export function readNumberWords(words: readonly string[]): WordNumber | null {
+  if (words.length === 0 || words.length > 24) return null;
+  const lower = words.map((word) => word.toLowerCase());
+  if (!(lower[0]! in units) && lower[0] !== 'mười') return null;
   let total = 0;
-  let group = 0;
-  let unit: number | null = null;
-  let i = from;
-  let tens = false;
-  for (; i < words.length && i < from + 16; i++) {
-    const { word, start } = words[i] as Word;
-    if (i > from && text.slice((words[i - 1] as Word).end, start) !== ' ') break;
-    const digit = DIGITS[word];
-    if (digit !== undefined && unit === null && (i > from || OPENERS.has(word))) {
-      if (word === 'năm' && i > from && !tens && group === 0) break;
-      unit = digit;
-      if (tens) {
-        group += digit;
-        unit = null;
-        tens = false;
-        if (!SCALES[words[i + 1]?.word ?? '']) {
-          i++;
-          break;
-        }
-      }
-    } else if (word === 'mười' && unit === null) {
-      group += 10;
-      tens = true;
-    } else if (word === 'mươi' && unit !== null) {
-      group += unit * 10;
-      unit = null;
-      tens = true;
-    } else if (word === 'trăm' && unit !== null) {
-      group += unit * 100;
-      unit = null;
-    } else if ((word === 'linh' || word === 'lẻ') && group >= 100) tens = true;
-    else if (SCALES[word] && group + (unit ?? 0) > 0) {
-      total += (group + (unit ?? 0)) * SCALES[word];
-      group = 0;
-      unit = null;
-      tens = false;
-    } else break;
+  let rest = lower;
+  let last = Number.POSITIVE_INFINITY;
+  let multiplier = 1;
+  while (rest.length > 0) {
+    const at = rest.findIndex((word) => word in scales);
+    const group = at === -1 ? rest : rest.slice(0, at);
+    let scale = 1;
+    let next = at === -1 ? rest.length : at;
+    while (next < rest.length && rest[next]! in scales) scale *= scales[rest[next++]!]!;
+    const half = rest[next] === 'rưỡi' && scale > 1;
+    const hundreds = group.length === 0 ? null : readBelowThousand(group, total > 0);
+    if (hundreds === null || scale >= last) return null;
+    total += (hundreds + (half ? 0.5 : 0)) * scale;
+    multiplier = Math.max(multiplier, scale);
+    last = scale;
+    rest = rest.slice(next + (half ? 1 : 0));
   }
-  return i === from ? null : { value: total + group + (unit ?? 0), next: i };
+  return { value: total, multiplier, step: Number.isFinite(last) ? last : 1 };
 }
 
-/** What follows a single number word decides: a lower-case noun is counted, but these are not. */
-function isCount(word: string, text: string, end: number): boolean {
-  const after = text.slice(end, end + 40);
-  if (!/^ \p{Ll}/u.test(after)) return false;
-  if (word === 'một')
-    return /^ (?:hình thức|nội dung|nhóm|nhiệm vụ|giải pháp|mô hình|đơn vị|cơ sở|trường hợp|cuộc|lần|năm|tháng|vụ)(?!\p{L})/u.test(
-      after,
-    );
-  if (word === 'năm')
-    return /^ (?:hình thức|nội dung|nhóm|nhiệm vụ|giải pháp|mô hình|đơn vị|cơ sở|trường hợp|cuộc|lần|chỉ tiêu|năm)(?!\p{L})/u.test(
-      after,
-    );
-  return !/^ (?:là|mặt|phía|bên|chiều|sao|mươi|chấm|phần|con|không)(?!\p{L})/u.test(after);
+/** hai trăm linh năm · ba mươi tư · mười lăm · (after nghìn) không trăm hai mươi ba */
+function readBelowThousand(words: readonly string[], inside: boolean): number | null {
+  let rest = words;
+  let sum = 0;
+  if (rest[1] === 'trăm') {
+    const hundreds = units[rest[0]!];
+    if (hundreds === undefined || (hundreds === 0 && !inside)) return null;
+    sum = hundreds * 100;
+    rest = rest.slice(2);
+    if (rest.length === 0) return sum;
+    if (rest[0] === 'linh' || rest[0] === 'lẻ') {
+      const unit = rest.length === 2 ? units[rest[1]!] : undefined;
+      return unit ? sum + unit : null;
+    }
+    if (rest.length === 1 && rest[0] !== 'mười') return null;
+  } else if (inside && (rest[0] === 'linh' || rest[0] === 'lẻ')) {
+    const unit = rest.length === 2 ? units[rest[1]!] : undefined;
+    return unit ? unit : null;
+  }
+  const tens = rest[0] === 'mười' ? 1 : rest[1] === 'mươi' ? units[rest[0]!] : undefined;
+  if (tens !== undefined) {
+    if (tens === 0 || (rest[0] !== 'mười' && tens < 2)) return null;
+    const tail = rest.slice(rest[0] === 'mười' ? 1 : 2);
+    if (tail.length === 0) return sum + tens * 10;
+    if (tail.length > 1) return null;
+    const word = tail[0]!;
+    // «mười lăm», «hai mươi lăm»; «mười năm» is ten years, «hai mươi một» is said «mốt».
+    if (word === 'năm' || (word === 'mốt' && tens === 1) || (word === 'tư' && tens === 1)) return null;
+    const unit = afterTens[word] ?? units[word];
+    return unit ? sum + tens * 10 + unit : null;
+  }
+  if (rest.length !== 1) return null;
+  const unit = units[rest[0]!];
+  return unit === undefined || (unit === 0 && !inside && sum === 0) ? null : sum + unit;
 }
