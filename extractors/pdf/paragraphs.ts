@@ -25,7 +25,7 @@ export function opensParagraph(open: readonly Line[], next: Line, frame: TextFra
   const before = last.x0 - margins.left;
   const goesOn = goesOnInWords(last, next, margins) && Math.abs(start - before) <= SAME_START;
   if (!isFull(open, next, margins, centered) && !goesOn) return true;
-  if (samePage && next.y - last.y > frame.paragraphPitch * size) return true;
+  if (samePage && next.y - last.y > paragraphPitch(frame, last, next, start) * size) return true;
   if (centered) return isBold(last) !== isBold(next);
 
   const indented = start > INDENT * size;
@@ -35,6 +35,16 @@ export function opensParagraph(open: readonly Line[], next: Line, frame: TextFra
     if (frame.hanging !== null) return true;
   } else if (Math.abs(start - before) > SAME_START) return true;
   return (indented || frame.firstIndent === null) && beginsAnew(last, next, margins);
+}
+
+/**
+ * From which distance on (font sizes) two full lines are two paragraphs. A superscript pushes lines apart; and where first
+ * lines are indented, a line at the margin needs more than a little room above to open a paragraph.
+ */
+function paragraphPitch(frame: TextFrame, last: Line, next: Line, start: number): number {
+  const pushed = [last, next].some((line) => line.pieces.some((piece) => piece.raised !== 0)) ? 0.25 : 0;
+  const expected = frame.firstIndent !== null && start <= SAME_START ? 0.35 : 0;
+  return frame.paragraphPitch + Math.max(pushed, expected);
 }
 
 /** Where no indent tells: a bullet, or a new sentence after a line that ended its own a little early. */

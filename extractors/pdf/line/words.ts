@@ -4,17 +4,16 @@ import type { Row } from './rows.ts';
 
 /** A blank narrower than this share of the font size separates nothing: OCR layers put blanks of no width into words. */
 const MIN_BLANK = 0.06;
-/** Without a blank among the glyphs a gap separates words from this width on; where blanks are drawn, a wider one. */
-const GAP_WITHOUT_BLANKS = 0.2;
-const GAP_WITH_BLANKS = 0.4;
+/** A gap wider than the usual one between letters by this share of the font size separates words, blank or no blank. */
+const MIN_GAP = 0.16;
+/** Letters set further apart than this are words of one letter each. */
+const MAX_SPACING = 0.35;
 /** A gap this wide parts two columns (the two sides of a report's header) rather than two words. */
 const COLUMN_GAP = 2;
 
 /** The words of a row. Where wide gaps part it, one line for each side. */
 export function linesOfRow(row: Row, page: number): Line[] {
-  const inked = row.glyphs.filter((glyph) => !glyph.space);
-  const blanks = row.glyphs.length - inked.length;
-  const gapOfWords = blanks * 12 >= inked.length ? GAP_WITH_BLANKS : GAP_WITHOUT_BLANKS;
+  const gapOfWords = spacingOf(row) + MIN_GAP;
   const lines: Line[] = [];
   let pieces: Piece[] = [];
   let last: Glyph | null = null;
@@ -33,7 +32,9 @@ export function linesOfRow(row: Row, page: number): Line[] {
       pieces = [];
     }
     const start =
-      pieces.length === 0 || (blank && gap > MIN_BLANK * size) || (!isMark(glyph) && gap > gapOfWords * size);
+      pieces.length === 0 ||
+      (blank && gap > MIN_BLANK * size) ||
+      (!isMark(glyph) && !(isHan(glyph) || isHan(last!)) && gap > gapOfWords * size);
     append(pieces, glyph, start, row);
     end = Math.max(start ? Number.NEGATIVE_INFINITY : end, glyph.x + glyph.width);
     last = glyph;
@@ -41,6 +42,22 @@ export function linesOfRow(row: Row, page: number): Line[] {
   }
   if (pieces.length > 0) lines.push(makeLine(page, pieces, row.y));
   return lines;
+}
+
+/** The usual gap between letters in font sizes: 0, or more where a title is s p a c e d  o u t. */
+function spacingOf(row: Row): number {
+  const gaps: number[] = [];
+  let last: Glyph | null = null;
+  for (const glyph of row.glyphs) {
+    if (last && !glyph.space && !last.space && !isMark(glyph))
+      gaps.push((glyph.x - last.x - last.width) / Math.max(glyph.size, 1e-6));
+    last = glyph;
+  }
+  if (gaps.length < 4) return 0;
+  gaps.sort((a, b) => a - b);
+  const middle = gaps[gaps.length >> 1]!;
+  const even = gaps.filter((gap) => Math.abs(gap - middle) < 0.08).length;
+  return middle > 0 && middle < MAX_SPACING && even > 0.6 * gaps.length ? middle : 0;
 }
 
 function append(pieces: Piece[], glyph: Glyph, start: boolean, row: Row): void {
@@ -86,4 +103,9 @@ export function joinSegments(lines: readonly Line[]): Line {
     lines.flatMap((line) => line.pieces),
     lines[0]!.y,
   );
+}
+
+/** Word processors set Chinese characters a quarter apart from Latin letters; that is no blank. */
+function isHan(glyph: Glyph): boolean {
+  return /\p{Script=Han}/u.test(glyph.text);
 }
