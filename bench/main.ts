@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchLinearity } from './linearity.ts';
 import { benchReading } from './reading.ts';
+import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 import { printRows, type Row } from './table.ts';
 
@@ -23,6 +24,7 @@ rows.push(...(await benchReading(files)));
 rows.push(...memoryRows());
 rows.push(...(await benchLinearity()));
 rows.push(...benchStart());
+rows.push(...(await benchSearch()));
 printRows(rows);
 
 /** Peak memory of a process that reads all the files of one type, one after the other. */

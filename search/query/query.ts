@@ -86,6 +86,11 @@ export function leastClauses(query: Query): number {
   return Math.ceil(query.clauses.length / 2);
 }
 
+/** Typed with marks, an unwanted word is unwanted with these marks only: -đội leaves đối alone. */
+export function isMarked(term: Term): boolean {
+  return term.words.some(({ exact, folded }) => exact !== folded && !/^\d/.test(exact));
+}
+
 /** True where words are asked for; a query of filters alone is answered with each report's first passage. */
 export function hasWords(query: Query): boolean {
   return query.clauses.length > 0;

@@ -1,31 +1,52 @@
 import type { SearchResult } from '../../schemas/search.ts';
-import type { Asker } from '../port.ts';
 import { orderFacet } from '../query/rank.ts';
-import type { KnownReport } from './reports.ts';
+import type { Facts } from './facts.ts';
 
-/** Values of a report for each facet; hits are counted, so a facet says how many hits are left when it is chosen. */
-const facetValues: Record<string, (report: KnownReport, asker: Asker) => string[]> = {
-  issuer: ({ issuer }) => (issuer ? [issuer[0]] : []),
-  place: ({ places }) => [...new Set(places.map(([name]) => name))],
-  type: ({ type }) => (type ? [type[0]] : []),
-  year: ({ date }) => (date === null ? [] : [date.slice(0, 4)]),
-  directive: ({ directives }) => [...new Set(directives.flatMap(([, , number]) => (number === null ? [] : [number])))],
-  collection: ({ collections }, asker) =>
-    collections.filter((name) => asker.collections === null || asker.collections.includes(name)),
-};
+export const facetNames = ['issuer', 'place', 'type', 'year', 'directive', 'collection'] as const;
+type FacetName = (typeof facetNames)[number];
 
-export function countFacets(
-  reports: ReadonlyMap<number, KnownReport>,
-  hits: ReadonlyMap<number, number>,
-  asker: Asker,
-): SearchResult['facets'] {
-  return Object.fromEntries(
-    Object.entries(facetValues).map(([name, valuesOf]) => {
-      const counts = new Map<string, number>();
-      for (const [id, count] of hits) {
-        for (const value of valuesOf(reports.get(id)!, asker)) counts.set(value, (counts.get(value) ?? 0) + count);
-      }
-      return [name, orderFacet(counts)];
-    }),
-  );
+/**
+ * Every value of every facet under a number, so that counting over tens of thousands of hits is counting in an array.
+ * Hits are counted, not reports: a facet says how many hits are left when it is chosen.
+ */
+export class FacetValues {
+  readonly #values: [FacetName, string][] = [];
+  readonly #numbers = new Map<string, number>();
+
+  /** The values a report has by itself; its collections are another matter, as not everybody may see them. */
+  of({ issuer, places, type, date, directives }: Facts): number[] {
+    const values: [FacetName, string | null][] = [
+      ['issuer', issuer?.[0] ?? null],
+      ...places.map(([place]): [FacetName, string] => ['place', place]),
+      ['type', type?.[0] ?? null],
+      ['year', date?.slice(0, 4) ?? null],
+      ...directives.map(([, , number]): [FacetName, string | null] => ['directive', number]),
+    ];
+    const numbers = values.flatMap(([facet, value]) => (value === null ? [] : [this.number(facet, value)]));
+    return [...new Set(numbers)];
+  }
+
+  number(facet: FacetName, value: string): number {
+    const key = `${facet} ${value}`;
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.#values.push([facet, value]) - 1;
+      this.#numbers.set(key, number);
+    }
+    return number;
+  }
+
+  newCounts(): Uint32Array {
+    return new Uint32Array(this.#values.length);
+  }
+
+  /** Counts under their values. */
+  told(counts: Uint32Array): SearchResult['facets'] {
+    const facets = new Map(facetNames.map((name) => [name, new Map<string, number>()]));
+    counts.forEach((count, number) => {
+      const [facet, value] = this.#values[number]!;
+      if (count > 0) facets.get(facet)!.set(value, count);
+    });
+    return Object.fromEntries([...facets].map(([name, values]) => [name, orderFacet(values)]));
+  }
 }

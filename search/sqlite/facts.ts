@@ -19,8 +19,6 @@ export interface Facts {
   level: UnitLevel | null;
   /** Cited documents: their identity or keyword, and the number where it is known. */
   directives: [directive: string, keyword: string | null, number: string | null][];
-  /** Place of the first passage in the report; null where the report has no text. */
-  first: number | null;
 }
 
 export function factsOf({ report }: Extraction, rows: IndexRows): Facts {
@@ -38,7 +36,6 @@ export function factsOf({ report }: Extraction, rows: IndexRows): Facts {
     to: report.period?.to ?? report.date,
     level: levelOf(report),
     directives: [...cited.values()],
-    first: rows.passages[0]?.seq ?? null,
   };
 }
 

@@ -9,38 +9,53 @@ type Test = (report: KnownReport) => boolean;
 export function filterTest(filters: Filters): Test {
   const { from, to } = filters;
   const tests: Test[] = [
-    anyOf(filters.issuer, (report, condition) => holds([report.issuer], condition)),
-    anyOf(filters.type, (report, condition) => holds([report.type], condition)),
-    anyOf(filters.place, (report, condition) => holds(report.places, condition)),
-    anyOf(filters.collection, (report, { value }) => report.collections.includes(value)),
-    anyOf(filters.directive, (report, { value }) => cites(report, value)),
-    anyOf(filters.level, (report, { level }) => report.level === level),
+    anyOf(filters.issuer, (condition) => {
+      const holds = nameTest(condition);
+      return ({ issuer }) => issuer !== null && holds(issuer);
+    }),
+    anyOf(filters.type, (condition) => {
+      const holds = nameTest(condition);
+      return ({ type }) => type !== null && holds(type);
+    }),
+    anyOf(filters.place, (condition) => {
+      const holds = nameTest(condition);
+      return ({ places }) => places.some(holds);
+    }),
+    anyOf(
+      filters.collection,
+      ({ value }) =>
+        ({ collections }) =>
+          collections.includes(value),
+    ),
+    anyOf(filters.directive, ({ value }) => citationTest(value)),
+    anyOf(
+      filters.level,
+      ({ level }) =>
+        (report) =>
+          report.level === level,
+    ),
   ];
   if (from !== null) tests.push(({ date }) => date !== null && date >= from);
   if (to !== null) tests.push(({ date }) => date !== null && date <= to);
   return (report) => tests.every((test) => test(report));
 }
 
-function anyOf<C extends { not: boolean }>(
-  conditions: C[],
-  test: (report: KnownReport, condition: C) => boolean,
-): Test {
-  const wanted = conditions.filter(({ not }) => !not);
-  const unwanted = conditions.filter(({ not }) => not);
+function anyOf<C extends { not: boolean }>(conditions: C[], testOf: (condition: C) => Test): Test {
+  const wanted = conditions.filter(({ not }) => !not).map(testOf);
+  const unwanted = conditions.filter(({ not }) => not).map(testOf);
   return (report) =>
-    (wanted.length === 0 || wanted.some((condition) => test(report, condition))) &&
-    !unwanted.some((condition) => test(report, condition));
+    (wanted.length === 0 || wanted.some((test) => test(report))) && !unwanted.some((test) => test(report));
 }
 
-function holds(names: (Named | null)[], { value, whole }: FieldCondition): boolean {
+function nameTest({ value, whole }: FieldCondition): (name: Named) => boolean {
   const words = foldedWords(value);
-  return names.some((name) => {
-    if (name === null) return false;
-    return whole ? name[1] === ` ${words.join(' ')} ` : words.every((word) => name[1].includes(` ${word} `));
-  });
+  const all = ` ${words.join(' ')} `;
+  const each = words.map((word) => ` ${word} `);
+  return ([, name]) => (whole ? name === all : each.every((word) => name.includes(word)));
 }
 
-export function cites({ directives }: KnownReport, value: string): boolean {
+function citationTest(value: string): Test {
   const wanted = keyOfNumber(value);
-  return directives.some(([directive, keyword]) => directive === value || (wanted !== null && keyword === wanted));
+  return ({ directives }) =>
+    directives.some(([directive, keyword]) => directive === value || (wanted !== null && keyword === wanted));
 }

@@ -1,7 +1,7 @@
 import type { LedgerBalance, LedgerEntry } from '../../schemas/ledger.ts';
 import type { Ledger } from '../port.ts';
 import type { Database } from './database.ts';
-import { displace, place } from './write.ts';
+import { displace, place } from './placement.ts';
 
 const columns = [
   'collection',

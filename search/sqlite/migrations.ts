@@ -12,6 +12,8 @@ export const migrations: readonly string[] = [
     date_order INTEGER NOT NULL,
     head TEXT NOT NULL,
     facts TEXT NOT NULL,
+    first_passage INTEGER NOT NULL,
+    passages INTEGER NOT NULL,
     extraction BLOB NOT NULL
   ) STRICT;
   CREATE INDEX report_order ON report (date_order, sha);

@@ -3,19 +3,31 @@ import type { ReportHead } from '../../schemas/search.ts';
 import type { Asker } from '../port.ts';
 import { compareReports } from '../query/rank.ts';
 import type { Database } from './database.ts';
+import { FacetValues } from './facets.ts';
 import type { Facts } from './facts.ts';
 
 export interface KnownReport extends Facts {
   id: number;
   sha: string;
+  /** Its passages are numbered from here. */
+  firstPassage: number;
+  passages: number;
   collections: string[];
+  /** Numbers of its facet values, and of its collections among them. */
+  values: number[];
+  collectionValues: number[];
 }
+
+type Row = [id: number, sha: string, firstPassage: number, passages: number, facts: Facts];
 
 /**
  * What is held in memory of all reports: a query must know date, place and collections of every hit. A row never
  * changes under its number, so after a change only the new ones are read.
  */
 export class Reports {
+  readonly facets = new FacetValues();
+  /** No passage has this number or a higher one. */
+  size = 1;
   readonly #database: Database;
   #byId = new Map<number, KnownReport>();
   #ordered: KnownReport[] = [];
@@ -36,6 +48,14 @@ export class Reports {
     const all = this.all();
     const { collections } = asker;
     return collections === null ? all : all.filter((report) => report.collections.some((c) => collections.includes(c)));
+  }
+
+  /** Facet values that name a collection the asker may not see. */
+  hiddenCollections({ collections }: Asker): ReadonlySet<number> {
+    if (collections === null) return new Set();
+    const names = new Set(this.#ordered.flatMap((report) => report.collections));
+    const hidden = [...names].filter((name) => !collections.includes(name));
+    return new Set(hidden.map((name) => this.facets.number('collection', name)));
   }
 
   /** Header facts of reports, each under the first of its paths that the asker may see, looked up once. */
@@ -79,18 +99,25 @@ export class Reports {
     const before = this.#byId.size;
     for (const id of this.#byId.keys()) if (!ids.has(id)) this.#byId.delete(id);
     const gone = this.#byId.size < before;
-    const fresh = database.jsonColumn<[number, string, Facts]>(
-      'SELECT json_array(id, sha, json(facts)) AS x FROM report WHERE id > ? ORDER BY id',
+    const fresh = database.jsonColumn<Row>(
+      `SELECT json_array(id, sha, first_passage, passages, json(facts)) AS x
+       FROM report WHERE id > ? ORDER BY id`,
       this.#newest,
     );
-    for (const [id, sha, facts] of fresh) {
-      this.#byId.set(id, { id, sha, ...facts, collections: [] });
+    for (const [id, sha, firstPassage, passages, facts] of fresh) {
+      const values = this.facets.of(facts);
+      const own = { id, sha, firstPassage, passages, values };
+      this.#byId.set(id, { ...own, ...facts, collections: [], collectionValues: [] });
       this.#newest = id;
+      this.size = Math.max(this.size, firstPassage + passages);
     }
-    for (const report of this.#byId.values()) report.collections = [];
+    for (const report of this.#byId.values()) Object.assign(report, { collections: [], collectionValues: [] });
     const placed = 'SELECT json_array(report, collection) AS x FROM placement GROUP BY report, collection';
-    for (const [id, collection] of database.jsonColumn<[number, string]>(placed))
-      this.#byId.get(id)?.collections.push(collection);
+    for (const [id, collection] of database.jsonColumn<[number, string]>(placed)) {
+      const report = this.#byId.get(id);
+      report?.collections.push(collection);
+      report?.collectionValues.push(this.facets.number('collection', collection));
+    }
     return gone || fresh.length > 0;
   }
 }

@@ -6,9 +6,10 @@ import { dateOrder } from '../query/rank.ts';
 import type { Database } from './database.ts';
 import { factsOf } from './facts.ts';
 import { writeEntry } from './ledger.ts';
+import { erase, place } from './placement.ts';
 
-/** Rows of a report are numbered from here: row = report × 2²⁰ + place, so their order is the order of reading. */
-export const ROWS_PER_REPORT = 2 ** 20;
+/** Records of a report are numbered report × 2²⁰ + place, so their order is the order of reading. */
+const ROWS_PER_REPORT = 2 ** 20;
 
 interface Known {
   id: number;
@@ -46,44 +47,6 @@ export function remove(database: Database, sha: string): boolean {
   });
 }
 
-/** Says that the file at this path holds this report; true if that is new. A report without a place is taken out. */
-export function place(database: Database, collection: string, path: string, report: number): boolean {
-  const before = placedAt(database, collection, path);
-  if (before === report) return false;
-  database.run(
-    'INSERT INTO placement VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET report = excluded.report',
-    collection,
-    path,
-    report,
-  );
-  if (before !== undefined) eraseUnplaced(database, before);
-  return true;
-}
-
-/** The file at this path holds no report any more. */
-export function displace(database: Database, collection: string, path: string): void {
-  const before = placedAt(database, collection, path);
-  if (before === undefined) return;
-  database.run('DELETE FROM placement WHERE collection = ? AND path = ?', collection, path);
-  eraseUnplaced(database, before);
-}
-
-function placedAt(database: Database, collection: string, path: string): number | undefined {
-  return database.value('SELECT report FROM placement WHERE collection = ? AND path = ?', collection, path);
-}
-
-function eraseUnplaced(database: Database, report: number): void {
-  const placed = database.value<number>('SELECT EXISTS (SELECT 1 FROM placement WHERE report = ?)', report);
-  if (!placed) erase(database, report);
-}
-
-function erase(database: Database, report: number): void {
-  const [first, last] = [report * ROWS_PER_REPORT, (report + 1) * ROWS_PER_REPORT - 1];
-  for (const table of ['passage_exact', 'passage_folded', 'record_words'])
-    database.run(`DELETE FROM ${table} WHERE rowid BETWEEN ? AND ?`, first, last);
-  database.run('DELETE FROM report WHERE id = ?', report);
-}
-
 function replace(
   database: Database,
   extraction: IndexedReport['extraction'],
@@ -91,23 +54,27 @@ function replace(
   known: Known | undefined,
 ): number {
   const rows = derive(extraction);
-  for (const { length } of [extraction.blocks, rows.records])
-    if (length >= ROWS_PER_REPORT) throw new RangeError(`a report of ${length} rows does not fit into the store`);
+  if (rows.records.length >= ROWS_PER_REPORT)
+    throw new RangeError(`a report of ${rows.records.length} records does not fit into the store`);
   // A new reading takes a new number: what is held in memory of a report never changes under its number.
   if (known) database.run('UPDATE report SET sha = ? WHERE id = ?', `${extraction.sha256} replaced`, known.id);
   const { source: _, ...kept } = extraction;
+  const firstPassage = database.value<number>('SELECT coalesce(max(id), 0) + 1 FROM passage');
   database.run(
-    'INSERT INTO report (sha, version, content, date_order, head, facts, extraction) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO report (sha, version, content, date_order, head, facts, first_passage, passages, extraction) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     extraction.sha256,
     extraction.pipelineVersion,
     content,
     dateOrder(extraction.report.date),
     JSON.stringify(extraction.report),
     JSON.stringify(factsOf(extraction, rows)),
+    firstPassage,
+    rows.passages.length,
     zstdCompressSync(JSON.stringify(kept)),
   );
   const report = database.value<number>('SELECT last_insert_rowid()');
-  insertRows(database, report, extraction, rows);
+  insertPassages(database, report, firstPassage, rows);
+  insertRecords(database, report, extraction, rows);
   if (known) {
     database.run('UPDATE placement SET report = ? WHERE report = ?', report, known.id);
     erase(database, known.id);
@@ -115,20 +82,24 @@ function replace(
   return report;
 }
 
-function insertRows(
+/** Passages are numbered through the store, those of a report side by side in the order of reading. */
+function insertPassages(database: Database, report: number, first: number, rows: IndexRows): void {
+  rows.passages.forEach(({ block, section, page, text, keywords, exact, folded }, i) => {
+    const id = first + i;
+    const listed = JSON.stringify(keywords);
+    database.run('INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)', id, report, block, section, page, text, listed);
+    database.run('INSERT INTO passage_exact (rowid, words) VALUES (?, ?)', id, exact);
+    database.run('INSERT INTO passage_folded (rowid, words) VALUES (?, ?)', id, folded);
+  });
+}
+
+function insertRecords(
   database: Database,
   report: number,
   extraction: IndexedReport['extraction'],
   rows: IndexRows,
 ): void {
   const base = report * ROWS_PER_REPORT;
-  for (const { seq, block, section, page, text, keywords, exact, folded } of rows.passages) {
-    const id = base + seq;
-    const listed = JSON.stringify(keywords);
-    database.run('INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)', id, report, block, section, page, text, listed);
-    database.run('INSERT INTO passage_exact (rowid, words) VALUES (?, ?)', id, exact);
-    database.run('INSERT INTO passage_folded (rowid, words) VALUES (?, ?)', id, folded);
-  }
   rows.records.forEach(({ kind, section, page, words, place, sort, topic, stance, certain, directives, body }, i) => {
     const id = base + i;
     const sure = certain === null ? null : Number(certain);
