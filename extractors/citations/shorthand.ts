@@ -12,10 +12,14 @@ export interface ShorthandMatch {
   issuer: string | null;
 }
 
-const TYPES = typeNames.filter((name) => !/^(?:Văn bản|Điều lệ|Chiến lược|Luật|Bộ luật|Báo cáo)$/.test(name)).join('|');
+/** Each name with a capital or a small first letter; «Chỉ Thị» of a heading is rare enough to leave out. */
+const TYPES = typeNames
+  .filter((name) => !/^(?:Văn bản|Điều lệ|Chiến lược|Luật|Bộ luật|Báo cáo)$/.test(name))
+  .map((name) => `[${name.charAt(0)}${name.charAt(0).toLowerCase()}]${name.slice(1).replaceAll(' ', '\\s')}`)
+  .join('|');
 const MENTION = new RegExp(
-  `(?<![\\p{L}])(?:các\\s)?(?<type>${TYPES.replaceAll(' ', '\\s')})\\s(?:số\\s)?(?<list>\\d{1,4}[a-z]?(?:(?:\\s?,\\s?|\\svà\\s)(?:số\\s)?\\d{1,4}[a-z]?){0,4})(?![\\p{L}\\d]|\\s?[-–/_.,]\\s?[\\dA-ZĐ]|[./]\\d|\\s?%)`,
-  'giu',
+  `(?<![\\p{L}])(?:[Cc]ác\\s)?(?<type>${TYPES})\\s(?:số\\s)?(?<list>\\d{1,4}[a-z]?(?:(?:\\s?,\\s?|\\svà\\s)(?:số\\s)?\\d{1,4}[a-z]?){0,4})(?![\\p{L}\\d]|\\s?[-–/_.,]\\s?[\\dA-ZĐ]|[./]\\d|\\s?%)`,
+  'gu',
 );
 /** «Kế hoạch 5 năm», «Nghị quyết 3 nội dung», «Chương trình 135 hộ»: what follows is counted, so it is no number of a document. */
 const NOT_COUNTED =

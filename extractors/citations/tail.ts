@@ -25,7 +25,8 @@ const ISSUER_BEFORE = new RegExp(
 const NAME_END =
   /\s(?:về|để|nhằm|trong|trên|quy định|hướng dẫn|ban hành|được|đã|đang|sẽ|có|là|với|tại|theo|khóa|khoá|Khóa|Khoá|đối với|cho|do|từ|ngày|số|triển khai|thực hiện|phê duyệt|và (?=(?:các |Quyết|Quy|Chỉ|Nghị|Kế|Kết|Hướng|Công|Thông|Chương|Luật|Đề))|gồm|bao gồm|yêu cầu|gửi|chỉ đạo|cụ thể|giai đoạn|năm|nhiệm kỳ|sau|trước|khi|ký|đến|tới|liên quan|giao|cùng|vào|như|mà|thì)(?=\s|$)|[.,;:(“"\n\t)]|\s[-–]\s/u;
 const TERM = /^\s?,?\s?\(?\s?[Kk]h[óo][aá]\s(?:[IVXLC]+(?:\s?,\s?[IVXLC]+|\svà\s[IVXLC]+)?)\s?\)?/u;
-const TITLE_LEAD = /^\s?,?\s?(?:về việc|về|v\/v|Về việc|Về|:)\s?:?\s?(?:ban hành (?=[“"]))?/u;
+const TITLE_LEAD =
+  /^\s?,?\s?(?:(?:về việc|về|v\/v|Về việc|Về|:)\s?:?\s?(?:ban hành (?=[“"]))?|(?=(?:[Qq]uy định|[Hh]ướng dẫn|[Ss]ửa đổi|[Pp]hê duyệt|[Tt]hành lập|[Bb]an hành|[Ss]au)\s))/u;
 
 /** Reads what follows the number; each part is optional and stands in this order. */
 export function readTail(text: string, numberEnd: number): Tail {

@@ -1,0 +1,18 @@
+import type { Modality } from '../../schemas/relation.ts';
+
+const NEGATED = /(?:chưa|không|chậm)\s(?:được\s|kịp thời\s|có văn bản\s|tổ chức\s)?$/iu;
+const PROPOSED = /(?:đề nghị|kiến nghị|đề xuất|tham mưu|góp ý|nghiên cứu)\s[^.;]{0,80}$/iu;
+const PLANNED = /(?:sẽ|dự kiến|chuẩn bị|phấn đấu|tiếp tục tham mưu|trong thời gian tới)\s[^.;]{0,80}$/iu;
+/** Headings under which nothing has been done yet. */
+const PLANS_HEADING =
+  /phương hướng|nhiệm vụ (?:trọng tâm|chủ yếu|và giải pháp|\d+ tháng cuối)|thời gian tới|giải pháp (?:chủ yếu|trọng tâm)/iu;
+const PROPOSALS_HEADING = /đề xuất|kiến nghị/iu;
+
+/** What the words before the verb, and the heading above, say: done, planned, proposed or denied. */
+export function modalityOf(beforeVerb: string, heading: string, verb: string): Modality {
+  if (NEGATED.test(beforeVerb)) return 'negated';
+  // «tham mưu Ban Thường vụ ban hành Kế hoạch số …»: with a number of its own the paper is out.
+  if (verb !== 'ban hành' && PROPOSED.test(beforeVerb)) return 'proposed';
+  if (PLANNED.test(beforeVerb) || PLANS_HEADING.test(heading)) return 'planned';
+  return PROPOSALS_HEADING.test(heading) && verb !== 'ban hành' ? 'proposed' : 'done';
+}

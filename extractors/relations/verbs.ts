@@ -1,0 +1,50 @@
+/** A verb that relates documents, and how strongly it claims what follows it. */
+export interface VerbMatch {
+  verb: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * `strong` verbs keep their object over a «thực hiện» that follows: «tổng kết 10 năm thực hiện Quyết định …» reviews the
+ * decision, «kiểm tra … trong việc triển khai thực hiện Quyết định …» inspects it.
+ */
+const VERBS: readonly { verb: string; pattern: RegExp; strong?: true }[] = [
+  { verb: 'tổng kết', pattern: /tổng kết/giu, strong: true },
+  { verb: 'sơ kết', pattern: /sơ kết/giu, strong: true },
+  {
+    verb: 'kiểm tra',
+    pattern:
+      /(?<!công tác )(?:kiểm tra|giám sát|thanh tra)(?!\s(?:của|thường xuyên|việc)|,\sgiám sát\scủa|\sđịnh kỳ)/giu,
+    strong: true,
+  },
+  { verb: 'sửa đổi', pattern: /sửa đổi(?:,\sbổ sung)?(?!,?\sbổ sung một số điều)/giu, strong: true },
+  { verb: 'thay thế', pattern: /thay thế/giu, strong: true },
+  { verb: 'bãi bỏ', pattern: /bãi bỏ|hủy bỏ|huỷ bỏ/giu, strong: true },
+  { verb: 'cụ thể hóa', pattern: /cụ thể h[óo][áa]|thể chế h[óo][áa]/giu },
+  { verb: 'quán triệt', pattern: /quán triệt|học tập|phổ biến|tuyên truyền/giu },
+  { verb: 'ban hành', pattern: /ban hành|xác định/giu },
+  { verb: 'thực hiện', pattern: /thực hiện|triển khai|thi hành|chấp hành/giu },
+  { verb: 'căn cứ', pattern: /căn cứ/giu },
+  {
+    verb: 'thực hiện',
+    pattern: /(?<![\p{L}])theo(?=\s(?:đúng\s|tinh thần\s|nội dung\s|yêu cầu\s|quy định (?:tại|của)\s)*$)/giu,
+  },
+  { verb: 'kèm theo', pattern: /kèm theo/giu },
+];
+
+/** The verb that governs a document which follows `text`: the last one, but for a strong one before it. */
+export function governingVerb(text: string): VerbMatch | null {
+  let last: (VerbMatch & { strong: boolean }) | null = null;
+  let strong: VerbMatch | null = null;
+  for (const { verb, pattern, strong: keeps } of VERBS) {
+    for (const match of text.matchAll(pattern)) {
+      const found = { verb, start: match.index, end: match.index + match[0].length, strong: keeps === true };
+      if (!last || found.start > last.start) last = found;
+      if (keeps && (!strong || found.start > strong.start)) strong = found;
+    }
+  }
+  if (!last || last.strong || !strong) return last;
+  // Only an object that is itself carried out is reviewed or inspected through it.
+  return last.verb === 'thực hiện' && text.slice(last.start, last.end).toLowerCase() !== 'theo' ? strong : last;
+}
