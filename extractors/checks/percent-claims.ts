@@ -1,6 +1,6 @@
 import type { Block } from '../../schemas/document.ts';
 import { sameThing } from '../part-whole/divisions.ts';
-import { type Quantity, scanQuantities } from '../part-whole/quantities.ts';
+import type { Quantity } from '../part-whole/quantities.ts';
 import { parentheses, sentencesOf } from '../part-whole/sentences.ts';
 import { lower } from '../text/fold.ts';
 
@@ -26,10 +26,9 @@ const newClause = /^ ?% (?:số |các |những |tổng |\p{L}+ ?)/u;
 const received = /(?:tiếp nhận|nhận được|thụ lý|tổng số|phát sinh|có|trong số|tổng)[^\d.;]{0,40}$/u;
 const done = /(?:giải quyết|xử lý|hoàn thành|trả lời|thực hiện|hòa giải|đã)[^\d.;]{0,60}$/u;
 
-export function percentClaims(block: Block): PercentClaim[] {
+export function percentClaims(block: Block, quantities: readonly Quantity[]): PercentClaim[] {
   if (!block.text.includes('%')) return [];
   const text = lower(block.text);
-  const quantities = scanQuantities(block.text);
   const claims: PercentClaim[] = [];
   const pairs = [...parentheses(text)];
   for (const sentence of sentencesOf(block.text)) {

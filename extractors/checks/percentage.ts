@@ -1,8 +1,8 @@
 import type { Member, Whole } from '../part-whole/part-wholes.ts';
-import { type Quantity, scanQuantities } from '../part-whole/quantities.ts';
+import type { Quantity } from '../part-whole/quantities.ts';
 import { clauseAround } from './clause.ts';
 import { type PercentClaim, percentClaims } from './percent-claims.ts';
-import { isScanned, wholesOf } from './prose.ts';
+import { isScanned, quantitiesOf, wholesOf } from './prose.ts';
 import {
   type CheckInput,
   type Claim,
@@ -25,7 +25,7 @@ export const percentage: Rule = {
     const told = new Set<string>();
     for (const block of input.context.blocks) {
       if (block.kind === 'table') continue;
-      for (const claim of percentClaims(block)) {
+      for (const claim of percentClaims(block, quantitiesOf(input)(block))) {
         told.add(`${block.id} ${claim.percentage.start}`);
         yield judge(input, claim);
       }
@@ -61,7 +61,8 @@ function* shareOfWhole(input: CheckInput, whole: Whole): Iterable<PercentClaim> 
 
 /** The percentage right after a part: «30 chi bộ (75%)», «30 chi bộ, chiếm 75%». «Đạt 100%» is of something else. */
 function shareAfter(input: CheckInput, part: Member): Quantity | null {
-  const { text } = input.block(part.block);
+  const block = input.block(part.block);
+  const { text } = block;
   const from = part.quantity.end;
   const after =
     /^[^\d;.%()]{0,60}(?:\((?:chiếm |tỷ lệ |tỉ lệ )?|,? ?chiếm (?:tỷ lệ |tỉ lệ )?)(?=\d{1,3}(?:,\d{1,3})? ?%)/u.exec(
@@ -69,7 +70,7 @@ function shareAfter(input: CheckInput, part: Member): Quantity | null {
     );
   if (after === null) return null;
   const start = from + after[0].length;
-  return scanQuantities(text).find((one) => one.start === start && one.measure === 'percent') ?? null;
+  return quantitiesOf(input)(block).find((one) => one.start === start && one.measure === 'percent') ?? null;
 }
 
 function judge(input: CheckInput, claim: PercentClaim): Claim {

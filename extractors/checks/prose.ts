@@ -1,12 +1,28 @@
+import type { Block } from '../../schemas/document.ts';
 import { partWholes, type Whole } from '../part-whole/part-wholes.ts';
+import { type Quantity, scanQuantities } from '../part-whole/quantities.ts';
 import type { CheckInput } from './rule.ts';
 
 /** Wholes with their parts in the running text, found once for all rules. */
 export function wholesOf(input: CheckInput): Whole[] {
-  return partWholes(input.context.blocks);
+  return partWholes(input.context.blocks, quantitiesOf(input));
 }
 
 /** Text that was read by recognising letters is never certain. */
 export function isScanned(input: CheckInput, block: string): boolean {
   return input.block(block).ocrConfidence !== null;
+}
+
+/** The figures of a block, found once for all rules: `quantitiesOf(input)(block)`. */
+export function quantitiesOf(input: CheckInput): (block: Block) => Quantity[] {
+  return input.shared(scanOnce);
+}
+
+function scanOnce(): (block: Block) => Quantity[] {
+  const known = new Map<string, Quantity[]>();
+  return (block) => {
+    const found = known.get(block.id) ?? scanQuantities(block.text);
+    known.set(block.id, found);
+    return found;
+  };
 }

@@ -49,7 +49,9 @@ export function splitItems(
   let uncountedRest = rest.test(outer);
   for (const piece of pieces.ranges) {
     const own = counts.filter((one) => one.start >= piece.start && one.end <= piece.end && one.measure === measure);
-    const telling = own.filter((one) => !noPart.test(outer.slice(piece.start - range.start, one.start - range.start)));
+    const telling = own.filter(
+      (one) => !one.relative && !noPart.test(outer.slice(piece.start - range.start, one.start - range.start)),
+    );
     const words = outer
       .slice(piece.start - range.start, piece.end - range.start)
       .replace(/\P{L}+/gu, ' ')

@@ -26,18 +26,23 @@ export interface Whole {
 }
 
 /** Every whole with its parts in the running text of a report, in reading order. Tables are not looked at. */
-export function partWholes(blocks: readonly Block[]): Whole[] {
+export function partWholes(
+  blocks: readonly Block[],
+  figures: (block: Block) => readonly Quantity[] = scanBlock,
+): Whole[] {
   const found: Whole[] = [];
   blocks.forEach((block, index) => {
-    if (block.kind === 'table' || !/\d/.test(block.text)) return;
-    const quantities = scanQuantities(block.text);
+    if (block.kind === 'table' || block.text === '') return;
+    const quantities = figures(block);
     for (const one of [...findWholes(block.text, quantities), ...findRemainders(block.text, quantities)])
       found.push(located(block, one));
-    const list = listUnder(blocks, index, quantities);
+    const list = listUnder(blocks, index, figures);
     if (list !== null) found.push(list);
   });
   return found;
 }
+
+const scanBlock = (block: Block): Quantity[] => scanQuantities(block.text);
 
 function located(block: Block, one: PartWhole): Whole {
   const member = (quantity: Quantity): Member => ({
@@ -62,11 +67,17 @@ const announces = /(?::|(?:gồm|bao gồm|cụ thể|cụ thể là|cụ thể 
 const marker = /^(?:([-–+*•])|\(?([a-zđ]|\d{1,2})[.)])\s*/u;
 
 /** «Tiếp nhận 120 đơn, gồm:» with one item a line below it, each opened by the same mark. */
-function listUnder(blocks: readonly Block[], index: number, quantities: readonly Quantity[]): Whole | null {
+function listUnder(
+  blocks: readonly Block[],
+  index: number,
+  figures: (block: Block) => readonly Quantity[],
+): Whole | null {
   const head = blocks[index]!;
   const text = lower(head.text);
   if (!announces.test(text)) return null;
-  const total = quantities.filter((one) => one.measure !== 'percent' && one.measure !== 'time').at(-1);
+  const total = figures(head)
+    .filter((one) => one.measure !== 'percent' && one.measure !== 'time')
+    .at(-1);
   if (total === undefined || head.text.length - total.nounEnd > 120 || /[.;] /.test(head.text.slice(total.nounEnd)))
     return null;
   const parts: Member[] = [];
@@ -79,7 +90,7 @@ function listUnder(blocks: readonly Block[], index: number, quantities: readonly
       break;
     }
     mark = own;
-    const part = firstAlike(block, total);
+    const part = firstAlike(block, figures(block), total);
     if (part === null) return null;
     parts.push(part);
   }
@@ -105,9 +116,8 @@ function kindOfMark(text: string): string | null {
 }
 
 /** The first figure of an item that counts what the total counts, before any further clause. */
-function firstAlike(block: Block, total: Quantity): Member | null {
-  const quantities = scanQuantities(block.text).filter((one) => one.measure === total.measure);
-  const first = quantities[0];
+function firstAlike(block: Block, quantities: readonly Quantity[], total: Quantity): Member | null {
+  const first = quantities.find((one) => one.measure === total.measure);
   if (first === undefined || !sameThing(first.noun, total.noun)) return null;
   const end = block.text.slice(first.nounEnd).search(/[,;.(]/);
   const range = {
