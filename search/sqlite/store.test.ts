@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import type { LedgerEntry } from '../../schemas/ledger.ts';
+import { parseQuery } from '../query/parse.ts';
+import { openSqliteStore } from './store.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'doisoat-sqlite-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let files = 0;
+const newFile = (): string => join(folder, `${++files}.db`);
+
+const queued = (path: string): LedgerEntry => ({
+  collection: 'chung',
+  path,
+  sha256: null,
+  size: null,
+  state: 'queued',
+  reason: null,
+  detail: null,
+  duplicateOf: null,
+  pipelineVersion: '1',
+  attempts: 0,
+  updated: null,
+});
+
+test('rows are claimed once, in order, and come back when their reader died', async () => {
+  const file = newFile();
+  const [store, other] = [openSqliteStore(file), openSqliteStore(file)];
+  await store.ledger.write(['/c', '/a', '/b'].map(queued));
+  expect(store.claim(2).map(({ path, state, attempts }) => `${path} ${state} ${attempts}`)).toEqual([
+    '/a reading 1',
+    '/b reading 1',
+  ]);
+  expect(other.claim(9).map(({ path }) => path)).toEqual(['/c']);
+  expect(store.claim(1)).toEqual([]);
+  expect(other.requeueReading()).toBe(3);
+  expect(store.claim(1)).toMatchObject([{ path: '/a', attempts: 2 }]);
+  await Promise.all([store.close(), other.close()]);
+});
+
+test('one process at a time holds the lock, and its death frees it', async () => {
+  const file = newFile();
+  const store = openSqliteStore(file);
+  const held = store.lock();
+  expect(held).not.toBeNull();
+  expect(store.lock()).toBeNull();
+  held!.release();
+  const lockFile = fileURLToPath(new URL('./lock.ts', import.meta.url));
+  const script = `import { holdLock } from ${JSON.stringify(lockFile)};
+    console.log(holdLock(${JSON.stringify(`${file}-lock`)}) !== null); setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [said] = (await once(child.stdout, 'data')) as [Buffer];
+  expect(said.toString().trim()).toBe('true');
+  expect(store.lock()).toBeNull();
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  const after = store.lock();
+  expect(after).not.toBeNull();
+  after!.release();
+  await store.close();
+});
+
+test('what another process writes is seen at once', async () => {
+  const file = newFile();
+  const [writer, reader] = [openSqliteStore(file), openSqliteStore(file)];
+  const { fill } = await import('../../test/contract/store.ts');
+  const total = async (): Promise<number> =>
+    (await reader.search({ collections: null }, parseQuery('đối thoại'), { offset: 0, limit: 1 })).total;
+  expect(await total()).toBe(0);
+  await fill(writer);
+  expect(await total()).toBe(10);
+  await writer.remove('8'.repeat(64));
+  expect(await total()).toBe(9);
+  await Promise.all([writer.close(), reader.close()]);
+});
+
+test('a file that is no store of ours is refused and left as it is', () => {
+  const foreign = newFile();
+  const database = new DatabaseSync(foreign);
+  database.exec('CREATE TABLE theirs (a)');
+  database.close();
+  expect(() => openSqliteStore(foreign)).toThrow(expect.objectContaining({ code: 'foreign' }));
+
+  const newer = newFile();
+  openSqliteStore(newer).close();
+  const later = new DatabaseSync(newer);
+  later.exec('PRAGMA user_version = 999');
+  later.close();
+  expect(() => openSqliteStore(newer)).toThrow(expect.objectContaining({ code: 'newer' }));
+
+  const text = newFile();
+  writeFileSync(text, 'Báo cáo không phải là cơ sở dữ liệu. '.repeat(100));
+  expect(() => openSqliteStore(text)).toThrow(/not a database/);
+});
