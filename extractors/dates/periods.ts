@@ -98,7 +98,7 @@ const rules: PeriodRule[] = [
   {
     // 6 tháng đầu năm 2023 · chín tháng đầu năm · 6 tháng cuối năm 2023 · 6 tháng năm 2023
     pattern: re(
-      `(\\d{1,2}|ba|năm|sáu|bảy|tám|chín|mười) tháng(?:,?\\s?(đầu|cuối))?(?: của)?(?: năm(?: (\\d{4}))?|/(\\d{4})| (\\d{4}))`,
+      `(\\d{1,2}|ba|năm|sáu|bảy|tám|chín|mười) tháng(?: (đầu|cuối))?(?: của)?(?: năm(?: (\\d{4}))?|/(\\d{4})| (\\d{4}))`,
     ),
     read(m, context) {
       const length = monthWords[m[1]!.toLowerCase()] ?? Number(m[1]);
@@ -188,7 +188,7 @@ const rules: PeriodRule[] = [
   {
     // trong 10 năm (qua) · 5 năm qua · 3 tháng qua
     pattern: re(
-      `(?:trong|sau|qua) \\d{1,3} (?:năm|tháng|tuần|ngày)(?: qua| nay| gần đây)?|\\d{1,3} (?:năm|tháng) (?:qua|nay|gần đây)`,
+      `(?:trong|sau|qua) \\d{1,3} (?:năm|tháng|tuần|ngày)(?: qua| nay| gần đây)?(?! (?:đầu|cuối|năm|làm việc))|\\d{1,3} (?:năm|tháng) (?:qua|nay|gần đây)`,
     ),
     read: (m) => ({ label: m[0], from: null, to: null, kind: 'duration' }),
   },

@@ -77,7 +77,8 @@ function quantity({ text, atom }: AtomContext): NumberToken | null {
   if (atom.form === 'malformed') return { ...token, class: 'malformed' };
   if (unit?.unit === '%') return { ...token, class: 'percent' };
   // «2020, 2021»: a bare year.
-  if (unit === null && qualifier === null && /^(?:19[3-9]\d|20\d\d)$/.test(atom.raw))
+  const uncounted = unit === null || unit.family === 'other';
+  if (uncounted && qualifier === null && /^(?:19[3-9]\d|20\d\d)$/.test(atom.raw))
     return plainToken('period', atom.start, atom.end, []);
   return token;
 }

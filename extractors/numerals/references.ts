@@ -1,15 +1,18 @@
+import type { NumericValue } from './numeric-value.ts';
 import { parseRoman } from './roman.ts';
 import { type AtomContext, type NumberToken, plainToken } from './token.ts';
 import { matchUnit } from './units.ts';
 
 /** Strings of digits that count nothing: numbers of documents and sections, addresses, names, ordinals, telephones. */
 export function classifyReference(context: AtomContext): NumberToken | null {
-  for (const classifier of [personal, documentNumber, section, glued, ordinal, address, referenced, named]) {
+  for (const classifier of classifiers) {
     const token = classifier(context);
     if (token !== null) return token;
   }
   return null;
 }
+
+const classifiers = [personal, documentNumber, section, glued, dayOfMonth, ordinal, address, referenced, named];
 
 // 0225.3842.123 · 0912 345 678 · 031123456789
 const telephone = /(?:0\d{2,4}(?:[. -]\d{3,4}){2,3}|0\d{9,10}|\d{12})(?![\p{L}\p{N}/]|[.,]\d)/uy;
@@ -67,6 +70,15 @@ function isDocumentCode(raw: string): boolean {
 const sectionAtStart = /\d{1,2}(?:\.\d{1,2}){0,5}(?:[.)]|\s?[-–](?=\s?\p{Lu}))?(?=\s|\p{L}|$)/uy;
 
 function section({ text, atom }: AtomContext): NumberToken | null {
+  // «gồm: (1) công tác tuyên truyền; (2) …»
+  if (
+    text[atom.start - 1] === '(' &&
+    /^\) [“"]?\p{L}/u.test(text.slice(atom.end, atom.end + 4)) &&
+    atom.integer &&
+    atom.value <= 40
+  ) {
+    return plainToken('section-number', atom.start, atom.end, [atom]);
+  }
   const lineStart = Math.max(text.lastIndexOf('\n', atom.start - 1), text.lastIndexOf('\t', atom.start - 1)) + 1;
   if (atom.start - lineStart > 6 || !/^[\s*“"(–+-]*(?:[IVX]{1,6}\.)?$/u.test(text.slice(lineStart, atom.start)))
     return null;
@@ -79,6 +91,13 @@ function section({ text, atom }: AtomContext): NumberToken | null {
     /^\s{0,3}[“"(*]{0,3}\p{Lu}/u.test(text.slice(end, end + 6)) ||
     (m[0].endsWith(')') && /^\s\p{L}/u.test(text.slice(end, end + 2)));
   return dotted && opensText ? plainToken('section-number', atom.start, end, [atom]) : null;
+}
+
+/** «ngày 15 hằng tháng», «mùng 5 Tết»: a day without its month. */
+function dayOfMonth({ atom, before, after }: AtomContext): NumberToken | null {
+  if (!atom.integer || atom.value < 1 || atom.value > 31 || atom.multiplier > 1) return null;
+  const named = /(?:^|[^\p{L}])(?:ngày|mùng|mồng)\s{1,2}$/u.test(before) && !/^\s?[/%]/.test(after);
+  return named || /^ Tết(?!\p{L})/u.test(after) ? plainToken('date', atom.start, atom.end, []) : null;
 }
 
 /** «Covid-19», «H5N1», «khóa IX2» (a note mark): digits that hang on letters. */
@@ -126,7 +145,7 @@ const addressBefore =
   /(?:^|[^\p{L}])(?:ngõ|ngách|hẻm|kiệt|quốc lộ|ql|tỉnh lộ|tl|đt|đường tỉnh|đường huyện|hương lộ|đường số|đường|số nhà|phòng|tầng|nhà số|lô|tọa độ|km|cột mốc|mốc)\.?\s{1,2}$/u;
 
 function address({ text, atom, before }: AtomContext): NumberToken | null {
-  if (atom.form === 'word') return null;
+  if (atom.form === 'word' || isYear(atom)) return null;
   const numberedHouse = numbered.test(before) && addressAfter(text, atom.end);
   const named = addressBefore.test(before) && matchUnit(text, atom.end, false) === null;
   return numberedHouse || named ? plainToken('address', atom.start, atom.end, [atom]) : null;
@@ -138,10 +157,13 @@ function addressAfter(text: string, at: number): boolean {
 
 /** «Điều 5», «khoản 2», «mục 2.1», «Phụ lục 01», «Biểu số 3», «tiêu chí số 17», «trang 12» */
 const placeInText =
-  /(?:^|[^\p{L}])(?:điều|khoản|mục|tiểu mục|điểm|chương|phần|phụ lục|biểu|biểu mẫu|mẫu|bảng|trang|tiêu chí|chỉ tiêu|nội dung|nhiệm vụ|chuyên đề|bài|hình|sơ đồ|tập|quyển)(?: số)?\s{1,2}$/u;
+  /(?:^|[^\p{L}])(?:mục|điểm|phần|mẫu|bảng|tiêu chí|chỉ tiêu|nội dung|nhiệm vụ|chuyên đề|bài|hình|sơ đồ|tập|quyển)(?: số)?\s{1,2}$/u;
+/** These number a place in a text whatever follows: «Điều 6 Quy chế». */
+const alwaysPlace = /(?:^|[^\p{L}])(?:điều|khoản|tiểu mục|chương|phụ lục|biểu|biểu mẫu|biểu số|trang)(?: số)?\s{1,2}$/u;
 
 function referenced({ text, atom, before, after }: AtomContext): NumberToken | null {
   if (atom.form === 'word' || atom.multiplier > 1 || /^\s?%|^\/\d/.test(after)) return null;
+  if (alwaysPlace.test(before)) return plainToken('section-number', atom.start, atom.end, [atom]);
   if (!placeInText.test(before) || (atom.leadingZero === false && atom.value > 500)) return null;
   // «tổng điểm 85,5», «đạt điểm 9» are scores.
   if (/(?:tổng|đạt|số) điểm\s{1,2}$/u.test(before) || (/điểm\s{1,2}$/u.test(before) && atom.form === 'decimal'))
@@ -153,11 +175,17 @@ const numberedPlace =
   /(?:^|[^\p{L}])(?:quận|phường|tổ|tổ dân phố|thôn|khu|khu phố|khu vực|khu dân cư|xóm|ấp|buôn|bản|đội|chi bộ|chi hội|cụm|vùng|khối|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|quân khu|hải đội|hải đoàn|công ty|xí nghiệp|nhà máy|trường|cổng|cảng|cống|cầu|trạm|bến|kho|kênh|hồ|chợ|tổng kho|dự án|khu đô thị|trường mầm non|ao|đê|đập|chốt|nhóm zalo|zone|block|tòa|toà|vành đai)(?: số)?\s{1,2}$/u;
 /** Names that always carry their digits. */
 const lexicon =
-  /(?:covid|vneid|windows|office|industry|công nghiệp|cách mạng(?: công nghiệp)?|chính phủ điện tử|web|ielts|a|n|ph|cơ chế|mạng)[ -]{1,2}$/u;
+  /(?:trung ương|covid|vneid|windows|office|industry|công nghiệp|cách mạng(?: công nghiệp)?|chính phủ điện tử|web|ielts|a|n|ph|cơ chế|mạng)[ -]{1,2}$/u;
 
 function named({ text, atom, before, after }: AtomContext): NumberToken | null {
   if (atom.form === 'word' || atom.multiplier > 1 || /^\s?%|^\/\d/.test(after)) return null;
+  if (isYear(atom)) return null;
   if (matchUnit(text, atom.end, false) !== null) return null;
+  // Slogans: «“1 cửa”», «“5 không, 3 sạch”».
+  const quoted = Math.max(before.lastIndexOf('“'), before.lastIndexOf('"')) > before.lastIndexOf('”');
+  if (quoted && atom.integer && atom.value <= 20 && !atom.leadingZero) {
+    return plainToken('name', atom.start, atom.end, [atom]);
+  }
   const name = plainToken('name', atom.start, atom.end, [atom]);
   if (/^\.0$/.test(text.slice(atom.end - 2, atom.end)) && atom.form === 'malformed') return name;
   if (atom.leadingZero || atom.form === 'decimal' || atom.form === 'grouped') return null;
@@ -166,6 +194,11 @@ function named({ text, atom, before, after }: AtomContext): NumberToken | null {
   // «phường Đông Hải 1», «Vùng Cảnh sát biển 1»: a capitalised neighbour that does not open the sentence.
   const left = /(\S)\s([\p{Lu}][\p{Ll}]{1,9})\s$/u.exec(text.slice(Math.max(0, atom.start - 24), atom.start));
   return left !== null && /[\p{L},]/u.test(left[1]!) && atom.value < 100 ? name : null;
+}
+
+/** «Hải Phòng 2023» is a year, whatever the name before it. */
+function isYear(atom: NumericValue): boolean {
+  return /^(?:19|20)\d\d$/.test(atom.raw);
 }
 
 const roman = /(?<![\p{L}\p{N}])[IVX]{1,6}(?![\p{L}\p{N}])/gu;

@@ -4,8 +4,7 @@ import { type AtomContext, type NumberToken, plainToken } from './token.ts';
 import { matchUnit, type UnitMatch } from './units.ts';
 
 const rankWords = /(?:xếp|đứng|vị trí|hạng|thứ)[^.;]{0,24}$/u;
-const planWords =
-  /(?:quy hoạch|tỷ lệ|tỉ lệ|bản đồ|lấy ý kiến|chi tiết|phân khu|địa chính|trích đo|đo đạc)[^.;]{0,24}$/u;
+const planWords = /(?:quy hoạch|tỷ lệ|tỉ lệ|bản đồ|lấy ý kiến|chi tiết|phân khu|địa chính|trích đo|đo đạc)[^;]{0,40}$/u;
 const mapScales = new Set([500, 1000, 2000, 5000, 10000, 25000, 50000, 100000]);
 
 interface Part {

@@ -45,6 +45,17 @@ const aliases: Record<string, string> = {
   'phần trăm': '%',
   'điểm phần trăm': 'điểm %',
   'mét vuông': 'm²',
+  'đơn thư': 'đơn',
+  'thủ tục hành chính': 'thủ tục',
+  'lượt người nghe': 'lượt người',
+  'lượt người dự': 'lượt người',
+  'lượt người dân': 'lượt người',
+  'uỷ viên': 'ủy viên',
+  'toạ đàm': 'tọa đàm',
+  khoá: 'khóa',
+  'hoà giải viên': 'hòa giải viên',
+  'đảng uỷ': 'đảng ủy',
+  'nhà văn hoá': 'nhà văn hóa',
 };
 
 interface Entry {
@@ -120,12 +131,10 @@ function isBareLetter(entry: Entry, text: string, start: number): boolean {
   return entry.words.length === 1 && /\p{Lu}/u.test(text[start]!);
 }
 
-/** «năm 2023», «tháng 5», «quý I»: the word opens a date, it is not counted by the number before it. */
+/** «năm 2023», «tháng 5», «quý I», «khóa XI»: the word opens a date, it is not counted by the number before it. */
 function opensDate(entry: Entry, text: string, start: number): boolean {
-  if (entry.family !== 'time' || !/^(?:năm|tháng|ngày|quý|tuần)$/.test(entry.words)) return false;
-  return /^ (?:\d|I{1,3}(?!\p{L})|IV(?!\p{L}))/u.test(
-    text.slice(start + entry.words.length, start + entry.words.length + 5),
-  );
+  if (!/^(?:năm|tháng|ngày|quý|tuần|khóa|khoá)$/.test(entry.words)) return false;
+  return /^ (?:\d|[IVX]{1,5}(?!\p{L}))/u.test(text.slice(start + entry.words.length, start + entry.words.length + 5));
 }
 
 function guessed(start: number, word: string): UnitMatch | null {
