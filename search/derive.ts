@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { fold } from '../extractors/text/fold.ts';
 import type { Citation } from '../schemas/citation.ts';
 import type { Extraction } from '../schemas/extraction.ts';
 import type { Relation } from '../schemas/relation.ts';
 import { type UnitLevel, UnitLevel as UnitLevels } from '../schemas/report.ts';
+import { titleKey, undated } from './identity.ts';
 import type { RecordKind, RecordTypes } from './port.ts';
 import { foldedWords, type Keyword, keyOfNumber, type Tokens, tokenize } from './query/tokens.ts';
 
@@ -125,13 +127,20 @@ function keywordBeyond({ number, start, end }: Citation, read: Tokens): Keyword[
 function mentionOf(citation: Citation, seq: number, relations: readonly Relation[]) {
   const { number, type, issuer, date, title, quote, block, start, end } = citation;
   const keyword = number === null ? null : keyOfNumber(number);
-  const directive = citation.directive ?? keyword;
+  const directive = citation.directive ?? keyword ?? titleOf(citation);
   if (directive === null || citation.self) return null;
   const relation = relationOf(citation, keyword, relations);
   const { verb = null, modality = null, actor = null, place = null } = relation ?? {};
   const spelled = number !== null && !citation.inferred.includes('number');
   const facts = { number, spelled, type, issuer, date, title };
   return { seq, directive, keyword, ...facts, verb, modality, actor, place, quote, block, start, end };
+}
+
+/** Kinds that are known by their title all over the country; a plan without a number is known to its report only. */
+const titled = new Set(['hien phap', 'bo luat', 'luat', 'phap lenh', 'dieu le', 'nghi quyet']);
+
+function titleOf({ type, title }: Citation): string | null {
+  return type !== null && title !== null && titled.has(fold(type)) ? titleKey(title) : null;
 }
 
 /** What is done with the mentioned directive: the relation that names it there, the nearest one where there are several. */
@@ -152,13 +161,19 @@ function resolver(citations: readonly Citation[]): (number: string) => string | 
     const key = number === null ? null : keyOfNumber(number);
     if (key === null || directive === null) continue;
     const known = identities.get(key);
-    // two bodies with one number: unsure, so the number stands for itself
-    identities.set(key, known === undefined || known === directive ? directive : null);
+    identities.set(key, known === undefined ? directive : oneIdentity(known, directive));
   }
   return (number) => {
     const key = keyOfNumber(number);
     return key === null ? null : (identities.get(key) ?? key);
   };
+}
+
+/** The identity that tells more of one document; null for two bodies with one number: unsure, it stands for itself. */
+function oneIdentity(a: string | null, b: string): string | null {
+  if (a === null || a === b) return a;
+  if (undated(b) === a) return b;
+  return undated(a) === b ? a : null;
 }
 
 function linkOf(relation: Relation, resolve: (number: string) => string | null): LinkRow[] {
@@ -200,7 +215,7 @@ function recordsOf(extraction: Extraction, resolve: (number: string) => string |
   ];
   return [
     ...extraction.citations.map((body, seq) => {
-      const directives = [...new Set([...names(body.number), ...(body.directive === null ? [] : [body.directive])])];
+      const directives = [...new Set([...names(body.number), ...directiveOf(body)])];
       const words = [body.quote, body.type, body.issuer, body.title, body.number];
       return row('citations', body, seq, words, { sort: body.type, directives });
     }),
@@ -229,6 +244,10 @@ function recordsOf(extraction: Extraction, resolve: (number: string) => string |
 }
 
 type Words = (string | null)[];
+const directiveOf = (citation: Citation): string[] => {
+  const directive = citation.directive ?? titleOf(citation);
+  return directive === null ? [] : [directive];
+};
 const folded = (words: Words): string => foldedWords(words.filter((text) => text !== null).join(' · ')).join(' ');
 
 function blockOf(body: RecordTypes[RecordKind]): string {

@@ -2,7 +2,8 @@ import { fold } from '../extractors/text/fold.ts';
 import type { Unit } from '../schemas/report.ts';
 import type { CascadeNode, Directive, Trace } from '../schemas/search.ts';
 import { levelOrder } from './derive.ts';
-import type { Asker, Body, Store } from './port.ts';
+import { isResolved, readIdentity, undated } from './identity.ts';
+import type { Asker, Body, Link, Store } from './port.ts';
 import { compareText } from './query/rank.ts';
 import { foldedWords, keyOfNumber } from './query/tokens.ts';
 
@@ -48,7 +49,7 @@ interface Chosen {
   others: Directive[];
 }
 
-const isResolved = (directive: Directive): boolean => !directive.identity.startsWith('#');
+const resolved = ({ identity }: Directive): boolean => isResolved(identity);
 
 async function choose(
   store: Questions,
@@ -57,15 +58,26 @@ async function choose(
   bodies: Body[],
   place: string | undefined,
 ): Promise<Chosen | null> {
-  const [most, ...rest] = [...directives.filter(isResolved), ...directives.filter((one) => !isResolved(one))];
+  const [most, ...rest] = [...directives.filter(resolved), ...directives.filter((one) => !resolved(one))];
   if (!most) return null;
-  if (rest.length === 0) return { directive: most, identities: [most.identity], others: [] };
-  if (isResolved(most) && !rest.some(isResolved)) {
-    return { directive: merged(most, rest), identities: directives.map(({ identity }) => identity), others: [] };
+  if (rest.length === 0) return { directive: most, identities: identitiesOf(most, directives), others: [] };
+  if (resolved(most) && !rest.some(resolved)) {
+    return {
+      directive: merged(most, rest),
+      identities: directives.flatMap((one) => identitiesOf(one, directives)),
+      others: [],
+    };
   }
   const directive = place === undefined ? most : await nearest(store, asker, directives, bodies, place);
   const others = directives.filter((other) => other !== directive);
-  return { directive, identities: [directive.identity], others };
+  return { directive, identities: identitiesOf(directive, directives), others };
+}
+
+/** Its identity, and the one of mentions that do not tell the time, unless they might mean another. */
+function identitiesOf({ identity }: Directive, all: readonly Directive[]): string[] {
+  const timeless = undated(identity);
+  const own = timeless === null || all.some((other) => other.identity === timeless);
+  return own ? [identity] : [identity, timeless];
 }
 
 /** What unresolved mentions of the number add: other spellings, and facts that no resolved mention states. */
@@ -101,7 +113,7 @@ async function nearest(
   );
   let best = { directive: directives[0]!, score: -1 };
   for (const directive of directives) {
-    const { reports } = await store.mentions(asker, [directive.identity], { offset: 0, limit: 0 });
+    const { reports } = await store.mentions(asker, identitiesOf(directive, directives), { offset: 0, limit: 0 });
     const stated = names(directive.issuer) || names(directive.identity);
     const score = stated ? Number.POSITIVE_INFINITY : reports.filter((report) => there.has(report)).length;
     if (score > best.score) best = { directive, score };
@@ -111,22 +123,42 @@ async function nearest(
 
 /** Verbs that change a paper or speak of its draft; what they lead to was not issued to carry it out. */
 const changes = new Set(['sua doi', 'bo sung', 'sua doi, bo sung', 'thay the', 'bai bo', 'huy bo', 'gop y']);
+const isChange = (verb: string): boolean => changes.has(fold(verb));
 
 /** Papers issued for the sake of these, and for theirs in turn; each is opened once, however often it comes back. */
 async function cascade(store: Questions, asker: Asker, roots: string[]): Promise<CascadeNode[]> {
   const opened = new Set(roots);
   const open = async (directives: string[]): Promise<CascadeNode[]> => {
-    const children = new Map<string, CascadeNode>();
-    for (const { directive, number, verb } of await store.links(asker, directives)) {
-      if (roots.includes(directive) || children.has(directive) || changes.has(fold(verb))) continue;
-      children.set(directive, { number, via: verb, children: [] });
-    }
-    const fresh = [...children.keys()].filter((directive) => !opened.has(directive));
-    for (const directive of fresh) opened.add(directive);
-    for (const directive of fresh) children.get(directive)!.children = await open([directive]);
-    return [...children.values()];
+    const links = await store.links(asker, directives);
+    const papers = onePaperEach(links.filter(({ directive, verb }) => !roots.includes(directive) && !isChange(verb)));
+    const fresh = papers.filter(({ identities }) => !identities.some((identity) => opened.has(identity)));
+    for (const identity of fresh.flatMap(({ identities }) => identities)) opened.add(identity);
+    for (const { node, identities } of fresh) node.children = await open(identities);
+    return papers.map(({ node }) => node);
   };
   return open(roots);
+}
+
+interface Paper {
+  node: CascadeNode;
+  identities: string[];
+}
+
+/** Links that lead to one paper are one node, under its most frequent verb. */
+function onePaperEach(links: readonly Link[]): Paper[] {
+  const papers = new Map<string, Paper>();
+  for (const { directive, number, verb } of links) {
+    const { stem, time } = readIdentity(directive);
+    const siblings = links.map((link) => readIdentity(link.directive)).filter((other) => other.stem === stem);
+    const times = new Set(siblings.flatMap((other) => other.time || []));
+    const key = times.size > 1 && time !== null ? directive : stem;
+    const paper = papers.get(key) ?? { node: { number, via: verb, children: [] }, identities: [] };
+    if (!paper.identities.includes(directive)) paper.identities.push(directive);
+    const timeless = undated(directive);
+    if (times.size === 1 && timeless && !paper.identities.includes(timeless)) paper.identities.push(timeless);
+    papers.set(key, paper);
+  }
+  return [...papers.values()];
 }
 
 /** Numbers of the centre bind every province; those of other bodies only their own. */

@@ -1,4 +1,5 @@
 import type { Directive, TraceMention } from '../../schemas/search.ts';
+import { titleKey } from '../identity.ts';
 import type { Asker, Link, Mentions, Page } from '../port.ts';
 import { foldedWords, keyOfNumber } from '../query/tokens.ts';
 import type { Database } from './database.ts';
@@ -6,7 +7,10 @@ import { collectionsOf, type Reports, visibleReport } from './reports.ts';
 
 const VISIBLE = visibleReport('mention.report', '?1');
 
-/** Directives by how often they are mentioned; facts about one are those that most mentions state. */
+/**
+ * Directives by how often they are mentioned; facts about one are those that most mentions state. A mention that does not
+ * tell the time of a document means the one whose time is told elsewhere, if there is only one.
+ */
 export function directives(
   database: Database,
   asker: Asker,
@@ -16,16 +20,22 @@ export function directives(
   return database.snapshot(() => {
     const collections = collectionsOf(asker);
     const chosen = choose(filter);
-    const groups = `SELECT directive, count(*) AS mentions, count(DISTINCT report) AS reports FROM mention
-      WHERE ${VISIBLE} AND ${chosen.sql} GROUP BY directive`;
+    const groups = `WITH chosen AS (
+        SELECT directive, stem, time, report FROM mention WHERE ${VISIBLE} AND ${chosen.sql}
+      ), dated AS (
+        SELECT stem, max(time) AS time FROM chosen WHERE time <> '' GROUP BY stem HAVING count(DISTINCT time) = 1
+      )
+      SELECT CASE WHEN chosen.time = '' AND dated.time <> '' THEN stem || '|' || dated.time ELSE directive END AS identity,
+        count(*) AS mentions, count(DISTINCT report) AS reports, json_group_array(DISTINCT directive) AS members
+      FROM chosen LEFT JOIN dated USING (stem) GROUP BY identity`;
     const total = database.value<number>(`SELECT count(*) FROM (${groups})`, collections, ...chosen.values);
-    const rows = database.all<{ directive: string; mentions: number; reports: number }>(
-      `${groups} ORDER BY mentions DESC, directive LIMIT ? OFFSET ?`,
+    const rows = database.all<{ identity: string; mentions: number; reports: number; members: string }>(
+      `${groups} ORDER BY mentions DESC, identity LIMIT ? OFFSET ?`,
       ...[collections, ...chosen.values, page.limit, page.offset],
     );
-    const facts = rows.map(({ directive, mentions, reports }) => ({
-      identity: directive,
-      ...factsOf(database, collections, directive),
+    const facts = rows.map(({ identity, mentions, reports, members }) => ({
+      identity,
+      ...factsOf(database, collections, identity, members),
       reports,
       mentions,
     }));
@@ -37,15 +47,17 @@ function choose({ words, number }: { words?: string; number?: string }): { sql: 
   const parts = ['1'];
   const values: string[] = [];
   if (number !== undefined) {
-    parts.push('(directive = ? OR keyword = ?)');
-    values.push(number, keyOfNumber(number) ?? '');
+    const key = keyOfNumber(number) ?? titleKey(number);
+    parts.push(
+      'stem IN (SELECT stem FROM mention WHERE directive IN (?, ?) UNION SELECT stem FROM mention WHERE keyword = ?)',
+    );
+    values.push(number, key, key);
   }
   const folded = words === undefined ? [] : foldedWords(words);
   if (folded.length > 0) {
     // a directive is found by what any of its mentions says; a mention has the row of its citation
-    parts.push(
-      'directive IN (SELECT directive FROM mention AS said JOIN record_words ON record_words.rowid = said.id WHERE record_words MATCH ?)',
-    );
+    const said = 'SELECT stem FROM mention AS said JOIN record_words ON record_words.rowid = said.id';
+    parts.push(`stem IN (${said} WHERE record_words MATCH ?)`);
     values.push(['#citations', ...folded].map((word) => `"${word}"`).join(' AND '));
   }
   return { sql: parts.join(' AND '), values };
@@ -54,21 +66,22 @@ function choose({ words, number }: { words?: string; number?: string }): { sql: 
 function factsOf(
   database: Database,
   collections: string | null,
-  directive: string,
+  identity: string,
+  members: string,
 ): Pick<Directive, 'number' | 'type' | 'issuer' | 'date' | 'title' | 'spellings'> {
   const stated = (column: string, condition: string): string[] =>
     database
       .all<{ value: string }>(
-        `SELECT ${column} AS value FROM mention WHERE ${VISIBLE} AND directive = ?2 AND ${condition}
+        `SELECT ${column} AS value FROM mention WHERE ${VISIBLE} AND directive IN (SELECT value FROM json_each(?2)) AND ${condition}
          GROUP BY value ORDER BY count(*) DESC, value`,
         collections,
-        directive,
+        members,
       )
       .map(({ value }) => value);
   const most = (column: string): string | null => stated(column, `${column} IS NOT NULL`)[0] ?? null;
   const title = most('title');
   return {
-    number: most('number') ?? title ?? directive,
+    number: most('number') ?? title ?? identity,
     type: most('type'),
     issuer: most('issuer'),
     date: most('date'),

@@ -1,3 +1,4 @@
+import { titleKey, undated } from '../identity.ts';
 import type { FieldCondition, Filters } from '../query/parse.ts';
 import { foldedWords, keyOfNumber } from '../query/tokens.ts';
 import type { Named } from './facts.ts';
@@ -55,7 +56,7 @@ function nameTest({ value, whole }: FieldCondition): (name: Named) => boolean {
 }
 
 function citationTest(value: string): Test {
-  const wanted = keyOfNumber(value);
-  return ({ directives }) =>
-    directives.some(([directive, keyword]) => directive === value || (wanted !== null && keyword === wanted));
+  const key = keyOfNumber(value) ?? titleKey(value);
+  const wanted = new Set([value, undated(value), key]);
+  return ({ directives }) => directives.some(([directive, keyword]) => wanted.has(directive) || keyword === key);
 }

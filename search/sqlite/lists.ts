@@ -1,4 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite';
+import { titleKey, undated } from '../identity.ts';
 import type { Asker, Page, Placed, RecordFilter, RecordKind, RecordTypes } from '../port.ts';
 import { emptyFilters, type Filters } from '../query/query.ts';
 import { foldedWords, keyOfNumber } from '../query/tokens.ts';
@@ -67,8 +68,9 @@ function conditionsOf(reports: Reports, asker: Asker, kind: RecordKind, filter: 
     conditions.push([`(record.report IN (SELECT value FROM json_each(?)) OR (${said}))`, here, ...own]);
   }
   if (directive !== undefined && namesDirectives(kind)) {
-    const named = 'SELECT record FROM record_directive WHERE value IN (?, ?)';
-    conditions.push([`record.id IN (${named})`, directive, keyOfNumber(directive) ?? directive]);
+    const named = 'SELECT record FROM record_directive WHERE value IN (?, ?, ?)';
+    const key = keyOfNumber(directive) ?? titleKey(directive);
+    conditions.push([`record.id IN (${named})`, directive, undated(directive) ?? directive, key]);
   }
   if (topic !== undefined) conditions.push(['topic = ?', topic]);
   if (stance !== undefined) conditions.push(['EXISTS (SELECT 1 FROM json_each(stance) WHERE value = ?)', stance]);

@@ -73,6 +73,8 @@ export const migrations: readonly string[] = [
     id INTEGER PRIMARY KEY,
     report INTEGER NOT NULL REFERENCES report (id) ON DELETE CASCADE,
     directive TEXT NOT NULL,
+    stem TEXT NOT NULL,
+    time TEXT,
     keyword TEXT,
     level_order INTEGER NOT NULL,
     date_order INTEGER NOT NULL,
@@ -86,7 +88,8 @@ export const migrations: readonly string[] = [
     body TEXT NOT NULL
   ) STRICT;
   CREATE INDEX mention_order ON mention (directive, level_order, date_order, sha, id);
-  CREATE INDEX mention_keyword ON mention (keyword, directive);
+  CREATE INDEX mention_keyword ON mention (keyword, stem);
+  CREATE INDEX mention_stem ON mention (stem, time, directive, report);
   CREATE INDEX mention_report ON mention (report, directive);
 
   CREATE TABLE link (

@@ -1,6 +1,7 @@
 import { zstdCompressSync } from 'node:zlib';
 import type { LedgerEntry } from '../../schemas/ledger.ts';
 import { compareVersions, contentHash, derive, type IndexRows, levelOf, levelOrder } from '../derive.ts';
+import { readIdentity } from '../identity.ts';
 import type { IndexedReport, PutOutcome } from '../port.ts';
 import { dateOrder } from '../query/rank.ts';
 import type { Database } from './database.ts';
@@ -114,9 +115,10 @@ function insertRecords(
   const level = levelOrder(levelOf(extraction.report));
   const date = dateOrder(extraction.report.date);
   for (const { seq, directive, keyword, number, spelled, type, issuer, date: dated, title, ...said } of rows.mentions) {
+    const { stem, time } = readIdentity(directive);
     database.run(
-      'INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      ...[base + seq, report, directive, keyword, level, date, extraction.sha256],
+      'INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      ...[base + seq, report, directive, stem, time, keyword, level, date, extraction.sha256],
       ...[number, Number(spelled), type, issuer, dated, title, JSON.stringify(said)],
     );
   }

@@ -77,12 +77,17 @@ export const sampleReports: SampleReport[] = [
       {
         quote: 'Quyết định số 218-QĐ/TW ngày 12/12/2013',
         number: '218-QĐ/TW',
-        directive: 'TW|QĐ|218',
+        directive: 'party|central|TW|QĐ|218|XI',
         type: 'Quyết định',
         date: '2013-12-12',
       },
       { quote: 'Kế hoạch số 47-KH/TU', number: '47-KH/TU', directive: 'TU@31|KH|47', type: 'Kế hoạch' },
-      { quote: 'Quyết định số 218-QĐ/TW đến', number: '218-QĐ/TW', directive: 'TW|QĐ|218', type: 'Quyết định' },
+      {
+        quote: 'Quyết định số 218-QĐ/TW đến',
+        number: '218-QĐ/TW',
+        directive: 'party|central|TW|QĐ|218|',
+        type: 'Quyết định',
+      },
       {
         quote: 'Nghị quyết số 08-NQ/TU của Thành ủy',
         number: '08-NQ/TU',
@@ -162,7 +167,7 @@ export const sampleReports: SampleReport[] = [
       {
         quote: '218 của Bộ Chính trị',
         number: '218-QĐ/TW',
-        directive: 'TW|QĐ|218',
+        directive: 'party|central|TW|QĐ|218|',
         shorthand: true,
         issuer: 'Bộ Chính trị',
       },
@@ -204,7 +209,14 @@ export const sampleReports: SampleReport[] = [
       ['list-item', 'Người dân mong muốn sửa đường Hồ Sen, thay cột điện cũ.'],
       ['signature', 'T/M ĐẢNG ỦY'],
     ],
-    citations: [{ quote: 'Quyết định số 218-QD/TW', number: '218-QĐ/TW', directive: 'TW|QĐ|218', type: 'Quyết định' }],
+    citations: [
+      {
+        quote: 'Quyết định số 218-QD/TW',
+        number: '218-QĐ/TW',
+        directive: 'party|central|TW|QĐ|218|',
+        type: 'Quyết định',
+      },
+    ],
     relations: [
       { quote: 'Sơ kết 5 năm thực hiện Quyết định số 218-QD/TW', verb: 'sơ kết', to: '218-QĐ/TW', modality: 'planned' },
     ],
@@ -294,7 +306,7 @@ export const sampleReports: SampleReport[] = [
     ],
     citations: [
       { quote: '84 QĐ/TWĐTN của Trung ương Đoàn', number: '84-QĐ/TWĐTN', directive: null },
-      { quote: 'Luật Khiếu nại', number: null, directive: 'LUẬT|khiếu nại', type: 'Luật', title: 'Luật Khiếu nại' },
+      { quote: 'Luật Khiếu nại', number: null, directive: null, type: 'Luật', title: 'Luật Khiếu nại' },
     ],
   },
   {
@@ -324,7 +336,12 @@ export const sampleReports: SampleReport[] = [
       ['paragraph', 'Báo cáo số 40-BC/BDVTU thay cho báo cáo trước.'],
     ],
     citations: [
-      { quote: 'Quyết định số 218-QĐ/TW', number: '218-QĐ/TW', directive: 'TW|QĐ|218', type: 'Quyết định' },
+      {
+        quote: 'Quyết định số 218-QĐ/TW',
+        number: '218-QĐ/TW',
+        directive: 'party|central|TW|QĐ|218|',
+        type: 'Quyết định',
+      },
       { quote: 'Báo cáo số 40-BC/BDVTU', number: '40-BC/BDVTU', directive: 'BDVTU@31|BC|40', self: true },
     ],
     relations: [

@@ -155,7 +155,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       for (const kind of ['citations', 'relations', 'indicators', 'issues', 'flags'] as const)
         expect(await store.list(everybody, kind, {}, all)).toEqual({ total: 0, records: [] });
       expect(await store.directives(everybody, {}, all)).toEqual({ total: 0, directives: [] });
-      expect(await store.links(everybody, ['TW|QĐ|218'])).toEqual([]);
+      expect(await store.links(everybody, ['party|central|TW|QĐ|218|XI'])).toEqual([]);
       expect(await store.ledger.balance()).toMatchObject({ files: 0 });
       expect(await store.remove(shaOf('1'))).toBe(false);
     });
@@ -196,7 +196,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const some = await store.directives(asker, { number: '218-QĐ/TW' }, all);
       expect(everyone.directives[0]).toMatchObject({ reports: 4, mentions: 5 });
       expect(some.directives[0]).toMatchObject({ reports: 3, mentions: 4 });
-      expect((await store.mentions(asker, ['TW|QĐ|218'], all)).total).toBe(4);
+      expect((await store.mentions(asker, ['party|central|TW|QĐ|218|', 'party|central|TW|QĐ|218|XI'], all)).total).toBe(
+        4,
+      );
       const { facets } = await store.search(asker, parseQuery('đối thoại'), all);
       expect(facets.collection?.map(([name]) => name)).toEqual(['chung']);
       expect((await store.search(nobody, parseQuery('đối thoại'), all)).total).toBe(0);
@@ -257,18 +259,18 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const { total, directives } = await store.directives(everybody, {}, all);
       expect(total).toBe(9);
       expect(directives.map(({ identity, mentions }) => `${identity} ${mentions}`)).toEqual([
-        'TW|QĐ|218 5',
+        'party|central|TW|QĐ|218|XI 5',
         'TU@31|KH|47 2',
         '#84qdtwdtn 1',
         'CP|NĐ|4|2015 1',
-        'LUẬT|khiếu nại 1',
         'QU@LC|KH|31 1',
         'TU@31|NQ|8 1',
         'TU@51|NQ|8 1',
         'TW|QĐ|217 1',
+        '~luat khieu nai 1',
       ]);
       expect(directives[0]).toEqual({
-        identity: 'TW|QĐ|218',
+        identity: 'party|central|TW|QĐ|218|XI',
         number: '218-QĐ/TW',
         type: 'Quyết định',
         issuer: 'Bộ Chính trị',
@@ -278,11 +280,12 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         reports: 4,
         mentions: 5,
       });
-      expect(directives[4]).toMatchObject({ number: 'Luật Khiếu nại', spellings: [] });
+      expect(directives[8]).toMatchObject({ number: 'Luật Khiếu nại', spellings: [] });
       const found = async (filter: Parameters<Store['directives']>[1]) =>
         (await store.directives(everybody, filter, all)).directives.map(({ identity }) => identity);
       expect(await found({ number: '08-nq/tu' })).toEqual(['TU@31|NQ|8', 'TU@51|NQ|8']);
       expect(await found({ words: 'trung uong doan' })).toEqual(['#84qdtwdtn']);
+      expect(await found({ number: 'luật khiếu nại' })).toEqual(['~luat khieu nai']);
       expect(await found({ number: '99-QĐ/TW' })).toEqual([]);
     });
 
@@ -296,7 +299,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         '218qđ/tw',
         '218 qd tw',
         'Quyết định số 218-QĐ/TW',
-        'TW|QĐ|218',
+        'party|central|TW|QĐ|218|XI',
       ])
         expect(await trace(store, everybody, spelling)).toEqual(traced);
       expect(traced.directive).toMatchObject({ number: '218-QĐ/TW', reports: 4, mentions: 5 });
@@ -353,7 +356,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     test('a negated relation links nothing', async () => {
       await fill(store);
       expect(await store.links(everybody, ['CP|NĐ|4|2015'])).toEqual([]);
-      expect(await store.links(everybody, ['TW|QĐ|218'])).toEqual([
+      expect(await store.links(everybody, ['party|central|TW|QĐ|218|XI'])).toEqual([
         { directive: 'TU@31|KH|47', number: '47-KH/TU', verb: 'triển khai' },
       ]);
     });
