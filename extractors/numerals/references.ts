@@ -79,9 +79,10 @@ function section({ text, atom }: AtomContext): NumberToken | null {
   ) {
     return plainToken('section-number', atom.start, atom.end, [atom]);
   }
-  const lineStart = Math.max(text.lastIndexOf('\n', atom.start - 1), text.lastIndexOf('\t', atom.start - 1)) + 1;
-  if (atom.start - lineStart > 6 || !/^[\s*“"(–+-]*(?:[IVX]{1,6}\.)?$/u.test(text.slice(lineStart, atom.start)))
-    return null;
+  // Only bullets, quotes or a Roman part may stand between the beginning of the line and the number.
+  const lead = text.slice(Math.max(0, atom.start - 8), atom.start);
+  const opener = /(^|[\n\t])[\s*“"(–+-]{0,6}(?:[IVX]{1,6}\.)?$/u.exec(lead);
+  if (opener === null || (opener[1] === '' && atom.start > lead.length)) return null;
   sectionAtStart.lastIndex = atom.start;
   const m = sectionAtStart.exec(text);
   if (m === null) return null;
