@@ -1,9 +1,22 @@
+import { anniversary } from './anniversary.ts';
+import { dateOrder } from './date-order.ts';
+import { directiveIdentity } from './directive-identity.ts';
+import { issuerCode } from './issuer-code.ts';
 import { malformedNumber } from './malformed-number.ts';
 import { partsTotal } from './parts-total.ts';
 import { percentage } from './percentage.ts';
+import { rank } from './rank.ts';
 import type { Rule } from './rule.ts';
 import { tableColumnTotal } from './table-column-total.ts';
 import { tableRowTotal } from './table-row-total.ts';
 
 /** Every check, in the order of the contract. One file each, named after its kind. */
-export const rules: readonly Rule[] = [partsTotal, percentage, tableColumnTotal, tableRowTotal, malformedNumber];
+export const rules: readonly Rule[] = [
+  partsTotal,
+  percentage,
+  tableColumnTotal,
+  tableRowTotal,
+  anniversary,
+  malformedNumber,
+  rank,
+];

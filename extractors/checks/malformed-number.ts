@@ -1,7 +1,8 @@
 import type { Block } from '../../schemas/document.ts';
 import { fold } from '../text/fold.ts';
 import { clauseAround } from './clause.ts';
-import { type Finding, flagged, type Rule } from './rule.ts';
+import { type Claim, type Finding, flagged, type Rule } from './rule.ts';
+import { type ParsedTable, parseTables } from './tables/sums.ts';
 
 /** Digits with separators, which belong together. Runs are bounded: a hostile line of digits is cut, not backtracked. */
 const separated =
@@ -42,8 +43,9 @@ const silentKinds = new Set<Block['kind']>([
 export const malformedNumber: Rule = {
   kind: 'malformed-number',
   severity: 'warning',
-  *check({ context }) {
-    for (const block of context.blocks) {
+  *check(input) {
+    for (const table of input.shared(parseTables)) yield* inTable(table);
+    for (const block of input.context.blocks) {
       if (silentKinds.has(block.kind)) continue;
       const folded = fold(block.text);
       for (const pattern of [separated, stoppedPercent]) {
@@ -55,6 +57,38 @@ export const malformedNumber: Rule = {
     }
   },
 };
+
+/** A cell in a column of figures whose digits cannot be grouped: «3.0408» among whole numbers. */
+function* inTable({ grid, roles }: ParsedTable): Iterable<Claim> {
+  for (const row of grid.body) {
+    for (let col = 0; col < grid.cols; col++) {
+      const value = grid.values[row]![col]!;
+      const cell = grid.cells[row]![col];
+      if (value.kind !== 'malformed' || cell === undefined || roles[col] !== 'figures') continue;
+      const { raw } = value.figure;
+      const expected = /^[\d.,]+$/.test(raw) ? regrouped(raw) : null;
+      yield flagged({
+        ...told(raw, expected, true),
+        certain: !grid.unsure,
+        evidence: [{ role: 'number', block: grid.block.id, start: cell.start, end: cell.end }],
+      });
+    }
+  }
+}
+
+function told(stated: string, expected: string | null, certain: boolean): Omit<Finding, 'evidence'> {
+  return {
+    certain,
+    severity: certain ? 'warning' : 'info',
+    stated,
+    expected,
+    message: {
+      vi: `Số «${stated}» viết không đúng quy cách${expected === null ? '' : `; có thể là «${expected}»`}.`,
+      en: `The number “${stated}” is not well formed${expected === null ? '' : `; perhaps “${expected}”`}.`,
+    },
+    suggestion: expected === null ? null : `Sửa «${stated}» thành «${expected}»`,
+  };
+}
 
 function judge(block: Block, raw: string, start: number, folded: string): Finding | null {
   const end = start + raw.length;
@@ -73,18 +107,7 @@ function judge(block: Block, raw: string, start: number, folded: string): Findin
 
   function report(certain: boolean, expected: string | null, stated = raw): Finding {
     const clause = clauseAround(block.text, start, end);
-    return {
-      certain,
-      severity: certain ? 'warning' : 'info',
-      stated,
-      expected,
-      message: {
-        vi: `Số «${stated}» viết không đúng quy cách${expected === null ? '' : `; có thể là «${expected}»`}.`,
-        en: `The number “${stated}” is not well formed${expected === null ? '' : `; perhaps “${expected}”`}.`,
-      },
-      suggestion: expected === null ? null : `Sửa «${stated}» thành «${expected}»`,
-      evidence: [{ role: 'number', block: block.id, ...clause }],
-    };
+    return { ...told(stated, expected, certain), evidence: [{ role: 'number', block: block.id, ...clause }] };
   }
 }
 

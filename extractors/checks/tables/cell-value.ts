@@ -1,8 +1,11 @@
-/** What a table cell says. `unit` is the worth of its last printed place: 12,5 → 0.1. */
+/**
+ * What a table cell says. `unit` is the worth of its last printed place: 12,5 → 0.1. Of a malformed figure the digits are
+ * kept («3.0408» → 30408): a sum that fits them shows what was meant.
+ */
 export type CellValue =
   | { kind: 'blank' }
   | { kind: 'figure'; numbers: Figure[] }
-  | { kind: 'malformed'; digits: number }
+  | { kind: 'malformed'; figure: Figure }
   | { kind: 'share'; figure: Figure | null }
   | { kind: 'text' };
 
@@ -33,7 +36,8 @@ export function readCell(text: string, commaGroups: boolean): CellValue {
   const numbers: Figure[] = [];
   for (const side of sides) {
     const number = readFigure(side, commaGroups);
-    if (number === null) return { kind: 'malformed', digits: Number(side.replace(/\D/g, '')) };
+    if (number === null)
+      return { kind: 'malformed', figure: { value: Number(side.replace(/\D/g, '').slice(0, 15)), unit: 1, raw: side } };
     numbers.push(number);
   }
   return { kind: 'figure', numbers };

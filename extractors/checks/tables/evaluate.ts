@@ -1,4 +1,4 @@
-import type { Figure } from './cell-value.ts';
+import type { CellValue, Figure } from './cell-value.ts';
 import type { Grid } from './grid.ts';
 import type { Shape } from './shapes.ts';
 
@@ -37,27 +37,34 @@ export function evaluate(grid: Grid, shape: Shape, line: number): Outcome[] {
     const { row, col } = at(index);
     return grid.values[row]![col]!;
   };
-  const total = value(shape.total);
-  if (total.kind !== 'figure') {
-    return [total.kind === 'malformed' ? { kind: 'not-checkable', reason: 'malformed-number' } : { kind: 'nothing' }];
-  }
+  const total = asFigures(value(shape.total));
+  if (total === null) return [{ kind: 'nothing' }];
+  let malformed = value(shape.total).kind === 'malformed';
   let blanks = false;
   const figures: { index: number; numbers: Figure[] }[] = [];
   for (const index of shape.parts) {
     const part = value(index);
+    const numbers = asFigures(part);
+    if (part.kind === 'malformed') malformed = true;
     if (part.kind === 'blank') blanks = true;
-    else if (part.kind === 'malformed') return [{ kind: 'not-checkable', reason: 'malformed-number' }];
-    else if (part.kind !== 'figure') return [{ kind: 'not-checkable', reason: 'words-for-a-figure' }];
-    else if (part.numbers.length !== total.numbers.length) return [{ kind: 'not-checkable', reason: 'unlike-cells' }];
-    else figures.push({ index, numbers: part.numbers });
+    else if (numbers === null) return [{ kind: 'not-checkable', reason: 'words-for-a-figure' }];
+    else if (numbers.length !== total.length) return [{ kind: 'not-checkable', reason: 'unlike-cells' }];
+    else figures.push({ index, numbers });
   }
   if (figures.length === 0) return [{ kind: 'nothing' }];
-  return total.numbers.map((figure, component): Outcome => {
+  return total.map((figure, component): Outcome => {
     const parts = figures.map(
       ({ index, numbers }): Operand => ({ ...at(index), component, figure: numbers[component]! }),
     );
-    return relate(shape, { ...at(shape.total), component, figure }, parts, blanks);
+    const outcome = relate(shape, { ...at(shape.total), component, figure }, parts, blanks);
+    const unreadable = malformed && outcome.kind === 'relation' && !outcome.relation.holds;
+    return unreadable ? { kind: 'not-checkable', reason: 'malformed-number' } : outcome;
   });
+}
+
+function asFigures(value: CellValue): Figure[] | null {
+  if (value.kind === 'figure') return value.numbers;
+  return value.kind === 'malformed' ? [value.figure] : null;
 }
 
 function relate(shape: Shape, total: Operand, parts: Operand[], blanks: boolean): Outcome {

@@ -1,0 +1,83 @@
+import type { Citation } from '../../schemas/citation.ts';
+import type { Block } from '../../schemas/document.ts';
+import { fold } from '../text/fold.ts';
+import { type Claim, consistent, flagged, type Rule } from './rule.ts';
+
+type Issuing = 'TW' | 'province' | 'district' | 'commune' | 'state';
+
+/** Who issues under a code; codes that many kinds of bodies share are not in the list. */
+const CODES: readonly [RegExp, Issuing][] = [
+  [/\/TW$/, 'TW'],
+  [/\/TU$/, 'province'],
+  [/\/(?:HU|QU)$/, 'district'],
+  [/\/ĐU$/, 'commune'],
+  [/[/-](?:UBND|HĐND)$/, 'state'],
+];
+
+/** What the words after «của» name; matched on folded text, the first that fits. */
+const WORDS: readonly [RegExp, Issuing][] = [
+  [/^(?:ban chap hanh |ban bi thu )?trung uong|^bo chinh tri|^ban bi thu|^ban chap hanh trung uong/, 'TW'],
+  [/^(?:ban thuong vu |thuong truc |ban chap hanh )?(?:thanh uy|tinh uy)/, 'province'],
+  [/^(?:ban thuong vu |thuong truc |ban chap hanh )?(?:huyen uy|quan uy)/, 'district'],
+  [/^(?:ban thuong vu |thuong truc )?dang uy (?:phuong|xa|thi tran)/, 'commune'],
+  [/^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)/, 'state'],
+];
+
+/**
+ * The body named behind a number cannot issue under its code: «1737-QĐ/TW của Ban Thường vụ Thành ủy». /TW has three
+ * issuers, and each of them is right; a standing committee signs under its committee's code.
+ */
+export const issuerCode: Rule = {
+  kind: 'issuer-code',
+  severity: 'warning',
+  *check({ records, block }) {
+    const seen = new Map<string, Citation[]>();
+    for (const citation of records.citations) {
+      const issuerAt = citation.number && !citation.shorthand && citation.issuer ? issuerPlace(citation, block(citation.block)) : null;
+      if (issuerAt === null) continue;
+      const key = `${citation.block} ${issuerAt}`;
+      seen.set(key, [...(seen.get(key) ?? []), citation]);
+    }
+    for (const [key, citations] of seen) yield* judge(citations, Number(key.split(' ')[1]), block(citations[0]?.block ?? ''));
+  },
+};
+
+/** Where «của …» with the issuer stands behind the number; a name before the verb may be another's. */
+function issuerPlace({ issuer, end }: Citation, { text }: Block): number | null {
+  const at = text.indexOf(`của ${issuer}`, end);
+  return at >= 0 && at - end <= 120 && !/[.;]\s/.test(text.slice(end, at)) ? at + 'của '.length : null;
+}
+
+function* judge(citations: readonly Citation[], issuerAt: number, block: Block): Generator<Claim> {
+  const issuer = citations[0]?.issuer ?? '';
+  const named = WORDS.find(([pattern]) => pattern.test(fold(issuer)))?.[1];
+  if (!named) return;
+  const wrong: { citation: Citation; code: Issuing }[] = [];
+  for (const citation of citations) {
+    const code = CODES.find(([pattern]) => pattern.test(citation.number ?? ''))?.[1];
+    if (code && code !== named && !(code === 'province' && named === 'district')) wrong.push({ citation, code });
+    else if (code) yield consistent;
+  }
+  const [first] = wrong;
+  if (!first) return;
+  const numbers = [...new Set(wrong.map(({ citation }) => citation.number))].join(', ');
+  yield flagged({
+    // Between two levels of committees a code may be an old habit; the centre and the State never share one with them.
+    certain: wrong.every(({ code }) => code === 'TW' || named === 'TW' || code === 'state' || named === 'state'),
+    stated: numbers,
+    expected: null,
+    message: {
+      vi: `${issuer} không ban hành văn bản mang ký hiệu của ${numbers}.`,
+      en: `${issuer} cannot issue under the code of ${numbers}.`,
+    },
+    evidence: [
+      ...distinctPlaces(wrong.map(({ citation }) => citation)),
+      { role: 'issuer', block: block.id, start: issuerAt, end: issuerAt + issuer.length },
+    ],
+  });
+}
+
+function distinctPlaces(citations: readonly Citation[]): { role: string; block: string; start: number; end: number }[] {
+  const places = citations.map(({ block, start, end }) => ({ role: 'number', block, start, end }));
+  return places.filter((place, i) => places.findIndex((other) => other.start === place.start) === i);
+}
