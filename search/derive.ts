@@ -7,6 +7,7 @@ import { type UnitLevel, UnitLevel as UnitLevels } from '../schemas/report.ts';
 import { titleKey, undated } from './identity.ts';
 import type { RecordKind, RecordTypes } from './port.ts';
 import { foldedWords, type Keyword, keyOfNumber, type Tokens, tokenize } from './query/tokens.ts';
+import { sentenceAround } from './sentence.ts';
 
 /** A block with text, as it is searched. `seq` is its place in the report. */
 export interface PassageRow {
@@ -39,6 +40,7 @@ export interface MentionRow {
   modality: Relation['modality'] | null;
   actor: string | null;
   place: string | null;
+  /** The sentence it stands in. */
   quote: string;
   block: string;
   start: number;
@@ -85,13 +87,19 @@ export interface IndexRows {
 }
 
 export function derive(extraction: Extraction): IndexRows {
-  const places = new Map(extraction.blocks.map((block) => [block.id, { section: block.section, page: block.page }]));
-  const placeOf = (block: string) => places.get(block) ?? { section: null, page: null };
+  const blocks = new Map(extraction.blocks.map((block) => [block.id, block]));
+  const placeOf = (block: string) => ({
+    section: blocks.get(block)?.section ?? null,
+    page: blocks.get(block)?.page ?? null,
+  });
   const resolve = resolver(extraction.citations);
   const relations = Map.groupBy(extraction.relations, (relation) => relation.block);
   const mentions = extraction.citations.flatMap((citation, seq) => {
     const mention = mentionOf(citation, seq, relations.get(citation.block) ?? []);
-    return mention ? [{ ...mention, ...placeOf(citation.block) }] : [];
+    const { text } = blocks.get(citation.block)!;
+    const said = sentenceAround(text, citation.start, citation.end);
+    const quote = text.slice(said.start, said.end);
+    return mention ? [{ ...mention, quote, block: citation.block, ...said, ...placeOf(citation.block) }] : [];
   });
   return {
     passages: passagesOf(extraction),
@@ -125,7 +133,7 @@ function keywordBeyond({ number, start, end }: Citation, read: Tokens): Keyword[
 }
 
 function mentionOf(citation: Citation, seq: number, relations: readonly Relation[]) {
-  const { number, type, issuer, date, title, quote, block, start, end } = citation;
+  const { number, type, issuer, date, title } = citation;
   const keyword = number === null ? null : keyOfNumber(number);
   const directive = citation.directive ?? keyword ?? titleOf(citation);
   if (directive === null || citation.self) return null;
@@ -133,7 +141,7 @@ function mentionOf(citation: Citation, seq: number, relations: readonly Relation
   const { verb = null, modality = null, actor = null, place = null } = relation ?? {};
   const spelled = number !== null && !citation.inferred.includes('number');
   const facts = { number, spelled, type, issuer, date, title };
-  return { seq, directive, keyword, ...facts, verb, modality, actor, place, quote, block, start, end };
+  return { seq, directive, keyword, ...facts, verb, modality, actor, place };
 }
 
 /** Kinds that are known by their title all over the country; a plan without a number is known to its report only. */

@@ -312,6 +312,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         '2.b5 null null',
         '3.b3 sơ kết planned',
       ]);
+      expect(traced.mentions.map(({ quote }) => quote).slice(1, 3)).toEqual([
+        'Thực hiện Quyết định số 218-QĐ/TW ngày 12/12/2013, các cấp ủy đã tiếp thu góp ý xây dựng Đảng.',
+        'Kế hoạch số 47-KH/TU triển khai Quyết định số 218-QĐ/TW đến từng chi bộ.',
+      ]);
       expect(traced.mentions[1]).toMatchObject({ actor: 'các cấp ủy', page: 2, section: 'I.2' });
       expect(traced.cascade).toEqual([
         { number: '47-KH/TU', via: 'triển khai', children: [{ number: '31-KH/QU', via: 'thực hiện', children: [] }] },
