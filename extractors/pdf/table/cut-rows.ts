@@ -12,7 +12,9 @@ export function isCutRow(cells: readonly PageCell[], rows: number, added: readon
   const above = (cell: PageCell) => last.find((other) => other.col === cell.col)!.text.trim();
   const filled = first.filter((cell) => cell.text.trim() !== '');
   if (filled.length === 0) return true;
-  const keyMissing = first.some((cell) => cell.text.trim() === '' && above(cell) !== '');
+  // An empty cell that reaches further down than the row is a merged cell drawn again, and tells nothing.
+  const height = Math.min(...first.map((cell) => cell.rowSpan));
+  const keyMissing = first.some((cell) => cell.rowSpan === height && cell.text.trim() === '' && above(cell) !== '');
   return keyMissing && filled.every((cell) => goesOn(above(cell), cell.text.trim()));
 }
 

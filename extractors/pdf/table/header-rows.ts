@@ -17,7 +17,7 @@ const MAX_HEADER_ROWS = 6;
 export function countHeaderRows(cells: readonly HeaderCell[]): number {
   const rows = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
   if (rows < 2) return 0;
-  const numbering = numberingRow(cells);
+  const numbering = numberingRow(cells, rows);
   if (numbering !== null) return numbering + 1;
   let head = 1;
   for (let row = 0; row < head && head < Math.min(rows, MAX_HEADER_ROWS); row++) {
@@ -31,8 +31,8 @@ export function countHeaderRows(cells: readonly HeaderCell[]): number {
 }
 
 /** The row `1 2 3 4` or `A B 1 2 3` that counts the columns below their names. */
-function numberingRow(cells: readonly HeaderCell[]): number | null {
-  for (let row = 1; row <= MAX_HEADER_ROWS; row++) {
+function numberingRow(cells: readonly HeaderCell[], rows: number): number | null {
+  for (let row = 1; row <= Math.min(MAX_HEADER_ROWS, rows - 2); row++) {
     const texts = cells.filter((cell) => cell.row === row && cell.rowSpan === 1).map((cell) => cell.text.trim());
     if (texts.length < 3 || texts.some((text) => text === '')) continue;
     const figures = texts.map((text) => text.replace(/^\(|\)$/g, '')).filter((text) => !/^[A-ZĐ]$/.test(text));

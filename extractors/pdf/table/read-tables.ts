@@ -68,12 +68,14 @@ function tableOf(page: number, grid: Grid, glyphs: readonly Glyph[]): PageTable 
       for (let c = box.col; c < box.col + box.colSpan; c++) boxAt[r * cols + c] = i;
   });
   const held: Glyph[][] = boxes.map(() => []);
-  let crossing = 0;
+  let cut = 0;
+  let last: { glyph: Glyph; box: number } | null = null;
   for (const glyph of glyphs) {
     const { x, y } = middleOf(glyph);
-    const i = boxAt[band(ys, y) * cols + band(xs, x)]!;
-    held[i]!.push(glyph);
-    if (glyph.turn === 0 && !glyph.space && glyph.x + glyph.width > boxes[i]!.right + 0.5 * glyph.size) crossing++;
+    const box = boxAt[band(ys, y) * cols + band(xs, x)]!;
+    held[box]!.push(glyph);
+    if (last && last.box !== box && follows(last.glyph, glyph)) cut++;
+    last = { glyph, box };
   }
   const filled = held.filter((inside) => inside.some((glyph) => !glyph.space));
   if (filled.length < 2 || isFrame(grid, held)) return null;
@@ -99,8 +101,15 @@ function tableOf(page: number, grid: Grid, glyphs: readonly Glyph[]): PageTable 
     xs,
     ys,
     cells,
-    confidence: Math.min(grid.ruled, 1 - crossing / Math.max(1, glyphs.length)),
+    // Each word that a border cuts puts two cells in doubt.
+    confidence: Math.min(grid.ruled, Math.max(0, 1 - (2 * cut) / filled.length)),
   };
+}
+
+/** The two letters stand side by side in one word. */
+function follows(last: Glyph, glyph: Glyph): boolean {
+  const gap = glyph.x - last.x - last.width;
+  return !last.space && !glyph.space && last.turn === 0 && last.y === glyph.y && Math.abs(gap) < 0.1 * glyph.size;
 }
 
 /** A frame around a page or a paragraph: nearly all of the lattice is one box, and the text stands in that. */
