@@ -99,7 +99,10 @@ function sameRow({ table }: Block, first: Citation, second: Citation): boolean {
 /** The line of the letterhead, or the «(Kèm theo …)» line, that gives the day of the report. */
 function placeOfReportDate({ report, blocks }: ExtractContext): Place | null {
   const [year, month, day] = (report.date ?? '').split('-').map(Number);
-  const spelled = new RegExp(`ngày\\s{1,3}0?${day}(?:\\s{1,3}tháng\\s{1,3}0?${month}\\s{1,3}năm\\s{1,3}|[/.-]0?${month}[/.-])${year}(?!\\d)`, 'u');
+  const spelled = new RegExp(
+    `ngày\\s{1,3}0?${day}(?:\\s{1,3}tháng\\s{1,3}0?${month}\\s{1,3}năm\\s{1,3}|[/.-]0?${month}[/.-])${year}(?!\\d)`,
+    'u',
+  );
   for (const block of blocks) {
     if (!['header', 'table', 'paragraph', 'heading'].includes(block.kind) || block.text.length > 400) continue;
     if (block.kind !== 'header' && !/kèm theo|,\s?ngày\s/iu.test(block.text)) continue;

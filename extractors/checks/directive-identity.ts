@@ -81,7 +81,11 @@ function meansTheSame(a: Citation, b: Citation): boolean {
   return left.length >= 20 && (left.startsWith(right) || right.startsWith(left));
 }
 
-const codeOf = ({ number }: Citation): string => (number ?? '').replace(/^\d+[a-z]?/, '').replace(/\s/g, '').toUpperCase();
+const codeOf = ({ number }: Citation): string =>
+  (number ?? '')
+    .replace(/^\d+[a-z]?/, '')
+    .replace(/\s/g, '')
+    .toUpperCase();
 
 function ordinalAndDate({ number, date }: Citation): string | null {
   const ordinal = /^\d+/.exec(number ?? '')?.[0];

@@ -19,4 +19,7 @@ export const rules: readonly Rule[] = [
   anniversary,
   malformedNumber,
   rank,
+  dateOrder,
+  directiveIdentity,
+  issuerCode,
 ];

@@ -33,12 +33,14 @@ export const issuerCode: Rule = {
   *check({ records, block }) {
     const seen = new Map<string, Citation[]>();
     for (const citation of records.citations) {
-      const issuerAt = citation.number && !citation.shorthand && citation.issuer ? issuerPlace(citation, block(citation.block)) : null;
+      const issuerAt =
+        citation.number && !citation.shorthand && citation.issuer ? issuerPlace(citation, block(citation.block)) : null;
       if (issuerAt === null) continue;
       const key = `${citation.block} ${issuerAt}`;
       seen.set(key, [...(seen.get(key) ?? []), citation]);
     }
-    for (const [key, citations] of seen) yield* judge(citations, Number(key.split(' ')[1]), block(citations[0]?.block ?? ''));
+    for (const [key, citations] of seen)
+      yield* judge(citations, Number(key.split(' ')[1]), block(citations[0]?.block ?? ''));
   },
 };
 
