@@ -28,7 +28,7 @@ interface Letterhead {
   name: string;
   blocks: Piece[];
   report: Partial<Report>;
-  period?: [string, string, string] | null;
+  period?: [string, string | null, string | null] | null;
   units: string[];
 }
 

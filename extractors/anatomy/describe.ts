@@ -41,17 +41,18 @@ function describe(blocks: readonly Block[], front: FrontMatter, letterhead: Lett
   const issuing = composeIssuer(letterhead.bodies, closing.authority);
   const attached = attachment?.issuer ? readBodies(attachment.issuer) : [];
   const fromHeader = letterhead.bodies.length > 0 || letterhead.number !== null;
-  const issuer = (letterhead.bodies.length > 0 ? issuing : (attached.at(-1) ?? issuing))?.name ?? null;
+  const named = (letterhead.bodies.length > 0 ? issuing : (attached.at(-1) ?? issuing))?.name ?? null;
   const bodies =
     letterhead.bodies.length > 0 ? letterhead.bodies : attached.length > 0 ? attached : issuing ? [issuing] : [];
   const date = letterhead.date ?? (letterhead.number === null ? (attachment?.date ?? null) : null);
   const title = front.title ?? letterhead.subject;
+  const { units, corrections } = placeChain(bodies, blocks, { date, place: letterhead.place });
   return {
     number: letterhead.number ?? parent?.number ?? null,
     type,
     title,
-    issuer,
-    units: placeChain(bodies, blocks),
+    issuer: named && corrected(named, corrections),
+    units,
     date,
     period: [title, front.subtitle, firstHeading(blocks, front.bodyStart)].reduce(
       (period: Report['period'], text) => period ?? (text ? periodOf(text, date) : null),
@@ -60,6 +61,13 @@ function describe(blocks: readonly Block[], front: FrontMatter, letterhead: Lett
     signer: closing.signer,
     source: sourceOf(fromHeader, attachment, closing, title),
   };
+}
+
+/** «Đảng ủy phường Phố Hòa», once the place is known → «Đảng ủy phường Phổ Hòa». */
+function corrected(issuer: string, corrections: ReadonlyMap<string, string>): string {
+  let name = issuer;
+  for (const [written, right] of corrections) name = name.replace(written, right);
+  return name;
 }
 
 function sourceOf(
