@@ -44,10 +44,14 @@ export const issuerCode: Rule = {
   },
 };
 
-/** Where «của …» with the issuer stands behind the number; a name before the verb may be another's. */
+/** Between a number and «của»: nothing, its term, or further numbers of the same list («…, Chỉ thị số 11-CT/TU»). */
+const SAME_LIST =
+  /^(?:\s?[,;]?\s?(?:và\s)?(?:(?:Quyết|Quy) định|Chỉ thị|Nghị quyết|Kết luận|Thông báo|Kế hoạch|Hướng dẫn|Công văn)?\s?(?:số\s)?\d{1,5}(?:\s?[-/]\s?\p{Lu}[\p{L}]*){1,3}){0,4}\s?,?\s?(?:\(?\s?khóa\s[IVX]+\s?\)?)?\s?$/iu;
+
+/** Where «của …» with the issuer stands right behind the number; a name before the verb may be another's. */
 function issuerPlace({ issuer, end }: Citation, { text }: Block): number | null {
   const at = text.indexOf(`của ${issuer}`, end);
-  return at >= 0 && at - end <= 120 && !/[.;]\s/.test(text.slice(end, at)) ? at + 'của '.length : null;
+  return at >= 0 && at - end <= 120 && SAME_LIST.test(text.slice(end, at)) ? at + 'của '.length : null;
 }
 
 function* judge(citations: readonly Citation[], issuerAt: number, block: Block): Generator<Claim> {

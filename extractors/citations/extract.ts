@@ -98,6 +98,8 @@ function readTails(text: string, numbers: NumberMatch[]): Tail[] {
     ];
     const between = text.slice(number.end, readLead(text, next.start).start);
     if (!/^\s?(?:,|và|;|và các)?\s?$/u.test(between) || tail.date !== null) continue;
+    // «217-QĐ/TW và 1737-QĐ/TU của Ban Thường vụ Thành ủy»: another authority's paper shares neither issuer nor day.
+    if (number.issuerCode !== next.issuerCode || number.year !== next.year) continue;
     const titles = nextTail.titles.length >= 2 ? nextTail.titles.slice(0, -1) : nextTail.titles;
     tails[i] = { ...tail, date: nextTail.date, issuer: tail.issuer ?? nextTail.issuer, titles };
     if (nextTail.titles.length >= 2) tails[i + 1] = { ...nextTail, titles: nextTail.titles.slice(-1) };
