@@ -108,20 +108,25 @@ function lastRow(rows: readonly Line[][], from: number): number {
     const next = narrowed(gap, row);
     if (next.to - next.from < MIN_GAP * size) break;
     const rightOnly = row.length === 1 && row[0]!.x0 >= next.to - 1;
+    const column = rows
+      .slice(from, i)
+      .flat()
+      .filter((line) => line.x1 <= gap.from + 1 !== rightOnly);
     if (row[0]!.y - rows[i - 1]![0]!.y > (rightOnly ? MAX_STEP_TO_NAME : MAX_STEP) * size) break;
-    if (row.length === 1 && !rightOnly && !belongsLeft(row[0]!, rows.slice(from, i).flat(), next)) break;
+    if (row.length === 1 && !belongs(row[0]!, column)) break;
     gap = next;
     last = i;
   }
   return last;
 }
 
-/** A line below the left column belongs to it when it starts or is centred like one of its lines. */
-function belongsLeft(line: Line, region: readonly Line[], gap: Gap): boolean {
-  const left = region.filter((other) => other.x1 <= gap.from + 1);
-  return left.some(
+/** A line below a column belongs to it when it starts, ends or is centred like one of its lines. A title is not. */
+function belongs(line: Line, column: readonly Line[]): boolean {
+  const near = 0.7 * line.size;
+  return column.some(
     (other) =>
-      Math.abs(other.x0 - line.x0) < 0.7 * line.size ||
-      Math.abs((other.x0 + other.x1) / 2 - (line.x0 + line.x1) / 2) < 0.7 * line.size,
+      Math.abs(other.x0 - line.x0) < near ||
+      Math.abs(other.x1 - line.x1) < near ||
+      Math.abs(other.x0 + other.x1 - line.x0 - line.x1) < 4 * near,
   );
 }

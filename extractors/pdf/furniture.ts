@@ -66,7 +66,8 @@ function runningLines(
   const groups = new Map<string, { line: Line; page: number }[]>();
   candidates.forEach((lines, i) => {
     for (const line of lines) {
-      const text = lineText(line).replace(/\d+/g, '#');
+      // The page's own number counts on; another figure belongs to the words.
+      const text = lineText(line).replace(/\d+/g, (figure) => (Number(figure) === pages[i]!.number ? '#' : figure));
       const fromEdge = edge === 'page-header' ? line.y : pages[i]!.height - line.y;
       const key = `${text}|${Math.round(fromEdge / 4)}`;
       const group = groups.get(key) ?? [];

@@ -20,7 +20,7 @@ export function opensParagraph(open: readonly Line[], next: Line, frame: TextFra
   if (Math.abs(last.size - next.size) > 0.12 * size) return true;
   if (samePage && next.y - last.y > 1.9 * size) return true;
 
-  const centered = isCentered(last, margins) && isCentered(next, nextMargins);
+  const centered = isBetween(last, margins) && isCentered(next, nextMargins);
   const start = next.x0 - nextMargins.left;
   const before = last.x0 - margins.left;
   const goesOn = goesOnInWords(last, next, margins) && Math.abs(start - before) <= SAME_START;
@@ -84,9 +84,14 @@ function goesOnInWords(last: Line, next: Line, margins: Margins): boolean {
   return nearlyFull && !/[.;:!?…]["”)]*$/u.test(lineText(last)) && /^["“(]?\p{Ll}/u.test(lineText(next));
 }
 
-export function isCentered(line: Line, margins: Margins): boolean {
+function isCentered(line: Line, margins: Margins): boolean {
+  return isBetween(line, margins) && line.x0 > margins.left + line.size;
+}
+
+/** As far from the left margin as from the right one, and a little from both: also the full first line of a title. */
+function isBetween(line: Line, margins: Margins): boolean {
   const middle = (line.x0 + line.x1) / 2 - (margins.left + margins.right) / 2;
-  return Math.abs(middle) < 0.5 * line.size && line.x0 > margins.left + line.size;
+  return Math.abs(middle) < 0.5 * line.size && line.x0 > margins.left + 2;
 }
 
 /** Such as the place and date above a signature: `Hải Phòng, ngày 19 tháng 6 năm 2023`. */
