@@ -9,6 +9,8 @@ export interface BodyName {
   /** The first known phrase in it: «Đảng ủy», «Sở Nội vụ»; the whole name when none is known. */
   head: string;
   places: PlaceName[];
+  /** False where a word in it is neither a known body, nor a unit, nor a name. */
+  known: boolean;
 }
 
 const PHRASES = new Map(bodies.bodies.map((name) => [wordsOf(name).map(fold).join(' '), name]));
@@ -30,9 +32,11 @@ export function readBodies(line: string): BodyName[] {
   let parts: string[] = [];
   let head = '';
   let places: PlaceName[] = [];
+  let known = true;
   const close = () => {
-    if (parts.length > 0) found.push({ name: tidy(parts), head: head || tidy(parts), places });
-    [parts, head, places] = [[], '', []];
+    if (parts.length > 0)
+      found.push({ name: tidy(parts), head: head || tidy(parts), places, known: known && head !== '' });
+    [parts, head, places, known] = [[], '', [], true];
   };
   for (let i = 0; i < words.length; ) {
     const phrase = phraseAt(words, i);
@@ -61,6 +65,7 @@ export function readBodies(line: string): BodyName[] {
       }
       i = end;
     } else {
+      known = false;
       parts.push(keepCase ? words[i]! : ordinaryWord(words[i]!, parts));
       i += 1;
     }

@@ -28,7 +28,10 @@ function withPlace(body: BodyName, superiors: readonly BodyName[]): BodyName {
   if (body.places.length > 0 || !superior || NATIONAL.test(body.name)) return body;
   const above = withPlace(superior, superiors.slice(0, -1));
   const place = above.places.at(-1);
-  if (!place) return { ...body, places: above.places };
+  if (!place)
+    return /Trung ương$/.test(above.name)
+      ? { ...body, name: `${body.name} Trung ương` }
+      : { ...body, places: above.places };
   const unit = `${place.type} ${place.name}`;
   // «ĐẢNG ỦY CÔNG AN TỈNH» under «TỈNH ỦY …» lacks only the name.
   if (fold(body.name).endsWith(` ${fold(place.type)}`))

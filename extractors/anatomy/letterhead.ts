@@ -73,8 +73,11 @@ function readLine(line: string, head: Letterhead, names: string[]): boolean {
   return used;
 }
 
+/** In capitals; or, in small letters, nothing but names: «Huyện ủy Tân Lộc», not «Huyện ủy báo cáo kết quả như sau». */
 const isBodyLine = (text: string): boolean =>
-  isCapitalTitle(text) && text.length <= 160 && !/^(?:MẬT|TỐI MẬT|TUYỆT MẬT|HỎA TỐC|KHẨN|DỰ THẢO|BẢN SỐ)/.test(text);
+  text.length <= 160 &&
+  (isCapitalTitle(text) || (/^\p{Lu}/u.test(text) && readBodies(text).every((body) => body.known))) &&
+  !/^(?:MẬT|TỐI MẬT|TUYỆT MẬT|HỎA TỐC|KHẨN|DỰ THẢO|BẢN SỐ)/.test(text);
 
 /** A line that only goes on («HUYỆN HÒA AN» under «ỦY BAN NHÂN DÂN», «VÀ MÔI TRƯỜNG») belongs to the one before. */
 function joinBodies(lines: readonly string[]): BodyName[] {
@@ -89,12 +92,15 @@ function joinBodies(lines: readonly string[]): BodyName[] {
 
 function goesOn(line: string, last: string): boolean {
   const folded = fold(line);
+  if (/(?:ban chi dao|ban chi huy|hoi dong|ban quan ly|van phong)$/.test(fold(last))) return true;
   if (/^(?:va|-|–) /.test(folded) || /(?: va|[-–,])$/.test(fold(last))) return true;
   if (/^(?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|phuong|xa|thi tran|dac khu) (?!uy\b|doan\b)/.test(folded)) {
     return readBodies(last).every((body) => body.places.length === 0);
   }
   const [first] = readBodies(line);
-  return first !== undefined && first.head === first.name && first.places.length === 0 && last.length > 20;
+  return (
+    first !== undefined && !first.known && first.head === first.name && first.places.length === 0 && last.length > 20
+  );
 }
 
 /** «Số 167 -BC/ĐU» → 167-BC/ĐU; «Số:     /BC-UBND», not yet given out, is null. */
