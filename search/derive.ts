@@ -272,10 +272,15 @@ export function levelOrder(level: UnitLevel | null): number {
   return level === null ? UnitLevels.options.length : UnitLevels.options.indexOf(level);
 }
 
+/** Raise it when other rows are derived from the same reading: `doisoat reindex` then writes every report anew. */
+const DERIVATION = 1;
+
 /** What tells two readings apart; the name a file had while it was read is no part of it. */
 export function contentHash(extraction: Extraction): string {
   const { source: _, ...content } = extraction;
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([DERIVATION, content]))
+    .digest('hex');
 }
 
 /** `1.10` is newer than `1.9`: versions compare as numbers. */

@@ -48,16 +48,15 @@ function choose({ words, number }: { words?: string; number?: string }): { sql: 
   const values: string[] = [];
   if (number !== undefined) {
     const key = keyOfNumber(number) ?? titleKey(number);
-    parts.push(
-      'stem IN (SELECT stem FROM mention WHERE directive IN (?, ?) UNION SELECT stem FROM mention WHERE keyword = ?)',
-    );
+    const named = `SELECT stem FROM mention WHERE directive IN (?, ?) AND ${VISIBLE}`;
+    parts.push(`stem IN (${named} UNION SELECT stem FROM mention WHERE keyword = ? AND ${VISIBLE})`);
     values.push(number, key, key);
   }
   const folded = words === undefined ? [] : foldedWords(words);
   if (folded.length > 0) {
     // a directive is found by what any of its mentions says; a mention has the row of its citation
-    const said = 'SELECT stem FROM mention AS said JOIN record_words ON record_words.rowid = said.id';
-    parts.push(`stem IN (${said} WHERE record_words MATCH ?)`);
+    const said = 'SELECT stem FROM mention JOIN record_words ON record_words.rowid = mention.id';
+    parts.push(`stem IN (${said} WHERE record_words MATCH ? AND ${VISIBLE})`);
     values.push(['#citations', ...folded].map((word) => `"${word}"`).join(' AND '));
   }
   return { sql: parts.join(' AND '), values };

@@ -1,6 +1,6 @@
 import type { SearchResult } from '../../schemas/search.ts';
+import type { Facts } from '../facts.ts';
 import { orderFacet } from '../query/rank.ts';
-import type { Facts } from './facts.ts';
 
 export const facetNames = ['issuer', 'place', 'type', 'year', 'directive', 'collection'] as const;
 type FacetName = (typeof facetNames)[number];

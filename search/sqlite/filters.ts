@@ -1,7 +1,7 @@
+import type { Named } from '../facts.ts';
 import { titleKey, undated } from '../identity.ts';
 import type { FieldCondition, Filters } from '../query/parse.ts';
 import { foldedWords, keyOfNumber } from '../query/tokens.ts';
-import type { Named } from './facts.ts';
 import type { KnownReport } from './reports.ts';
 
 type Test = (report: KnownReport) => boolean;

@@ -1,10 +1,10 @@
 import type { Report } from '../../schemas/report.ts';
 import type { ReportHead } from '../../schemas/search.ts';
+import type { Facts } from '../facts.ts';
 import type { Asker } from '../port.ts';
 import { compareReports } from '../query/rank.ts';
 import type { Database } from './database.ts';
 import { FacetValues } from './facets.ts';
-import type { Facts } from './facts.ts';
 
 export interface KnownReport extends Facts {
   id: number;

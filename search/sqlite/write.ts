@@ -1,11 +1,11 @@
 import { zstdCompressSync } from 'node:zlib';
 import type { LedgerEntry } from '../../schemas/ledger.ts';
 import { compareVersions, contentHash, derive, type IndexRows, levelOf, levelOrder } from '../derive.ts';
+import { factsOf } from '../facts.ts';
 import { readIdentity } from '../identity.ts';
 import type { IndexedReport, PutOutcome } from '../port.ts';
 import { dateOrder } from '../query/rank.ts';
 import type { Database } from './database.ts';
-import { factsOf } from './facts.ts';
 import { writeEntry } from './ledger.ts';
 import { erase, place } from './placement.ts';
 

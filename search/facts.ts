@@ -1,7 +1,7 @@
-import type { Extraction } from '../../schemas/extraction.ts';
-import type { Unit, UnitLevel } from '../../schemas/report.ts';
-import { type IndexRows, levelOf } from '../derive.ts';
-import { foldedWords } from '../query/tokens.ts';
+import type { Extraction } from '../schemas/extraction.ts';
+import type { Unit, UnitLevel } from '../schemas/report.ts';
+import { type IndexRows, levelOf } from './derive.ts';
+import { foldedWords } from './query/tokens.ts';
 
 /** A value of a field with its folded words, parted and surrounded by blanks: ` thanh uy hai phong `. */
 export type Named = [value: string, words: string];
