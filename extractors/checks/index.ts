@@ -2,11 +2,13 @@ import { anniversary } from './anniversary.ts';
 import { dateOrder } from './date-order.ts';
 import { directiveIdentity } from './directive-identity.ts';
 import { issuerCode } from './issuer-code.ts';
+import { listCount } from './list-count.ts';
 import { malformedNumber } from './malformed-number.ts';
 import { partsTotal } from './parts-total.ts';
 import { percentage } from './percentage.ts';
 import { rank } from './rank.ts';
 import type { Rule } from './rule.ts';
+import { subsetBound } from './subset-bound.ts';
 import { tableColumnTotal } from './table-column-total.ts';
 import { tableRowTotal } from './table-row-total.ts';
 
@@ -16,6 +18,8 @@ export const rules: readonly Rule[] = [
   percentage,
   tableColumnTotal,
   tableRowTotal,
+  subsetBound,
+  listCount,
   anniversary,
   malformedNumber,
   rank,

@@ -1,0 +1,205 @@
+import type { Block } from '../../schemas/document.ts';
+import type { Quantity } from '../part-whole/quantities.ts';
+import { parentheses } from '../part-whole/sentences.ts';
+import { lower } from '../text/fold.ts';
+
+/** A count with the things it counts named behind it. */
+export interface CountedList {
+  quantity: Quantity;
+  /** As few and as many items as the marks between them allow: «Quận ủy A, B; Huyện ủy C» is two or three. */
+  fewest: number;
+  most: number;
+  items: { block: string; start: number; end: number }[];
+  /** Proper names, each an item of its own. */
+  names: boolean;
+  /** Items in small letters between commas, where one may hold two. */
+  looseItems: boolean;
+  /** «như …», «v.v.»: not all are named. */
+  open: boolean;
+}
+
+/** More than this is told by a table, not by a list in a sentence. */
+const mostCounted = 40;
+const listOpener = /^[^.;:()\d]{0,90}?(?::|(?<!\p{L})(?:là|gồm|bao gồm|cụ thể|như sau)(?!\p{L}):?)\s*/u;
+const openList = /(?:^|\P{L})(?:như|trong đó|chủ yếu|tiêu biểu|điển hình|nhất là|nổi bật)(?:\P{L}|$)|v\.v|\.\.\.|…/u;
+const marker = /^([-–+*•]|\(?[a-zđ][.)]|\(?\d{1,2}[.)])\s*/u;
+
+export function countedLists(blocks: readonly Block[], index: number, quantities: readonly Quantity[]): CountedList[] {
+  const block = blocks[index]!;
+  const text = lower(block.text);
+  const pairs = parentheses(block.text);
+  const lists: CountedList[] = [];
+  quantities.forEach((quantity, at) => {
+    if (!isCount(quantity)) return;
+    const next = quantities[at + 1];
+    const list =
+      inBrackets(block, text, quantity, pairs, quantities) ??
+      inSentence(block, text, quantity, next) ??
+      below(blocks, index, quantity, text);
+    if (list !== null) lists.push(list);
+  });
+  return lists;
+}
+
+function isCount(one: Quantity): boolean {
+  const whole = Number.isInteger(one.value) && one.value >= 1 && one.value <= mostCounted && one.unit === 1;
+  return (
+    whole &&
+    one.measure === 'count' &&
+    one.noun !== '' &&
+    one.denominator === null &&
+    one.qualifier === null &&
+    !one.relative
+  );
+}
+
+/** «04 tổ dân phố (Hiển Văn, Nho Lâm, Hòa Thạnh, An Thường)». */
+function inBrackets(
+  block: Block,
+  text: string,
+  quantity: Quantity,
+  pairs: ReadonlyMap<number, number>,
+  quantities: readonly Quantity[],
+): CountedList | null {
+  const open = text.indexOf('(', quantity.nounEnd);
+  const close = pairs.get(open);
+  if (open === -1 || close === undefined || open - quantity.nounEnd > 60) return null;
+  if (/[\d.,;:]/.test(text.slice(quantity.nounEnd, open))) return null;
+  const inside = { start: open + 1, end: close };
+  const figures = quantities.filter((one) => one.start > open && one.end < close);
+  const list = listIn(block, text, quantity, inside);
+  if (list === null) return null;
+  if (figures.length > 0 && countsParts(text.slice(open, close), figures, quantity, open)) return null;
+  return list;
+}
+
+/**
+ * Do the figures in parentheses count the parts («07 quận; 08 huyện»), or does each item merely have one («góp ý dự thảo
+ * Luật Đất đai 05 cuộc; …»)?
+ */
+function countsParts(text: string, figures: readonly Quantity[], quantity: Quantity, offset: number): boolean {
+  if (!text.includes(';') || figures.some((one) => sameNoun(one, quantity))) return true;
+  if (figures.reduce((sum, one) => sum + one.value, 0) === quantity.value) return true;
+  return figures.some((one) => {
+    const from = text.lastIndexOf(';', one.start - offset - 1) + 1;
+    return (
+      text
+        .slice(from, one.start - offset)
+        .trim()
+        .split(/\s+/).length <= 5
+    );
+  });
+}
+
+function sameNoun(a: Quantity, b: Quantity): boolean {
+  return a.noun === '' || a.noun.split(' ')[0] === b.noun.split(' ')[0];
+}
+
+/** «ba hình thức là …; … và …», «05 địa phương là: Quận ủy …». */
+function inSentence(block: Block, text: string, quantity: Quantity, next: Quantity | undefined): CountedList | null {
+  const after = listOpener.exec(text.slice(quantity.nounEnd, quantity.nounEnd + 130));
+  if (after === null) return null;
+  const start = quantity.nounEnd + after[0].length;
+  const stop = text.slice(start).search(/\.(?:\s|$)|\n/);
+  const end = stop === -1 ? text.length : start + stop;
+  if (next !== undefined && next.start < end) return null;
+  return listIn(block, text, quantity, { start, end });
+}
+
+function listIn(
+  block: Block,
+  text: string,
+  quantity: Quantity,
+  range: { start: number; end: number },
+): CountedList | null {
+  const inside = strikeOutQuotes(text.slice(range.start, range.end));
+  if (inside.trim().length < 3 || inside.length > 2500) return null;
+  const semicolons = split(inside, /;/g);
+  const all = split(inside, /;|,| và (?=\S)/g);
+  if (all.length < 2) return null;
+  const bare = block.text.slice(range.start, range.end);
+  const names = all.every(({ start, end }) => isName(bare.slice(start, end)));
+  const bySemicolon = semicolons.length > 1;
+  // Long clauses between commas are one description, not items.
+  if (!bySemicolon && !names && all.some(({ start, end }) => end - start > 60)) return null;
+  const ranges = bySemicolon && !names ? semicolons : all;
+  const closedByAnd = bySemicolon && / và [^;]*$/.test(inside);
+  return {
+    quantity,
+    fewest: bySemicolon ? semicolons.length : all.length - (/ và /.test(inside) && !names ? 1 : 0),
+    most: bySemicolon && !names ? semicolons.length + (closedByAnd ? 1 : 0) : all.length,
+    items: ranges.map(({ start, end }) => ({ block: block.id, start: range.start + start, end: range.start + end })),
+    names,
+    looseItems: !names && !bySemicolon,
+    open: openList.test(inside) || openList.test(text.slice(quantity.end, range.start)),
+  };
+}
+
+/** Commas inside quotation marks part no items: «“Đổi mới phương thức, nâng cao chất lượng”». */
+function strikeOutQuotes(text: string): string {
+  return text.replace(/[“"][^”"]{0,300}[”"]|\([^()]{0,300}\)/g, (quoted) => '_'.repeat(quoted.length));
+}
+
+function split(text: string, separator: RegExp): { start: number; end: number }[] {
+  const ranges: { start: number; end: number }[] = [];
+  let from = 0;
+  const push = (to: number) => {
+    let start = from;
+    let end = to;
+    while (start < end && /[\s,;:.-]/.test(text.charAt(start))) start++;
+    while (end > start && /[\s,;:.]/.test(text.charAt(end - 1))) end--;
+    if (end > start) ranges.push({ start, end });
+  };
+  for (const match of text.matchAll(separator)) {
+    push(match.index);
+    from = match.index + match[0].length;
+  }
+  push(text.length);
+  return ranges;
+}
+
+/** «Hiển Văn», «Quận ủy Hồng Bàng», «phường Nghĩa Xá»: short, with a capital in it. */
+function isName(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  return (
+    words.length <= 6 &&
+    /^(?:xã|phường|thị trấn|quận|huyện|thôn|tổ dân phố|thành phố|thị xã|các)?\s?\p{Lu}/u.test(text.trim()) &&
+    /^\P{N}*$/u.test(text)
+  );
+}
+
+/** «03 nhiệm vụ sau:» over items opened by the same mark, one a line. */
+function below(blocks: readonly Block[], index: number, quantity: Quantity, text: string): CountedList | null {
+  if (
+    !/(?::|như sau[:.]?|sau đây[:.]?)\s*$/u.test(text) ||
+    /[.;]\s/.test(text.slice(quantity.nounEnd)) ||
+    text.length - quantity.nounEnd > 100
+  )
+    return null;
+  const items: CountedList['items'] = [];
+  let mark: string | null = null;
+  for (let at = index + 1; at < blocks.length; at++) {
+    const block = blocks[at]!;
+    if (block.kind === 'footnote' || block.kind === 'page-footer') continue;
+    const own = kindOfMark(block.text);
+    if (block.kind === 'heading' || own === null || own === kindOfMark(text) || (mark !== null && own !== mark)) break;
+    mark = own;
+    items.push({ block: block.id, start: 0, end: Math.min(block.text.length, 120) });
+  }
+  if (items.length < 2) return null;
+  return {
+    quantity,
+    fewest: items.length,
+    most: items.length,
+    items,
+    names: false,
+    looseItems: false,
+    open: openList.test(text.slice(quantity.nounEnd)),
+  };
+}
+
+function kindOfMark(text: string): string | null {
+  const mark = marker.exec(text)?.[1];
+  if (mark === undefined) return null;
+  return /\d/.test(mark) ? '1' : /\p{L}/u.test(mark) ? 'a' : mark;
+}

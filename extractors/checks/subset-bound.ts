@@ -1,0 +1,124 @@
+import type { Block } from '../../schemas/document.ts';
+import { mayOverlap, sameThing } from '../part-whole/divisions.ts';
+import type { Whole } from '../part-whole/part-wholes.ts';
+import type { Quantity } from '../part-whole/quantities.ts';
+import { lower } from '../text/fold.ts';
+import { clauseAround } from './clause.ts';
+import { isScanned, quantitiesOf, wholesOf } from './prose.ts';
+import { type CheckInput, type Claim, consistent, flagged, notCheckable, type Place, type Rule } from './rule.ts';
+import { columnBounds } from './tables/bounds.ts';
+import { suggestChange, writeNumber } from './wording.ts';
+
+/** A part that is larger than its whole: «16/15 quận, huyện», «12 đơn, trong đó có 20 đơn khiếu nại», «110% số hộ». */
+export const subsetBound: Rule = {
+  kind: 'subset-bound',
+  severity: 'error',
+  *check(input) {
+    for (const block of input.context.blocks) {
+      if (block.kind === 'table') continue;
+      const text = lower(block.text);
+      for (const quantity of quantitiesOf(input)(block)) {
+        if (quantity.denominator !== null) yield fraction(input, block, text, quantity);
+        else if (quantity.measure === 'percent') yield* beyondAll(input, block, text, quantity);
+      }
+    }
+    for (const whole of input.shared(wholesOf)) yield* subset(input, whole);
+    yield* columnBounds(input);
+  },
+};
+
+/** More than was planned is no contradiction: «15/12 lớp, đạt 125% kế hoạch». */
+const beyondPlan =
+  /vượt|gấp|cùng kỳ|so với|1\d\d(?:,\d+)? ?%|(?:đạt|bằng|giao|theo|của|%) ?(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)|(?:kế hoạch|chỉ tiêu) (?:năm|giao|đề ra)/;
+
+function fraction(input: CheckInput, block: Block, text: string, quantity: Quantity): Claim {
+  const denominator = quantity.denominator!;
+  if (quantity.value <= denominator.value) return consistent;
+  const around = text.slice(Math.max(0, quantity.start - 60), denominator.end + 80);
+  if (beyondPlan.test(around)) return notCheckable('compared-with-a-plan');
+  const raw = `${quantity.raw}/${denominator.raw}`;
+  const clause = clauseAround(block.text, quantity.start, Math.max(denominator.end, quantity.nounEnd), {
+    before: 60,
+    after: 40,
+  });
+  return flagged({
+    // Without a noun it may be two counts side by side («12/7»: cuộc / tổ chức).
+    certain: quantity.noun !== '' && !isScanned(input, block.id),
+    stated: raw,
+    expected: `≤ ${denominator.raw}`,
+    message: {
+      vi: `Phân số ${raw} có tử số lớn hơn mẫu số: phần không thể lớn hơn tổng.`,
+      en: `In ${raw} the part is larger than the whole.`,
+    },
+    formula: `${writeNumber(quantity.value)} > ${writeNumber(denominator.value)}`,
+    suggestion: `Có thể viết ngược: ${denominator.raw}/${quantity.raw}`,
+    evidence: [{ role: 'fraction', block: block.id, ...clause }],
+  });
+}
+
+/** «110% các xã», «102% số hộ»: a share of all cannot pass one hundred; «đạt 110% kế hoạch» can. */
+function* beyondAll(input: CheckInput, block: Block, text: string, quantity: Quantity): Iterable<Claim> {
+  const after =
+    /^ ?% (?:các |số |tổng số |những |cán bộ|người |hộ |đảng viên|chi bộ|xã|phường|thôn|quận|huyện|đơn |hồ sơ|vụ)/u;
+  const follows = text.slice(quantity.end, quantity.end + 20);
+  if (!after.test(follows) || /^ ?% (?:số |tổng số )?(?:thu|chi|vốn|kế hoạch)/u.test(follows)) return;
+  const before = text.slice(Math.max(0, quantity.start - 30), quantity.start);
+  if (/(?:tăng|giảm|vượt|bằng|gấp|so với|hoàn thành)[\p{L} ]{0,12}$/u.test(before)) return;
+  if (quantity.value <= 100) {
+    yield consistent;
+    return;
+  }
+  const clause = clauseAround(block.text, quantity.start, quantity.end, { before: 40, after: 60 });
+  yield flagged({
+    certain: !/đạt $/.test(before) && !isScanned(input, block.id),
+    stated: `${quantity.raw}%`,
+    expected: '≤ 100%',
+    message: {
+      vi: `Tỷ lệ ${quantity.raw}% của toàn bộ không thể vượt 100%.`,
+      en: `A share of all cannot be ${quantity.raw}%.`,
+    },
+    formula: `${writeNumber(quantity.value)} > 100`,
+    suggestion: suggestChange(`${quantity.raw}%`, quantity.value, 100, '%'),
+    evidence: [{ role: 'percentage', block: block.id, ...clause }],
+  });
+}
+
+/** One part told of a whole; several together are added up by `parts-total`. */
+function* subset(input: CheckInput, whole: Whole): Iterable<Claim> {
+  const { total, parts } = whole;
+  if (parts.length !== 1 && !mayOverlap(parts.map((part) => part.label))) return;
+  for (const part of parts) {
+    const like = part.quantity.noun !== '' && sameThing(part.quantity.noun, total.quantity.noun);
+    if (!like || part.quantity.measure !== total.quantity.measure) {
+      yield notCheckable('unlike-things');
+      continue;
+    }
+    const larger = part.quantity.value > total.quantity.value;
+    if (!larger || total.quantity.qualifier === 'above' || total.quantity.qualifier === 'about') {
+      yield consistent;
+      continue;
+    }
+    if (whole.rivals.some((rival) => rival.quantity.value >= part.quantity.value)) {
+      yield notCheckable('unclear-base');
+      continue;
+    }
+    const place = (role: string, one: typeof total): Place => ({
+      role,
+      block: one.block,
+      start: one.start,
+      end: one.end,
+    });
+    yield flagged({
+      certain:
+        !whole.unclear && (whole.opener === 'among' || whole.opener === 'among-some') && !isScanned(input, total.block),
+      stated: part.quantity.raw,
+      expected: `≤ ${writeNumber(total.quantity.value)}`,
+      message: {
+        vi: `Phần ghi ${part.quantity.raw}, lớn hơn tổng ${total.quantity.raw} mà nó thuộc về.`,
+        en: `The part is ${part.quantity.raw}, more than the ${total.quantity.raw} it is part of.`,
+      },
+      formula: `${writeNumber(part.quantity.value)} > ${writeNumber(total.quantity.value)}`,
+      evidence: [place('part', part), place('total', total)],
+    });
+  }
+}
