@@ -37,7 +37,8 @@ export function assemble(layouts: readonly PageLayout[]): Reading {
   const drafts = draftsOf(flows, furniture);
   const diagnostics: Diagnostic[] = readDiagnostics(layouts);
   const builder = new DocumentBuilder();
-  diagnostics.push(...writeBlocks(builder, drafts, readNotes(areas)));
+  const scanned = new Map(pages.map((page) => [page.number, page.ocrConfidence]));
+  diagnostics.push(...writeBlocks(builder, drafts, readNotes(areas), (page) => scanned.get(page) ?? null));
   return { blocks: builder.blocks, diagnostics };
 }
 

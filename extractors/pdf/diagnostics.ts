@@ -22,6 +22,13 @@ export function readDiagnostics(layouts: readonly PageLayout[]): Diagnostic[] {
         message: `Trang ${layout.number} không có lớp chữ đọc được (trang chụp): nội dung trang này chưa được đọc.`,
         ...at,
       });
+    if (layout.ocrConfidence !== null)
+      found.push({
+        code: 'text-layer-from-ocr',
+        severity: 'warning',
+        message: `Trang ${layout.number} là trang chụp, chữ do máy quét nhận dạng: có thể sai, cần đối chiếu bản gốc.`,
+        ...at,
+      });
     if (layout.slanted > 0)
       found.push({
         code: 'slanted-text',

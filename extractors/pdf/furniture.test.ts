@@ -7,7 +7,18 @@ import { line } from './testing/typeset.ts';
 const HEIGHT = 842;
 
 function page(number: number, lines: Line[], tables: LaidOutPage['tables'] = []): LaidOutPage {
-  return { number, failed: false, width: 595, height: HEIGHT, lines, tables, rules: [], needsOcr: false, slanted: 0 };
+  return {
+    number,
+    failed: false,
+    width: 595,
+    height: HEIGHT,
+    lines,
+    tables,
+    rules: [],
+    needsOcr: false,
+    ocrConfidence: null,
+    slanted: 0,
+  };
 }
 
 /** Pages whose text fills the frame from 90 to 760. */

@@ -2,9 +2,9 @@ import type { Line } from './line/line.ts';
 import { rowsOf } from './line/rows.ts';
 import { linesOfRow } from './line/words.ts';
 import type { PageContent, Ruling } from './page/content.ts';
-import { pageNeedsOcr } from './page/text-layer.ts';
 import { upright } from './page/upright.ts';
 import { type PageTable, readTables } from './table/read-tables.ts';
+import { isFromOcr, pageNeedsOcr, plausibleWords } from './text-layer.ts';
 
 /** What stands on a page and where, before it is known what is text, note or page number. */
 export interface LaidOutPage {
@@ -17,14 +17,18 @@ export interface LaidOutPage {
   tables: PageTable[];
   /** Horizontal lines outside tables: above footnotes, below the headings of a report. */
   rules: Ruling[];
+  /** The page is a picture, or its text layer is unreadable: nothing of it is taken. */
   needsOcr: boolean;
+  /** For text that a scanner's OCR laid over the page, how much of it is plausible (0 to 100); null for true text. */
+  ocrConfidence: number | null;
   slanted: number;
 }
 
 export type PageLayout = LaidOutPage | { number: number; failed: true };
 
 export function layOutPage(content: PageContent): LaidOutPage {
-  const page = upright(content);
+  const needsOcr = pageNeedsOcr(content);
+  const page = upright(needsOcr ? { ...content, glyphs: [], rulings: [] } : content);
   const { tables, rest, loose } = readTables(page);
   const lines = rowsOf(rest.filter((glyph) => glyph.turn === 0)).flatMap((row) => linesOfRow(row, page.number));
   return {
@@ -35,7 +39,8 @@ export function layOutPage(content: PageContent): LaidOutPage {
     lines,
     tables,
     rules: loose.filter((ruling) => ruling.horizontal),
-    needsOcr: pageNeedsOcr(page),
+    needsOcr,
+    ocrConfidence: isFromOcr(page) ? Math.round(100 * plausibleWords(page)) : null,
     slanted: page.slanted,
   };
 }

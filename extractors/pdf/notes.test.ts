@@ -29,7 +29,18 @@ function marked(text: string, y = 100): Line {
 const body = Array.from({ length: 10 }, (_, i) => line('nội dung của báo cáo', 85, 100 + 16 * i));
 
 function page(lines: Line[], rules = [across(690, 85, 200)]): LaidOutPage {
-  return { number: 1, failed: false, width: 595, height: 842, lines, tables: [], rules, needsOcr: false, slanted: 0 };
+  return {
+    number: 1,
+    failed: false,
+    width: 595,
+    height: 842,
+    lines,
+    tables: [],
+    rules,
+    needsOcr: false,
+    ocrConfidence: null,
+    slanted: 0,
+  };
 }
 
 const notesOf = (lines: Line[], rules = [across(690, 85, 200)], continues = false) =>

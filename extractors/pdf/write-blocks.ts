@@ -12,7 +12,13 @@ interface Holder {
 }
 
 /** Writes the drafts as blocks; each note follows the block that holds its mark. */
-export function writeBlocks(builder: DocumentBuilder, drafts: readonly Draft[], notes: readonly Note[]): Diagnostic[] {
+export function writeBlocks(
+  builder: DocumentBuilder,
+  drafts: readonly Draft[],
+  notes: readonly Note[],
+  ocrConfidenceOf: (page: number) => number | null,
+): Diagnostic[] {
+  const placeOf = (page: number) => ({ page, ocrConfidence: ocrConfidenceOf(page) });
   const holders = drafts.map((draft): Holder[] =>
     draft.kind === 'table' ? draft.table.cells.map((cell) => holderOf(cell.text)) : [holderOf(draft.raw)],
   );
@@ -31,7 +37,7 @@ export function writeBlocks(builder: DocumentBuilder, drafts: readonly Draft[], 
         holder.places.map((place) => tied.has(place)),
       ),
     }));
-    const block = addBlock(builder, draft, settled);
+    const block = addBlock(builder, draft, settled, placeOf(draft.page));
     if (!block) return;
     settled.forEach(({ holder, places }, cell) => {
       const start = block.table ? startOf(block, draft, cell) : 0;
@@ -39,7 +45,7 @@ export function writeBlocks(builder: DocumentBuilder, drafts: readonly Draft[], 
       marked.forEach((place, k) => {
         for (const note of tied.get(place)!) {
           const at = start + places[k]!;
-          builder.addNote('footnote', textOf(note), { mark: note.mark, block: block.id, at }, { page: note.page });
+          builder.addNote('footnote', textOf(note), { mark: note.mark, block: block.id, at }, placeOf(note.page));
           written.add(note);
         }
       });
@@ -48,7 +54,7 @@ export function writeBlocks(builder: DocumentBuilder, drafts: readonly Draft[], 
     for (const note of untied) {
       if (written.has(note) || (next && next.page <= note.page)) continue;
       written.add(note);
-      const lost = builder.add('footnote', textOf(note), { page: note.page });
+      const lost = builder.add('footnote', textOf(note), placeOf(note.page));
       diagnostics.push({
         code: 'note-without-mark',
         severity: 'warning',
@@ -67,16 +73,21 @@ function holderOf(raw: string): Holder {
   return holder;
 }
 
-function addBlock(builder: DocumentBuilder, draft: Draft, settled: readonly { text: string }[]): Block | null {
+function addBlock(
+  builder: DocumentBuilder,
+  draft: Draft,
+  settled: readonly { text: string }[],
+  place: { page: number; ocrConfidence: number | null },
+): Block | null {
   if (draft.kind === 'table') {
     const cells = draft.table.cells.map(
       ({ row, col, rowSpan, colSpan }, i): CellInput => ({ row, col, rowSpan, colSpan, text: settled[i]!.text }),
     );
     const { headerRows, confidence } = draft.table;
-    return builder.addTable(cells, headerRows, { page: draft.page, confidence });
+    return builder.addTable(cells, headerRows, { ...place, confidence });
   }
   const text = settled[0]!.text;
-  return text === '' ? null : builder.add(draft.kind, text, { page: draft.page });
+  return text === '' ? null : builder.add(draft.kind, text, place);
 }
 
 /** Where the text of the draft's i-th cell begins in the text of the table. */

@@ -1,0 +1,48 @@
+import { rowsOf } from './line/rows.ts';
+import { isSyllable } from './line/syllable.ts';
+import { linesOfRow } from './line/words.ts';
+import type { PageContent } from './page/content.ts';
+
+/** Fewer letters than this on a page that is a picture are a stamp or a page number, not its text. */
+const MIN_LETTERS = 25;
+/** A picture that covers this share of the page is the page. */
+const PICTURE_OF_PAGE = 0.5;
+/** A text layer with more unreadable signs than this share is of no use. */
+const MAX_UNREADABLE = 0.2;
+/** Invisible text of which fewer words than this are Vietnamese syllables or figures comes from a poor OCR. */
+const MIN_PLAUSIBLE = 0.7;
+
+/** Must this page be read by OCR, because it is a picture without text, or because its text layer is unreadable? */
+export function pageNeedsOcr(page: PageContent): boolean {
+  let letters = 0;
+  let unreadable = 0;
+  for (const { text } of page.glyphs) {
+    if (/[\p{L}\p{N}]/u.test(text)) letters++;
+    else if (/[\uFFFD\p{Co}\p{Cn}\p{Cc}]/u.test(text)) unreadable++;
+  }
+  if (letters + unreadable === 0) return page.pictured > 0.1;
+  if (letters < MIN_LETTERS && page.pictured > PICTURE_OF_PAGE) return true;
+  if (unreadable > MAX_UNREADABLE * (letters + unreadable)) return true;
+  return isFromOcr(page) && plausibleWords(page) < MIN_PLAUSIBLE;
+}
+
+/** The text is invisible and lies over a picture of the page: a scanner's own OCR. */
+export function isFromOcr(page: PageContent): boolean {
+  return (
+    page.pictured > PICTURE_OF_PAGE &&
+    page.glyphs.length > 0 &&
+    page.glyphs.every(({ hidden, space }) => hidden || space)
+  );
+}
+
+/** Share of the words that can be read as Vietnamese syllables, figures or document numbers. */
+export function plausibleWords(page: PageContent): number {
+  const words = rowsOf(page.glyphs)
+    .flatMap((row) => linesOfRow(row, page.number))
+    .flatMap((line) => line.pieces.map((piece) => piece.text));
+  const good = words.filter((word) => {
+    const bare = word.normalize('NFC').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, '');
+    return bare === '' || /\p{N}/u.test(bare) || isSyllable(bare) || /^\p{Lu}{1,8}(?:[-/]\p{Lu}+)*$/u.test(bare);
+  });
+  return words.length === 0 ? 0 : good.length / words.length;
+}
