@@ -1,8 +1,9 @@
 import mammoth from 'mammoth';
-import type { Block } from '../../schemas/document.ts';
 import type { Diagnostic } from '../../schemas/diagnostic.ts';
+import type { Block } from '../../schemas/document.ts';
 import { DocumentBuilder, type Reading } from '../document/builder.ts';
 import { inlineText, type Mark } from './inline.ts';
+import { lightenedPackage } from './lighten.ts';
 import { openPackage } from './package.ts';
 import { readTable } from './table.ts';
 import type { DocumentTree, Node, Paragraph, TableNode } from './tree.ts';
@@ -12,8 +13,8 @@ import type { DocumentTree, Node, Paragraph, TableNode } from './tree.ts';
  * Throws `ReadError` (encrypted, corrupt, not-a-docx, too-large).
  */
 export async function readDocx(bytes: Uint8Array): Promise<Reading> {
-  await openPackage(bytes);
-  const tree = await documentTree(bytes);
+  const zip = await openPackage(bytes);
+  const tree = await documentTree(await lightenedPackage(zip));
   const reader = new TreeReader(tree);
   reader.readAll(tree.children);
   return { blocks: reader.builder.blocks, diagnostics: reader.diagnostics };
@@ -22,10 +23,10 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
 /**
  * mammoth's tree, taken where it hands it to `transformDocument`: it gets an empty document back, so that no HTML is made.
  */
-async function documentTree(bytes: Uint8Array): Promise<DocumentTree> {
+async function documentTree(buffer: Buffer): Promise<DocumentTree> {
   let tree: DocumentTree | null = null;
   await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
+    { buffer },
     {
       includeDefaultStyleMap: false,
       transformDocument: (document: DocumentTree) => {

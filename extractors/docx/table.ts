@@ -1,5 +1,5 @@
-import { columnNumberRow } from '../document/header-rows.ts';
 import type { CellInput } from '../document/builder.ts';
+import { columnNumberRow } from '../document/header-rows.ts';
 import { type Inline, inlineText, type Mark } from './inline.ts';
 import type { Node, Paragraph, TableNode } from './tree.ts';
 
