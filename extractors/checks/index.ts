@@ -7,6 +7,7 @@ import { malformedNumber } from './malformed-number.ts';
 import { partsTotal } from './parts-total.ts';
 import { percentage } from './percentage.ts';
 import { rank } from './rank.ts';
+import { repeatedFigure } from './repeated-figure.ts';
 import type { Rule } from './rule.ts';
 import { subsetBound } from './subset-bound.ts';
 import { tableColumnTotal } from './table-column-total.ts';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   percentage,
   tableColumnTotal,
   tableRowTotal,
+  repeatedFigure,
   subsetBound,
   listCount,
   anniversary,

@@ -1,0 +1,194 @@
+import type { Block } from '../../schemas/document.ts';
+import type { Quantity } from '../part-whole/quantities.ts';
+import { parentheses, type Range, sentencesOf } from '../part-whole/sentences.ts';
+import { fold, lower } from '../text/fold.ts';
+import { quantitiesOf } from './prose.ts';
+import type { CheckInput } from './rule.ts';
+
+/** A figure of the running text with the words that say what it counts, where and when. */
+export interface Mention {
+  block: Block;
+  quantity: Quantity;
+  sentence: Range;
+  /** Position of the sentence in the report. */
+  order: number;
+  /** Folded syllables that carry meaning, from its clause. */
+  words: ReadonlySet<string>;
+  /** All syllables behind the figure in their order, folded: what exactly is counted. */
+  after: readonly string[];
+  /** Syllables of names (capitals inside the sentence). */
+  names: ReadonlySet<string>;
+  /** Words that tell one figure from its sibling: levels, times, states («mới», «chưa»). Compared as a whole. */
+  marks: ReadonlySet<string>;
+  /** Who the block is about, where its heading or its first words say so («3.1. Hội Nông dân»). */
+  subject: string;
+  /** Under a heading of plans and targets, or worded as one. */
+  target: boolean;
+}
+
+const empty = new Set(
+  'và với của các những đã được là có cho trong tại ở từ đến về theo do để này đó trên số tổng cả đối qua bằng nhằm như còn cùng khi thì mà sẽ đang vào ra lên gồm trở tới nay nhất đều kỳ năm tháng quý'.split(
+    ' ',
+  ),
+);
+
+/** Verbs that every report uses for every fact, folded: one place has them, another does not. */
+export const light = new Set(
+  'to chuc thuc hien tien hanh trien khai toan truc tiep duoc ket qua dat tren dia ban cong tac nhan dan'.split(' '),
+);
+
+/** Capitals that name no place: papers, bodies that every report speaks of, and the words of respect. */
+const noName = new Set(
+  'nghi quyet chi thi ket luan quy dinh ke hoach quyet chuong trinh thong tri bao cao huong dan nhan dang nha nuoc trung uong thanh uy tinh bo ban thuong vu mat tran to quoc viet nam hoi dong dai bieu quoc luat bi thu chu tich'.split(
+    ' ',
+  ),
+);
+
+/** Pairs that tell siblings apart: a figure marked with one is no repetition of a figure marked with the other. */
+const tellApart: readonly (readonly [string, RegExp])[] = [
+  ['tỉnh', /cấp tỉnh|cấp thành phố/u],
+  ['huyện', /cấp (?:quận|huyện)|quận ủy|huyện ủy|(?:các )?quận, huyện|cấp huyện/u],
+  ['xã', /cấp xã|(?:các )?xã, phường|cơ sở(?! tôn| kinh| sản| giáo| vật| hạ| dữ)|đảng ủy xã|đảng ủy phường/u],
+  ['mới', /(?<!nông thôn )mới|lần đầu/u],
+  ['cũ', /(?<!\p{L})cũ|duy trì|nhân rộng|chuyển tiếp/u],
+  ['chưa', /(?<!\p{L})(?:chưa|không|còn lại|tồn đọng|còn \d)/u],
+  ['nữ', /(?<!\p{L})nữ(?!\p{L})/u],
+  ['trẻ', /trẻ em|thanh niên|đoàn viên/u],
+  ['nhận', /tiếp nhận|thụ lý|nhận được/u],
+  ['xong', /(?:đã|được) (?:giải quyết|xử lý|trả lời|tiếp thu)|hoàn thành/u],
+  ['tăng', /tăng|giảm|chênh lệch/u],
+  ['cùng kỳ', /cùng kỳ|năm trước|so với/u],
+  ['quý', /quý (?:i{1,3}|iv|\d)/u],
+  ['kế hoạch', /kế hoạch giao|chỉ tiêu|phấn đấu|dự kiến|mục tiêu|tối thiểu|ít nhất/u],
+  ['bình quân', /bình quân|trung bình|mỗi/u],
+  ['định kỳ', /định kỳ|thường xuyên/u],
+  ['đột xuất', /đột xuất|chuyên đề/u],
+];
+
+const planHeading =
+  /phương hướng|nhiệm vụ trọng tâm|nhiệm vụ, giải pháp|kế hoạch (?:công tác )?(?:năm|quý|6 tháng)|mục tiêu/u;
+
+export function mentionsOf(input: CheckInput): Mention[] {
+  const figures = quantitiesOf(input);
+  const found: Mention[] = [];
+  let order = 0;
+  let planning = false;
+  let heading = '';
+  for (const block of input.context.blocks) {
+    if (block.kind === 'heading') {
+      planning = planHeading.test(lower(block.text));
+      heading = block.text;
+    }
+    if (block.kind === 'table' || block.kind === 'header' || block.kind === 'signature' || block.kind === 'recipients')
+      continue;
+    const quantities = figures(block);
+    if (quantities.length === 0) continue;
+    const small = lower(block.text);
+    const pairs = [...parentheses(block.text)];
+    const subject = subjectIn(block.text.slice(0, 70)) || subjectIn(heading);
+    for (const sentence of sentencesOf(block.text)) {
+      order++;
+      const own = quantities.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
+      own.forEach((quantity, index) => {
+        const clause = clauseOf(small, sentence, own, index, pairs);
+        const context = wordsIn(block.text, small, clause, quantity);
+        const text = small.slice(clause.start, clause.end);
+        found.push({
+          block,
+          quantity,
+          sentence,
+          order,
+          ...context,
+          subject,
+          marks: new Set([
+            ...tellApart.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : [])),
+            ...(text.match(/(?:19|20)\d\d(?!\d)|\d{1,2} tháng(?: đầu| cuối)?|quý (?:i{1,3}v?|iv|\d)(?!\p{L})/gu) ?? []),
+          ]),
+          target: planning || /phấn đấu|chỉ tiêu|mục tiêu|dự kiến|sẽ /u.test(text),
+        });
+      });
+    }
+  }
+  return found;
+}
+
+const body =
+  /^[-+*.\d\s)(]{0,12}(?:các |của |tại |ở )?(?:hội|đoàn|mặt trận|công đoàn|liên đoàn|công an|quân sự|biên phòng|ban|văn phòng|trường|chi bộ|đảng bộ|đảng ủy|thôn|tổ dân phố|xã|phường|quận|huyện|sở|phòng|tòa án|viện)(?: \p{L}+){1,4}/u;
+
+/** The body a heading or a paragraph opens with, folded; empty when it names none. */
+function subjectIn(text: string): string {
+  const found = body.exec(lower(text))?.[0];
+  return found === undefined
+    ? ''
+    : fold(found)
+        .replace(/^[^a-z]+/, '')
+        .split(' ')
+        .slice(0, 3)
+        .join(' ');
+}
+
+/** From the end of the figure before it (or a mark that parts clauses) to the start of the next figure. */
+function clauseOf(
+  text: string,
+  sentence: Range,
+  own: readonly Quantity[],
+  index: number,
+  pairs: readonly [number, number][],
+): Range {
+  const quantity = own[index]!;
+  const previous = own[index - 1];
+  const next = own[index + 1];
+  let start = Math.max(sentence.start, quantity.start - 160);
+  const before = text.slice(start, quantity.start);
+  const cut = before.lastIndexOf(';');
+  if (cut !== -1) start += cut + 1;
+  // «1.508 ý kiến đề xuất; tổ chức 56 hội nghị», but «28 cuộc kiểm tra đối với 37 tổ chức đảng» share their clause.
+  if (previous !== undefined && previous.end > start) {
+    const comma = text.slice(previous.end, quantity.start).search(/[,;]/);
+    if (comma !== -1) start = previous.end + comma + 1;
+  }
+  let end = Math.min(sentence.end, quantity.end + 160);
+  if (next !== undefined) end = Math.min(end, next.start);
+  const after = text.slice(quantity.end, end).search(/[;:]|,(?= )/);
+  if (after !== -1) end = quantity.end + after;
+  const around = pairs.findLast(([open, close]) => open < quantity.start && close > quantity.start);
+  if (around !== undefined && around[0] > start && text.slice(around[0], quantity.start).split(' ').length > 4)
+    start = around[0] + 1;
+  const opened = text.slice(quantity.end, end).indexOf('(');
+  if (opened !== -1) end = quantity.end + opened;
+  return { start, end: Math.max(end, quantity.nounEnd) };
+}
+
+function wordsIn(
+  text: string,
+  small: string,
+  clause: Range,
+  quantity: Quantity,
+): Pick<Mention, 'words' | 'names' | 'after'> {
+  const after: string[] = [];
+  const words = new Set<string>();
+  const names = new Set<string>();
+  const folded = fold(small.slice(clause.start, clause.end));
+  let first = true;
+  for (const match of small.slice(clause.start, clause.end).matchAll(/\p{L}+/gu)) {
+    const at = clause.start + match.index;
+    if (at >= quantity.start && at < quantity.end) continue;
+    const plain = folded.slice(match.index, match.index + match[0].length);
+    const capital = text.charAt(at) !== small.charAt(at);
+    if (capital && !first && !noName.has(plain)) names.add(plain);
+    if (at >= quantity.end) after.push(plain);
+    if (!empty.has(match[0])) words.add(plain);
+    first = false;
+  }
+  return { words, names, after };
+}
+
+export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of a) if (b.has(word)) common++;
+  return common;
+}
+
+export function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && shared(a, b) === a.size;
+}
