@@ -1,90 +1,81 @@
-import mammoth from 'mammoth';
-import type { Diagnostic } from '../../schemas/diagnostic.ts';
-import type { Block } from '../../schemas/document.ts';
 import { DocumentBuilder, type Reading } from '../document/builder.ts';
-import { inlineText, type Mark } from './inline.ts';
-import { lightenedPackage } from './lighten.ts';
-import { openPackage } from './package.ts';
-import { readTable } from './table.ts';
-import type { DocumentTree, Node, Paragraph, TableNode } from './tree.ts';
+import { ReadError } from '../document/read-error.ts';
+import { Findings } from './findings.ts';
+import { Furniture, writeComment, writeFurniture } from './furniture.ts';
+import { Notes } from './notes.ts';
+import { ListCounters } from './numbering/counters.ts';
+import { ListDefinitions } from './numbering/definitions.ts';
+import { childrenOf, type XmlElement } from './package/element.ts';
+import { notADocx } from './package/errors.ts';
+import { type DocxPackage, openPackage } from './package/open.ts';
+import { findParts } from './package/parts.ts';
+import { parseXml } from './package/xml.ts';
+import { type DocumentContext, Story } from './story.ts';
+import { Styles } from './styles.ts';
 
 /**
- * Reads a Word document into blocks: one a paragraph, tables with their spans, notes after the block with their mark.
- * Throws `ReadError` (encrypted, corrupt, not-a-docx, too-large).
+ * Reads a Word document into blocks: one a paragraph, tables with their spans, notes after the block with their mark;
+ * page headers, page footers and comments behind the body. Throws `ReadError` (encrypted, corrupt, not-a-docx,
+ * too-large, unsafe-xml, unsupported-type).
  */
 export async function readDocx(bytes: Uint8Array): Promise<Reading> {
-  const zip = await openPackage(bytes);
-  const tree = await documentTree(await lightenedPackage(zip));
-  const reader = new TreeReader(tree);
-  reader.readAll(tree.children);
-  return { blocks: reader.builder.blocks, diagnostics: reader.diagnostics };
-}
-
-/**
- * mammoth's tree, taken where it hands it to `transformDocument`: it gets an empty document back, so that no HTML is made.
- */
-async function documentTree(buffer: Buffer): Promise<DocumentTree> {
-  let tree: DocumentTree | null = null;
-  await mammoth.convertToHtml(
-    { buffer },
-    {
-      includeDefaultStyleMap: false,
-      transformDocument: (document: DocumentTree) => {
-        tree = document;
-        return { ...document, children: [], comments: [] };
-      },
+  const docx = await openPackage(bytes);
+  const parts = await findParts(docx);
+  const body = await docx.read(parts.document);
+  if (body === null) throw notADocx();
+  const findings = new Findings();
+  const read = (type: string): Promise<XmlElement | null> => readPart(docx, parts.byType.get(type), findings);
+  const [styleSheet, numbering, settings, footnotes, endnotes, comments] = [
+    await read('styles'),
+    await read('numbering'),
+    await read('settings'),
+    await read('footnotes'),
+    await read('endnotes'),
+    await read('comments'),
+  ];
+  const styles = new Styles(styleSheet);
+  const notes = new Notes(footnotes, endnotes, settings);
+  const furniture = new Furniture(settings);
+  const context: DocumentContext = {
+    builder: new DocumentBuilder(),
+    styles,
+    findings,
+    notes,
+    lists: new ListDefinitions(numbering, styles),
+    counters: new ListCounters(),
+    page: 0,
+    endSection: (section) => {
+      notes.endSection(section);
+      furniture.addSection(section);
     },
-  );
-  if (!tree) throw new Error('mammoth gave no document');
-  return tree;
+  };
+  readBody(body, context);
+  for (const { kind, part } of furniture.references(parts.byId)) {
+    const root = await readPart(docx, part, findings);
+    if (root) writeFurniture(root, kind, context);
+  }
+  for (const comment of childrenOf(comments ?? undefined, 'w:comment')) writeComment(comment, context);
+  return { blocks: context.builder.blocks, diagnostics: findings.diagnostics() };
 }
 
-class TreeReader {
-  readonly builder = new DocumentBuilder();
-  readonly diagnostics: Diagnostic[] = [];
-  readonly #tree: DocumentTree;
-  /** Notes are numbered as they are met, as Word shows them. */
-  readonly #numbers = { footnote: 0, endnote: 0 };
+function readBody(xml: string, context: DocumentContext): void {
+  const story = new Story(context, 'paragraph');
+  const root = parseXml(xml, { below: 'w:body', element: (element) => story.read(element) });
+  if (root.name !== 'w:document') throw notADocx();
+  story.end();
+  context.notes.endSection(undefined);
+}
 
-  constructor(tree: DocumentTree) {
-    this.#tree = tree;
-  }
-
-  readAll(nodes: readonly Node[], parent: Block['parent'] = null): void {
-    for (const node of nodes) {
-      if (node.type === 'paragraph') this.#readParagraph(node, parent);
-      else if (node.type === 'table') this.#readTable(node, parent);
-    }
-  }
-
-  #readParagraph(paragraph: Paragraph, parent: Block['parent']): void {
-    const { text, marks } = inlineText(paragraph.children);
-    if (text === '' && marks.length === 0) return;
-    const isHeading = /^(heading|tiêu đề)\s*\d/i.test(paragraph.styleName ?? '');
-    const block = this.builder.add(isHeading ? 'heading' : 'paragraph', text, { parent });
-    for (const mark of marks) this.#readNote(mark, block.id, mark.at);
-  }
-
-  #readTable(table: TableNode, parent: Block['parent']): void {
-    const { cells, headerRows, marks, nested } = readTable(table);
-    if (cells.every((cell) => cell.text === '') && nested.length === 0) return;
-    const block = this.builder.addTable(cells, headerRows, { parent });
-    for (const { cell, mark } of marks) {
-      const placed = block.table?.cells.find(({ row, col }) => row === cell.row && col === cell.col);
-      this.#readNote(mark, block.id, (placed?.start ?? 0) + mark.at);
-    }
-    for (const inner of nested) this.#readTable(inner.table, { block: block.id, row: inner.row, col: inner.col });
-  }
-
-  #readNote(mark: Mark, block: string, at: number): void {
-    const note = this.#tree.notes.resolve(mark);
-    this.#numbers[mark.noteType]++;
-    if (!note) return;
-    const text = note.body
-      .map((node) => (node.type === 'paragraph' ? inlineText(node.children).text : ''))
-      .filter((line) => line !== '')
-      .join(' ');
-    this.builder.addNote(mark.noteType, text, { mark: String(this.#numbers[mark.noteType]), block, at });
-    for (const node of note.body) if (node.type === 'table') this.#readTable(node, null);
+/** A part beside the body that cannot be read is told about and does not take the body with it. */
+async function readPart(docx: DocxPackage, path: string | undefined, findings: Findings): Promise<XmlElement | null> {
+  if (path === undefined) return null;
+  const xml = await docx.read(path);
+  if (xml === null) return null;
+  try {
+    return parseXml(xml);
+  } catch (error) {
+    if (!(error instanceof ReadError) || error.code !== 'corrupt') throw error;
+    findings.brokenParts.push(path);
+    return null;
   }
 }
