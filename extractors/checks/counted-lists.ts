@@ -126,7 +126,7 @@ function listIn(
   const closedByAnd = bySemicolon && / và [^;]*$/.test(inside);
   return {
     quantity,
-    fewest: bySemicolon ? semicolons.length : all.length - (/ và /.test(inside) && !names ? 1 : 0),
+    fewest: bySemicolon && !names ? semicolons.length : all.length - (/ và /.test(inside) && !names ? 1 : 0),
     most: bySemicolon && !names ? semicolons.length + (closedByAnd ? 1 : 0) : all.length,
     items: ranges.map(({ start, end }) => ({ block: block.id, start: range.start + start, end: range.start + end })),
     names,

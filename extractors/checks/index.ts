@@ -6,6 +6,7 @@ import { listCount } from './list-count.ts';
 import { malformedNumber } from './malformed-number.ts';
 import { partsTotal } from './parts-total.ts';
 import { percentage } from './percentage.ts';
+import { proseTable } from './prose-table.ts';
 import { rank } from './rank.ts';
 import { repeatedFigure } from './repeated-figure.ts';
 import type { Rule } from './rule.ts';
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   percentage,
   tableColumnTotal,
   tableRowTotal,
+  proseTable,
   repeatedFigure,
   subsetBound,
   listCount,

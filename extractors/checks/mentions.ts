@@ -10,6 +10,9 @@ export interface Mention {
   block: Block;
   quantity: Quantity;
   sentence: Range;
+  /** Back to the «;» before it and on to the next figure: more words than its own clause, none of its neighbour's. */
+  reach: Range;
+  clause: Range;
   /** Position of the sentence in the report. */
   order: number;
   /** Folded syllables that carry meaning, from its clause. */
@@ -33,9 +36,7 @@ const empty = new Set(
 );
 
 /** Verbs that every report uses for every fact, folded: one place has them, another does not. */
-export const light = new Set(
-  'to chuc thuc hien tien hanh trien khai toan truc tiep duoc ket qua dat tren dia ban cong tac nhan dan'.split(' '),
-);
+export const light = new Set('to chuc thuc hien tien hanh trien khai toan truc tiep duoc dat tren'.split(' '));
 
 /** Capitals that name no place: papers, bodies that every report speaks of, and the words of respect. */
 const noName = new Set(
@@ -72,11 +73,13 @@ export function mentionsOf(input: CheckInput): Mention[] {
   const figures = quantitiesOf(input);
   const found: Mention[] = [];
   let order = 0;
-  let planning = false;
+  let plan = Number.POSITIVE_INFINITY;
   let heading = '';
   for (const block of input.context.blocks) {
     if (block.kind === 'heading') {
-      planning = planHeading.test(lower(block.text));
+      const rank = rankOf(block.text);
+      if (planHeading.test(lower(block.text))) plan = Math.min(plan, rank);
+      else if (rank <= plan) plan = Number.POSITIVE_INFINITY;
       heading = block.text;
     }
     if (block.kind === 'table' || block.kind === 'header' || block.kind === 'signature' || block.kind === 'recipients')
@@ -84,19 +87,25 @@ export function mentionsOf(input: CheckInput): Mention[] {
     const quantities = figures(block);
     if (quantities.length === 0) continue;
     const small = lower(block.text);
-    const pairs = [...parentheses(block.text)];
+    const pairs = [...parentheses(block.text)].sort((a, b) => a[0] - b[0]);
+    let passed = 0;
     const subject = subjectIn(block.text.slice(0, 70)) || subjectIn(heading);
     for (const sentence of sentencesOf(block.text)) {
       order++;
-      const own = quantities.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
+      const own: Quantity[] = [];
+      while (passed < quantities.length && quantities[passed]!.start < sentence.end) own.push(quantities[passed++]!);
+      if (own.length === 0) continue;
+      const inside = pairs.filter(([open]) => open >= sentence.start && open < sentence.end);
       own.forEach((quantity, index) => {
-        const clause = clauseOf(small, sentence, own, index, pairs);
+        const clause = clauseOf(small, sentence, own, index, inside);
         const context = wordsIn(block.text, small, clause, quantity);
         const text = small.slice(clause.start, clause.end);
         found.push({
           block,
           quantity,
           sentence,
+          clause,
+          reach: reachOf(small, sentence, quantity, own[index + 1]),
           order,
           ...context,
           subject,
@@ -104,12 +113,20 @@ export function mentionsOf(input: CheckInput): Mention[] {
             ...tellApart.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : [])),
             ...(text.match(/(?:19|20)\d\d(?!\d)|\d{1,2} tháng(?: đầu| cuối)?|quý (?:i{1,3}v?|iv|\d)(?!\p{L})/gu) ?? []),
           ]),
-          target: planning || /phấn đấu|chỉ tiêu|mục tiêu|dự kiến|sẽ /u.test(text),
+          target: plan !== Number.POSITIVE_INFINITY || /phấn đấu|chỉ tiêu|mục tiêu|dự kiến|sẽ /u.test(text),
         });
       });
     }
   }
   return found;
+}
+
+/** «Phần thứ hai» 0, «IV.» 1, «2.» 2, «2.1.» 3, …: a chapter of plans ends with the next heading of its rank. */
+function rankOf(heading: string): number {
+  if (/^phần /i.test(heading)) return 0;
+  if (/^[IVX]+[.\s-]/.test(heading)) return 1;
+  const digits = /^\d+(?:\.\d+)*/.exec(heading)?.[0];
+  return digits === undefined ? 6 : 1 + digits.split('.').length;
 }
 
 const body =
@@ -125,6 +142,21 @@ function subjectIn(text: string): string {
         .split(' ')
         .slice(0, 3)
         .join(' ');
+}
+
+/**
+ * The facts of a long sentence are parted by «;», and what stands in parentheses is told apart from the figure before:
+ * «196 cuộc đối thoại (cấp thành phố: 5 cuộc; …)» is of no level.
+ */
+function reachOf(text: string, sentence: Range, quantity: Quantity, next: Quantity | undefined): Range {
+  const before = text.slice(sentence.start, quantity.start);
+  const bracket = before.lastIndexOf('(');
+  // A part in parentheses is of what stands before them: «196 cuộc đối thoại (cấp tỉnh: 5 cuộc; …)».
+  const inBracket = bracket !== -1 && !before.slice(bracket).includes(')');
+  const start = sentence.start + before.lastIndexOf(';', inBracket ? bracket : before.length) + 1;
+  const limit = Math.min(sentence.end, next?.start ?? sentence.end);
+  const stop = text.slice(quantity.end, limit).search(/[;()]/);
+  return { start, end: stop === -1 ? limit : quantity.end + stop };
 }
 
 /** From the end of the figure before it (or a mark that parts clauses) to the start of the next figure. */

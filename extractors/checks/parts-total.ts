@@ -1,4 +1,4 @@
-import { mayOverlap, sameThing } from '../part-whole/divisions.ts';
+import { isKnownDivision, mayOverlap, sameThing } from '../part-whole/divisions.ts';
 import type { Member, Whole } from '../part-whole/part-wholes.ts';
 import { clauseAround } from './clause.ts';
 import { isScanned, wholesOf } from './prose.ts';
@@ -42,7 +42,10 @@ function judge(input: CheckInput, whole: Whole): Claim {
   const stated = total.quantity.value;
   const near = (sum <= stated * 1.25 && sum >= stated * 0.8) || slip(stated, sum) !== null;
   const labels = whole.parts.map((part) => part.label);
-  const alike = parts.filter((part) => part.noun === '' || sameThing(part.noun, total.quantity.noun)).length;
+  // Wards and communes are unlike nouns, yet together they are all the units there are.
+  const alike = isKnownDivision(labels)
+    ? parts.length
+    : parts.filter((part) => part.noun === '' || sameThing(part.noun, total.quantity.noun)).length;
 
   if (total.quantity.qualifier === 'about' && Math.abs(sum - stated) <= stated * 0.1) return consistent;
   if (whole.uncountedRest && sum < stated) return notCheckable('open-list');

@@ -1,0 +1,173 @@
+import { lower } from '../text/fold.ts';
+import { light, type Mention } from './mentions.ts';
+import { type ColumnFacts, cellFigure, levelOf, syllables, type TableFacts, withoutLevels } from './tables/facts.ts';
+import { rowName } from './tables/names.ts';
+import { slip } from './wording.ts';
+
+/** A cell that may tell what a figure of the text tells. */
+export interface Match {
+  facts: TableFacts;
+  column: ColumnFacts;
+  row: number;
+  value: number;
+  raw: string;
+  score: number;
+  /** The column itself, not just the title above, names the thing counted. */
+  namesThing: boolean;
+  /** «(Xem Phụ lục 03)» names the table. */
+  named: boolean;
+}
+
+/** Of the words of a heading and of a clause, how many must be found in the other. */
+const heading = 0.6;
+const longHeading = 0.2;
+const clause = 0.55;
+
+/** The cell that a figure of the text repeats, or ought to; null where several may be meant. */
+export function bestCell(mention: Mention, tables: readonly TableFacts[]): Match | null {
+  const matches = cellsFor(mention, tables);
+  if (matches.length === 0) return null;
+  // A figure that the same table gives under a like heading is that figure, whatever its scope.
+  const equal = matches.find((one) => one.value === mention.quantity.value && one.score >= matches[0]!.score - 0.6);
+  if (equal !== undefined) return equal;
+  const top = matches.filter((one) => one.score >= matches[0]!.score - 0.15);
+  const slips = top.filter((one) => plausible(mention.quantity.value, one.value));
+  // Several cells may be meant; the one that the figure all but repeats is.
+  if (slips.length > 0) return slips.every((one) => one.value === slips[0]!.value) ? slips[0]! : null;
+  const [best, second] = matches;
+  return second !== undefined && second.score > best!.score - 0.08 && second.value !== best!.value ? null : best!;
+}
+
+/** All cells that the words of the clause allow, the likest first. */
+export function cellsFor(mention: Mention, tables: readonly TableFacts[]): Match[] {
+  const sentence = lower(mention.block.text.slice(mention.sentence.start, mention.sentence.end));
+  const segment = lower(mention.block.text.slice(mention.reach.start, mention.reach.end));
+  const named = referredTable(sentence);
+  const around = syllables(segment);
+  const level =
+    levelOf(lower(mention.block.text.slice(mention.clause.start, mention.clause.end))) ??
+    levelOf(segment) ??
+    levelOf(sentence.slice(0, mention.quantity.start - mention.sentence.start));
+  const matches: Match[] = [];
+  for (const facts of tables) {
+    const isNamed = named !== null && (facts.number === named || (facts.number === null && facts.index + 1 === named));
+    if (named !== null && !isNamed && tables.some((one) => one.number === named)) continue;
+    for (const column of facts.columns) {
+      const score = scoreOf(mention, around, facts, column, isNamed);
+      if (score === 0) continue;
+      const row = rowFor(facts, mention, level, column);
+      const figure = row === null ? null : cellFigure(facts.table, row, column.col);
+      if (row === null || figure === null) continue;
+      // A figure of one level is not that of another, nor the total.
+      if (column.level !== level && (column.level !== null || !rowHasLevel(facts, row, level))) continue;
+      const totalFits = level === null && column.isTotal ? 0.1 : 0;
+      matches.push({
+        facts,
+        column,
+        row,
+        value: figure.value,
+        raw: figure.raw,
+        score: score + totalFits,
+        namesThing: namesThing(mention, column, facts),
+        named: isNamed,
+      });
+    }
+  }
+  return undominated(mention, around, matches).sort((a, b) => b.score - a.score);
+}
+
+/**
+ * Of two columns of a table, the one that has more of the clause's words, or fewer that the clause lacks, is meant:
+ * «30.408 ý kiến đã được tiếp thu» is not «Tổng số ý kiến», and «19.451 ý kiến» not «Số ý kiến tiếp thu».
+ */
+function undominated(mention: Mention, around: ReadonlySet<string>, matches: readonly Match[]): Match[] {
+  const rated = matches.map((match) => {
+    const core = [...match.column.core];
+    return {
+      match,
+      hits: core.filter((word) => mention.words.has(word)).length,
+      misses: core.filter((word) => !mention.words.has(word) && !around.has(word)).length,
+    };
+  });
+  return rated
+    .filter(
+      (one) =>
+        !rated.some(
+          (other) =>
+            other.match.facts === one.match.facts &&
+            other.match.column.level === one.match.column.level &&
+            other.match.namesThing === one.match.namesThing &&
+            other.hits >= one.hits &&
+            other.misses <= one.misses &&
+            other.hits - other.misses > one.hits - one.misses,
+        ),
+    )
+    .map(({ match }) => match);
+}
+
+/** Near, or a slip of the pen away. */
+export function plausible(stated: number, value: number): boolean {
+  return Math.min(stated, value) / Math.max(stated, value) >= 0.8 || slip(stated, value) !== null;
+}
+
+function rowHasLevel({ table }: TableFacts, row: number, level: string | null): boolean {
+  return level === null || levelOf(rowName(table, row).toLowerCase()) === level;
+}
+
+/** «(Xem Phụ lục 03)», «(Chi tiết tại Biểu số 4)». */
+function referredTable(sentence: string): number | null {
+  const match = /(?:phụ lục|biểu|bảng)(?: số)? ?0?(\d{1,2})(?!\d)/u.exec(sentence);
+  return match === null ? null : Number(match[1]);
+}
+
+/** 0 = another thing; else how well the clause and the heading cover each other. */
+function scoreOf(
+  mention: Mention,
+  around: ReadonlySet<string>,
+  facts: TableFacts,
+  column: ColumnFacts,
+  named: boolean,
+): number {
+  const noun = mention.quantity.noun.split(' ').slice(0, 2);
+  const known = new Set([...column.words, ...facts.title]);
+  // The thing counted must be named by the column itself («Số hội nghị»), or by the title of a table of counts.
+  const nounInColumn = namesThing(mention, column, facts);
+  if (!nounInColumn && !noun.every((word) => known.has(word))) return 0;
+  const own = [...withoutLevels(mention.words)].filter((word) => !mention.names.has(word) && !light.has(word));
+  if (own.length < 1) return 0;
+  const covered = own.filter((word) => known.has(word)).length / own.length;
+  const told = [...column.core];
+  const reached =
+    told.length === 0 ? 0 : told.filter((word) => mention.words.has(word) || around.has(word)).length / told.length;
+  const strict = named ? 0.7 : 1;
+  const least = (column.long ? longHeading : heading) * strict;
+  // Where the clause has every word of the heading, it may say more besides.
+  const leastCovered = (reached >= 0.8 ? 0.35 : column.long ? 0.7 : clause) * strict;
+  if (reached < least || covered < leastCovered) return 0;
+  return reached + covered + (nounInColumn ? 0.2 : 0) + (named ? 0.3 : 0);
+}
+
+function namesThing(mention: Mention, column: ColumnFacts, facts: TableFacts): boolean {
+  const noun = mention.quantity.noun.split(' ').slice(0, 2);
+  const inColumn = noun.every((word) => column.words.has(word));
+  return inColumn || (noun.length === 2 && column.words.has(noun[0]!) && facts.title.has(noun[1]!));
+}
+
+/** The row that fits the scope of the clause: its level, a name it shares, else the total (or the only row there is). */
+function rowFor({ table }: TableFacts, mention: Mention, level: string | null, column: ColumnFacts): number | null {
+  const rows = table.rows.filter((row) => row.role !== 'heading');
+  if (rows.length === 1) return rows[0]!.row;
+  const named = rows.filter(
+    (row) =>
+      row.role === 'data' &&
+      mention.names.size > 0 &&
+      row.label.split(' ').filter((word) => mention.names.has(word)).length >= 2,
+  );
+  if (named.length === 1) return named[0]!.row;
+  if (level !== null && column.level === null) {
+    const fits = rows.filter((row) => row.role === 'data' && levelOf(rowName(table, row.row).toLowerCase()) === level);
+    if (fits.length === 1) return fits[0]!.row;
+  }
+  const totals = rows.filter((row) => row.role === 'total');
+  return totals.length === 1 ? totals[0]!.row : null;
+}

@@ -1,0 +1,101 @@
+import { clauseAround } from './clause.ts';
+import { type Mention, mentionsOf, shared } from './mentions.ts';
+import { isScanned } from './prose.ts';
+import { bestCell, type Match, plausible } from './prose-cells.ts';
+import { type CheckInput, type Claim, consistent, flagged, type Rule } from './rule.ts';
+import { cellFigure, tableFacts } from './tables/facts.ts';
+import { columnName, rowName } from './tables/names.ts';
+import { suggestChange } from './wording.ts';
+
+/** A figure of the running text against the cell of a table that tells the same. */
+export const proseTable: Rule = {
+  kind: 'prose-table',
+  severity: 'warning',
+  *check(input) {
+    const tables = input.shared(tableFacts);
+    if (tables.length === 0) return;
+    for (const mention of input.shared(mentionsOf)) {
+      const { quantity } = mention;
+      if (
+        quantity.measure !== 'count' ||
+        quantity.relative ||
+        quantity.noun === '' ||
+        quantity.denominator !== null ||
+        mention.target
+      )
+        continue;
+      const match = bestCell(mention, tables);
+      if (match !== null) yield* compare(input, mention, match);
+    }
+  },
+};
+
+function* compare(input: CheckInput, mention: Mention, match: Match): Iterable<Claim> {
+  const { quantity, block } = mention;
+  const { value, raw, facts, column, row } = match;
+  const { grid } = facts.table;
+  if (fits(quantity.value, quantity.qualifier, value)) {
+    yield consistent;
+    return;
+  }
+  if (quantity.qualifier !== null) return;
+  if (standsElsewhere(input, mention)) return;
+  // What lies further off, and is no slip of the pen, is told of another scope.
+  if (!plausible(quantity.value, value)) return;
+  const cell = grid.cells[row]![column.col]!;
+  yield flagged({
+    certain:
+      match.named &&
+      match.score >= 1.6 &&
+      !grid.unsure &&
+      !isScanned(input, block.id) &&
+      shared(mention.words, column.words) >= 3,
+    stated: quantity.raw,
+    expected: raw,
+    message: {
+      vi: `Phần lời ghi ${quantity.raw}, nhưng bảng ghi ${raw} (dòng «${rowName(facts.table, row)}», cột «${columnName(grid, column.col)}»).`,
+      en: `The text says ${quantity.raw}, but the table says ${raw} (row “${rowName(facts.table, row)}”, column “${columnName(grid, column.col)}”).`,
+    },
+    formula: `${quantity.raw} ≠ ${raw}`,
+    suggestion: suggestChange(quantity.raw, quantity.value, value),
+    evidence: [
+      {
+        role: 'stated',
+        block: block.id,
+        ...clauseAround(block.text, quantity.start, Math.max(quantity.nounEnd, quantity.end), {
+          before: 80,
+          after: 40,
+        }),
+      },
+      { role: 'cell', block: grid.block.id, start: cell.start, end: cell.end },
+      ...grid.header[column.col]!.map((one) => ({
+        role: 'header',
+        block: grid.block.id,
+        start: one.start,
+        end: one.end,
+      })),
+    ],
+  });
+}
+
+/** The same figure in any table under a heading of the same thing: then the text tells of that one. */
+function standsElsewhere(input: CheckInput, { quantity }: Mention): boolean {
+  const noun = quantity.noun.split(' ').slice(0, 2);
+  return input
+    .shared(tableFacts)
+    .some(({ table, title, columns }) =>
+      columns.some(
+        ({ col, words }) =>
+          noun.every((word) => words.has(word) || title.has(word)) &&
+          table.grid.body.some((row) => cellFigure(table, row, col)?.value === quantity.value),
+      ),
+    );
+}
+
+/** «trên 1.508» against 1508 is loose, not wrong. */
+function fits(stated: number, qualifier: Mention['quantity']['qualifier'], value: number): boolean {
+  if (stated === value) return true;
+  if (qualifier === 'above') return value >= stated;
+  if (qualifier === 'below') return value <= stated;
+  return qualifier === 'about' && Math.abs(value - stated) <= stated * 0.1;
+}

@@ -1,0 +1,116 @@
+import type { Block } from '../../../schemas/document.ts';
+import { fold, lower } from '../../text/fold.ts';
+import type { CheckInput } from '../rule.ts';
+import type { Figure } from './cell-value.ts';
+import { headerWords } from './grid.ts';
+import { type ParsedTable, parseTables } from './sums.ts';
+import { isBareTotal } from './wording.ts';
+
+/** A table with the words that say what its columns count. */
+export interface TableFacts {
+  table: ParsedTable;
+  /** 0-based among the tables of the report. */
+  index: number;
+  /** Syllables of the lines above it («BẢNG TỔNG HỢP … Kết quả giám sát …»). */
+  title: ReadonlySet<string>;
+  /** «phụ lục 03», «biểu số 4»: as its title numbers it; null where it does not. */
+  number: number | null;
+  columns: ColumnFacts[];
+}
+
+export interface ColumnFacts {
+  col: number;
+  /** Syllables of its whole heading, without filler. */
+  words: ReadonlySet<string>;
+  /** Of these the ones in short headings: «Kiểm tra › Cấp huyện › Số cuộc», without the long title of the whole group. */
+  core: ReadonlySet<string>;
+  /** It has no short heading: a clause cannot be expected to repeat all of it. */
+  long: boolean;
+  /** Level its heading names: «Cấp tỉnh», «Cấp huyện». */
+  level: Level | null;
+  /** Under a heading «Tổng số» or «Cộng», or the only one of its kind. */
+  isTotal: boolean;
+}
+
+export type Level = 'tỉnh' | 'huyện' | 'xã';
+
+const filler = new Set(
+  'so luong tong cong va cua cac cho trong ve theo da duoc co tai o voi den tu la do nhung nay nguoi dung dau kem phu luc bieu bang hop ket qua nam thang'.split(
+    ' ',
+  ),
+);
+
+export function tableFacts(input: CheckInput): TableFacts[] {
+  const { blocks } = input.context;
+  const place = new Map(blocks.map((block, at) => [block.id, at]));
+  return input.shared(parseTables).map((table, index): TableFacts => {
+    const above = linesAbove(blocks, place.get(table.grid.block.id)!);
+    const number = /(?:phụ lục|biểu|bảng)(?: số)? ?0?(\d{1,2})(?!\d)/u.exec(lower(above.join(' \n ')))?.[1];
+    return {
+      table,
+      index,
+      title: syllables(above.join(' ')),
+      number: number === undefined ? null : Number(number),
+      columns: table.roles.flatMap((role, col) => (role === 'figures' ? [columnFacts(table, col)] : [])),
+    };
+  });
+}
+
+/** Up to five short paragraphs right above, back to the table or the running text before. */
+function linesAbove(blocks: readonly Block[], at: number): string[] {
+  const lines: string[] = [];
+  for (let index = at - 1; index >= 0 && lines.length < 5; index--) {
+    const { kind, text } = blocks[index]!;
+    if (kind === 'table' || text.length > 260) break;
+    if (kind !== 'footnote' && kind !== 'page-header' && kind !== 'page-footer') lines.unshift(text);
+  }
+  return lines;
+}
+
+function columnFacts({ grid }: ParsedTable, col: number): ColumnFacts {
+  const path = headerWords(grid, col);
+  const short = path.filter(
+    (words, level) =>
+      words.split(' ').length <= (level === path.length - 1 ? longestLeaf : longestCore) && !isBareTotal(words),
+  );
+  const core = withoutLevels(syllables(short.join(' ')));
+  return {
+    col,
+    words: syllables(path.join(' ')),
+    core: core.size > 0 ? core : withoutLevels(syllables(path.join(' '))),
+    long: core.size === 0,
+    level: levelOf(grid.header[col]!.map((cell) => lower(cell.text)).join(' ')),
+    isTotal: path.some(isBareTotal),
+  };
+}
+
+/** Headings of more words describe a group of columns rather than name what one counts. */
+const longestCore = 9;
+const longestLeaf = 14;
+const levelWords = new Set('cap tinh thanh pho huyen quan xa phuong thi tran toan dia ban'.split(' '));
+
+/** Without the words of scope, which are compared apart. */
+export function withoutLevels(words: ReadonlySet<string>): Set<string> {
+  return new Set([...words].filter((word) => !levelWords.has(word)));
+}
+
+/** Level of a heading, a row or a clause; null for none or several. */
+export function levelOf(text: string): Level | null {
+  const found: Level[] = [];
+  if (/cấp tỉnh|cấp thành phố|^thành phố$|^tỉnh$/u.test(text)) found.push('tỉnh');
+  if (/cấp (?:quận|huyện)|quận, ?huyện|huyện, ?quận|quận ủy|huyện ủy|^quận huyện$/u.test(text)) found.push('huyện');
+  if (/cấp xã|xã, ?phường|phường, ?xã|cấp cơ sở/u.test(text)) found.push('xã');
+  return found.length === 1 ? found[0]! : null;
+}
+
+export function syllables(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const word of fold(text).match(/[a-z]+/g) ?? []) if (!filler.has(word)) found.add(word);
+  return found;
+}
+
+export function cellFigure({ grid }: ParsedTable, row: number, col: number): Figure | null {
+  const value = grid.values[row]![col]!;
+  if (value.kind === 'malformed') return value.figure;
+  return value.kind === 'figure' && value.numbers.length === 1 ? value.numbers[0]! : null;
+}
