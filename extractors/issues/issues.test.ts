@@ -5,6 +5,8 @@ import { describeReport } from '../anatomy/describe.ts';
 import { DocumentBuilder } from '../document/builder.ts';
 import { normalizeText } from '../text/normalize.ts';
 import { extractIssues } from './extract.ts';
+import { OTHER_TOPIC, topicOf } from './topic.ts';
+import topics from './topics.json' with { type: 'json' };
 
 const fixture = <T>(name: string): T =>
   JSON.parse(readFileSync(new URL(`../../fixtures/corpora/issues/${name}.json`, import.meta.url), 'utf8')) as T;
@@ -43,6 +45,23 @@ describe('residents raise it', () => {
       });
     });
   }
+});
+
+describe('topics', () => {
+  const examples = Object.entries(fixture<Record<string, string[]>>('topics')).flatMap(([topic, texts]) =>
+    texts.map((text) => ({ topic, text })),
+  );
+
+  test('nine of ten sentences find their topic', () => {
+    const right = examples.filter(({ topic, text }) => topicOf(text) === topic);
+    expect(right.length / examples.length).toBeGreaterThan(0.9);
+  });
+
+  test('every topic of the examples is one of the taxonomy, and what names none of them is «khác»', () => {
+    expect(new Set(examples.map(({ topic }) => topic))).toEqual(new Set(topics.map(({ topic }) => topic)));
+    expect(topicOf('người dân đồng tình với cách làm này')).toBe(OTHER_TOPIC);
+    expect(topicOf('báo cáo kế hoạch bảo đảm số lượng')).toBe(OTHER_TOPIC);
+  });
 });
 
 describe('nobody raises anything', () => {

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { lower } from '../text/fold.ts';
 import topics from './topics.json' with { type: 'json' };
 
 /** What none of the topics speaks of. */
@@ -14,17 +14,17 @@ interface Topic {
 const WORDS = (topics as Topic[]).flatMap(({ topic, words, general }) =>
   words.map((word) => ({
     topic,
-    word: ` ${fold(word).replace(/[^\p{L}\p{N}]+/gu, ' ')} `,
+    word: ` ${lower(word).replace(/[^\p{L}\p{N}]+/gu, ' ')} `,
     weight: word.split(' ').length ** 2 * (general ? 0.2 : 1),
   })),
 );
 
 /**
  * The topic with the most words in the text, longer expressions counting more («nhà ở xã hội» over «xã hội»); of equals
- * the one named first. Comparing syllables, not letters: «rác» is not in «trác».
+ * the one named first. Comparing syllables, not letters: «rác» is not in «trác»; with marks, since «bão» is not «báo».
  */
 export function topicOf(text: string): string {
-  const folded = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const folded = ` ${lower(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   const scores = new Map<string, { score: number; at: number }>();
   for (const { topic, word, weight } of WORDS) {
     const at = folded.indexOf(word);
