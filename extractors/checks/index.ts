@@ -1,6 +1,7 @@
 import { anniversary } from './anniversary.ts';
 import { dateOrder } from './date-order.ts';
 import { directiveIdentity } from './directive-identity.ts';
+import { growth } from './growth.ts';
 import { issuerCode } from './issuer-code.ts';
 import { listCount } from './list-count.ts';
 import { malformedNumber } from './malformed-number.ts';
@@ -9,21 +10,26 @@ import { percentage } from './percentage.ts';
 import { proseTable } from './prose-table.ts';
 import { rank } from './rank.ts';
 import { repeatedFigure } from './repeated-figure.ts';
+import { rowCount } from './row-count.ts';
 import type { Rule } from './rule.ts';
 import { subsetBound } from './subset-bound.ts';
 import { tableColumnTotal } from './table-column-total.ts';
 import { tableRowTotal } from './table-row-total.ts';
+import { tableTable } from './table-table.ts';
 
 /** Every check, in the order of the contract. One file each, named after its kind. */
 export const rules: readonly Rule[] = [
   partsTotal,
   percentage,
+  growth,
   tableColumnTotal,
   tableRowTotal,
   proseTable,
+  tableTable,
   repeatedFigure,
   subsetBound,
   listCount,
+  rowCount,
   anniversary,
   malformedNumber,
   rank,

@@ -184,6 +184,8 @@ function learnable(parent: Node, roles: readonly ColumnRole[]): Alternatives[] {
   );
   return columns.map((total, at) => {
     const candidates: number[][] = [];
+    // «Cùng kỳ | Kỳ này | Tăng, giảm»: this period is the last one and the change.
+    if (columns[at - 1] === total - 1 && columns[at + 1] === total + 1) candidates.push([total - 1, total + 1]);
     for (let parts = 2; parts <= mostLearned; parts++) {
       const after = columns.slice(at + 1, at + 1 + parts);
       const before = columns.slice(Math.max(0, at - parts), at);
