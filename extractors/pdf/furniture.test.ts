@@ -16,6 +16,7 @@ function page(number: number, lines: Line[], tables: LaidOutPage['tables'] = [])
     tables,
     rules: [],
     needsOcr: false,
+    empty: false,
     ocrConfidence: null,
     slanted: 0,
   };

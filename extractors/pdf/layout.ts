@@ -19,6 +19,8 @@ export interface LaidOutPage {
   rules: Ruling[];
   /** The page is a picture, or its text layer is unreadable: nothing of it is taken. */
   needsOcr: boolean;
+  /** Nothing at all stands on the page. */
+  empty: boolean;
   /** For text that a scanner's OCR laid over the page, how much of it is plausible (0 to 100); null for true text. */
   ocrConfidence: number | null;
   slanted: number;
@@ -40,6 +42,7 @@ export function layOutPage(content: PageContent): LaidOutPage {
     tables,
     rules: loose.filter((ruling) => ruling.horizontal),
     needsOcr,
+    empty: content.glyphs.length === 0 && content.rulings.length === 0 && content.pictured === 0,
     ocrConfidence: isFromOcr(page) ? Math.round(100 * plausibleWords(page)) : null,
     slanted: page.slanted,
   };

@@ -38,6 +38,7 @@ function page(lines: Line[], rules = [across(690, 85, 200)]): LaidOutPage {
     tables: [],
     rules,
     needsOcr: false,
+    empty: false,
     ocrConfidence: null,
     slanted: 0,
   };

@@ -1,6 +1,7 @@
 import type { Reading } from '../document/builder.ts';
 import { ReadError } from '../document/read-error.ts';
 import { assemble } from './assemble.ts';
+import { missingEnd } from './diagnostics.ts';
 import { layOutPage, type PageLayout } from './layout.ts';
 import { type PdfDocument, type PdfPage, WITHOUT_ANNOTATIONS, withPdf } from './open.ts';
 import { toMatrix } from './page/matrix.ts';
@@ -28,7 +29,8 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
       layouts.push(await layOut(document, number));
       options.onProgress?.(number, pages);
     }
-    return assemble(layouts);
+    const { blocks, diagnostics } = assemble(layouts);
+    return { blocks, diagnostics: [...missingEnd(bytes), ...diagnostics] };
   });
 }
 
