@@ -1,6 +1,7 @@
 import type { Block } from '../../schemas/document.ts';
+import { Brackets, within } from '../part-whole/brackets.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
-import { parentheses } from '../part-whole/sentences.ts';
+
 import { lower } from '../text/fold.ts';
 
 /** A count with the things it counts named behind it. */
@@ -20,6 +21,7 @@ export interface CountedList {
 
 /** More than this is told by a table, not by a list in a sentence. */
 const mostCounted = 40;
+const longestList = 2500;
 const listOpener = /^[^.;:()\d]{0,90}?(?::|(?<!\p{L})(?:là|gồm|bao gồm|cụ thể|như sau)(?!\p{L}):?)\s*/u;
 const openList = /(?:^|\P{L})(?:như|trong đó|chủ yếu|tiêu biểu|điển hình|nhất là|nổi bật)(?:\P{L}|$)|v\.v|\.\.\.|…/u;
 const marker = /^([-–+*•]|\(?[a-zđ][.)]|\(?\d{1,2}[.)])\s*/u;
@@ -27,13 +29,13 @@ const marker = /^([-–+*•]|\(?[a-zđ][.)]|\(?\d{1,2}[.)])\s*/u;
 export function countedLists(blocks: readonly Block[], index: number, quantities: readonly Quantity[]): CountedList[] {
   const block = blocks[index]!;
   const text = lower(block.text);
-  const pairs = parentheses(block.text);
+  const brackets = new Brackets(block.text);
   const lists: CountedList[] = [];
   quantities.forEach((quantity, at) => {
     if (!isCount(quantity)) return;
     const next = quantities[at + 1];
     const list =
-      inBrackets(block, text, quantity, pairs, quantities) ??
+      inBrackets(block, text, quantity, brackets, quantities) ??
       inSentence(block, text, quantity, next) ??
       below(blocks, index, quantity, text);
     if (list !== null) lists.push(list);
@@ -58,15 +60,15 @@ function inBrackets(
   block: Block,
   text: string,
   quantity: Quantity,
-  pairs: ReadonlyMap<number, number>,
+  brackets: Brackets,
   quantities: readonly Quantity[],
 ): CountedList | null {
-  const open = text.indexOf('(', quantity.nounEnd);
-  const close = pairs.get(open);
-  if (open === -1 || close === undefined || open - quantity.nounEnd > 60) return null;
-  if (/[\d.,;:]/.test(text.slice(quantity.nounEnd, open))) return null;
+  const gap = text.slice(quantity.nounEnd, quantity.nounEnd + 61).indexOf('(');
+  const open = quantity.nounEnd + gap;
+  const close = gap === -1 ? null : brackets.closing(open);
+  if (close === null || close - open > longestList || /[\d.,;:]/.test(text.slice(quantity.nounEnd, open))) return null;
   const inside = { start: open + 1, end: close };
-  const figures = quantities.filter((one) => one.start > open && one.end < close);
+  const figures = within(quantities, open, close);
   const list = listIn(block, text, quantity, inside);
   if (list === null) return null;
   if (figures.length > 0 && countsParts(text.slice(open, close), figures, quantity, open)) return null;
@@ -100,8 +102,10 @@ function inSentence(block: Block, text: string, quantity: Quantity, next: Quanti
   const after = listOpener.exec(text.slice(quantity.nounEnd, quantity.nounEnd + 130));
   if (after === null) return null;
   const start = quantity.nounEnd + after[0].length;
-  const stop = text.slice(start).search(/\.(?:\s|$)|\n/);
-  const end = stop === -1 ? text.length : start + stop;
+  const limit = Math.min(text.length, start + longestList);
+  const stop = text.slice(start, limit).search(/\.(?:\s|$)|\n/);
+  if (stop === -1 && limit < text.length) return null;
+  const end = stop === -1 ? limit : start + stop;
   if (next !== undefined && next.start < end) return null;
   return listIn(block, text, quantity, { start, end });
 }
@@ -113,7 +117,7 @@ function listIn(
   range: { start: number; end: number },
 ): CountedList | null {
   const inside = strikeOutQuotes(text.slice(range.start, range.end));
-  if (inside.trim().length < 3 || inside.length > 2500) return null;
+  if (inside.trim().length < 3 || inside.length > longestList) return null;
   const semicolons = split(inside, /;/g);
   const all = split(inside, /;|,| và (?=\S)/g);
   if (all.length < 2) return null;
@@ -170,12 +174,9 @@ function isName(text: string): boolean {
 
 /** «03 nhiệm vụ sau:» over items opened by the same mark, one a line. */
 function below(blocks: readonly Block[], index: number, quantity: Quantity, text: string): CountedList | null {
-  if (
-    !/(?::|như sau[:.]?|sau đây[:.]?)\s*$/u.test(text) ||
-    /[.;]\s/.test(text.slice(quantity.nounEnd)) ||
-    text.length - quantity.nounEnd > 100
-  )
-    return null;
+  if (text.length - quantity.nounEnd > 100) return null;
+  const after = text.slice(quantity.nounEnd);
+  if (!/(?::|như sau[:.]?|sau đây[:.]?)\s?$/u.test(after) || /[.;]\s/.test(after)) return null;
   const items: CountedList['items'] = [];
   let mark: string | null = null;
   for (let at = index + 1; at < blocks.length; at++) {

@@ -1,4 +1,5 @@
 import type { Block } from '../../schemas/document.ts';
+import { within } from '../part-whole/brackets.ts';
 import { sameThing } from '../part-whole/divisions.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
 import { sentencesOf } from '../part-whole/sentences.ts';
@@ -37,7 +38,7 @@ function changesIn(block: Block, quantities: readonly Quantity[]): Change[] {
   const text = lower(block.text);
   const changes: Change[] = [];
   for (const sentence of sentencesOf(block.text)) {
-    const own = quantities.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
+    const own = within(quantities, sentence.start, sentence.end);
     own.forEach((by, index) => {
       const found = fromTo(text, own, index, by) ?? againstEarlier(text, own, index, by);
       if (found !== null) changes.push({ block, by, ...found });

@@ -1,6 +1,7 @@
 import type { Block } from '../../schemas/document.ts';
+import { Brackets } from '../part-whole/brackets.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
-import { parentheses, type Range, sentencesOf } from '../part-whole/sentences.ts';
+import { type Range, sentencesOf } from '../part-whole/sentences.ts';
 import { fold, lower } from '../text/fold.ts';
 import { quantitiesOf } from './prose.ts';
 import type { CheckInput } from './rule.ts';
@@ -13,6 +14,8 @@ export interface Mention {
   /** Back to the «;» before it and on to the next figure: more words than its own clause, none of its neighbour's. */
   reach: Range;
   clause: Range;
+  /** Position of its block in the report. */
+  place: number;
   /** Position of the sentence in the report. */
   order: number;
   /** Folded syllables that carry meaning, from its clause. */
@@ -75,7 +78,7 @@ export function mentionsOf(input: CheckInput): Mention[] {
   let order = 0;
   let plan = Number.POSITIVE_INFINITY;
   let heading = '';
-  for (const block of input.context.blocks) {
+  for (const [place, block] of input.context.blocks.entries()) {
     if (block.kind === 'heading') {
       const rank = rankOf(block.text);
       if (planHeading.test(lower(block.text))) plan = Math.min(plan, rank);
@@ -87,7 +90,7 @@ export function mentionsOf(input: CheckInput): Mention[] {
     const quantities = figures(block);
     if (quantities.length === 0) continue;
     const small = lower(block.text);
-    const pairs = [...parentheses(block.text)].sort((a, b) => a[0] - b[0]);
+    const brackets = new Brackets(block.text);
     let passed = 0;
     const subject = subjectIn(block.text.slice(0, 70)) || subjectIn(heading);
     for (const sentence of sentencesOf(block.text)) {
@@ -95,13 +98,13 @@ export function mentionsOf(input: CheckInput): Mention[] {
       const own: Quantity[] = [];
       while (passed < quantities.length && quantities[passed]!.start < sentence.end) own.push(quantities[passed++]!);
       if (own.length === 0) continue;
-      const inside = pairs.filter(([open]) => open >= sentence.start && open < sentence.end);
       own.forEach((quantity, index) => {
-        const clause = clauseOf(small, sentence, own, index, inside);
+        const clause = clauseOf(small, sentence, own, index, brackets);
         const context = wordsIn(block.text, small, clause, quantity);
         const text = small.slice(clause.start, clause.end);
         found.push({
           block,
+          place,
           quantity,
           sentence,
           clause,
@@ -144,29 +147,27 @@ function subjectIn(text: string): string {
         .join(' ');
 }
 
+/** Words further off than this say nothing of a figure. */
+const farthest = 600;
+
 /**
  * The facts of a long sentence are parted by «;», and what stands in parentheses is told apart from the figure before:
  * «196 cuộc đối thoại (cấp thành phố: 5 cuộc; …)» is of no level.
  */
 function reachOf(text: string, sentence: Range, quantity: Quantity, next: Quantity | undefined): Range {
-  const before = text.slice(sentence.start, quantity.start);
+  const from = Math.max(sentence.start, quantity.start - farthest);
+  const before = text.slice(from, quantity.start);
   const bracket = before.lastIndexOf('(');
   // A part in parentheses is of what stands before them: «196 cuộc đối thoại (cấp tỉnh: 5 cuộc; …)».
   const inBracket = bracket !== -1 && !before.slice(bracket).includes(')');
-  const start = sentence.start + before.lastIndexOf(';', inBracket ? bracket : before.length) + 1;
-  const limit = Math.min(sentence.end, next?.start ?? sentence.end);
+  const start = from + before.lastIndexOf(';', inBracket ? bracket : before.length) + 1;
+  const limit = Math.min(sentence.end, next?.start ?? sentence.end, quantity.end + farthest);
   const stop = text.slice(quantity.end, limit).search(/[;()]/);
   return { start, end: stop === -1 ? limit : quantity.end + stop };
 }
 
 /** From the end of the figure before it (or a mark that parts clauses) to the start of the next figure. */
-function clauseOf(
-  text: string,
-  sentence: Range,
-  own: readonly Quantity[],
-  index: number,
-  pairs: readonly [number, number][],
-): Range {
+function clauseOf(text: string, sentence: Range, own: readonly Quantity[], index: number, brackets: Brackets): Range {
   const quantity = own[index]!;
   const previous = own[index - 1];
   const next = own[index + 1];
@@ -183,9 +184,10 @@ function clauseOf(
   if (next !== undefined) end = Math.min(end, next.start);
   const after = text.slice(quantity.end, end).search(/[;:]|,(?= )/);
   if (after !== -1) end = quantity.end + after;
-  const around = pairs.findLast(([open, close]) => open < quantity.start && close > quantity.start);
-  if (around !== undefined && around[0] > start && text.slice(around[0], quantity.start).split(' ').length > 4)
-    start = around[0] + 1;
+  const around = brackets.enclosing(quantity.start);
+  if (around !== null && around.start > start && quantity.start - around.start < 160) {
+    if (text.slice(around.start, quantity.start).split(' ').length > 4) start = around.start + 1;
+  }
   const opened = text.slice(quantity.end, end).indexOf('(');
   if (opened !== -1) end = quantity.end + opened;
   return { start, end: Math.max(end, quantity.nounEnd) };
@@ -223,4 +225,15 @@ export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 export function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && shared(a, b) === a.size;
+}
+
+/** Mentions by the position of their sentence. */
+export function mentionsBySentence(input: CheckInput): Map<number, Mention[]> {
+  const found = new Map<number, Mention[]>();
+  for (const mention of input.shared(mentionsOf)) {
+    const same = found.get(mention.order);
+    if (same === undefined) found.set(mention.order, [mention]);
+    else same.push(mention);
+  }
+  return found;
 }

@@ -1,7 +1,8 @@
 import type { Block } from '../../schemas/document.ts';
+import { Brackets, within } from '../part-whole/brackets.ts';
 import { sameThing } from '../part-whole/divisions.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
-import { parentheses, sentencesOf } from '../part-whole/sentences.ts';
+import { sentencesOf } from '../part-whole/sentences.ts';
 import { lower } from '../text/fold.ts';
 
 /** «a of b is p %», as the words of one sentence say it. */
@@ -30,9 +31,9 @@ export function percentClaims(block: Block, quantities: readonly Quantity[]): Pe
   if (!block.text.includes('%')) return [];
   const text = lower(block.text);
   const claims: PercentClaim[] = [];
-  const pairs = [...parentheses(text)];
+  const brackets = new Brackets(block.text);
   for (const sentence of sentencesOf(block.text)) {
-    const own = quantities.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
+    const own = within(quantities, sentence.start, sentence.end);
     own.forEach((percentage, index) => {
       if (percentage.measure !== 'percent') return;
       const found =
@@ -119,10 +120,9 @@ export function percentClaims(block: Block, quantities: readonly Quantity[]): Pe
     )
       return null;
     if (!done.test(text.slice(Math.max(0, part.start - 70), part.start))) return null;
-    const aside = (one: Quantity) =>
-      pairs.some(([open, close]) => open < one.start && close > one.end && close < part.start);
+    const aside = (one: Quantity) => (brackets.enclosing(one.start)?.end ?? part.end) < part.start;
     const whole = own
-      .slice(0, index - 1)
+      .slice(Math.max(0, index - 12), index - 1)
       .findLast(
         (one) => one.measure === part.measure && one.noun !== '' && sameThing(one.noun, part.noun) && !aside(one),
       );

@@ -38,20 +38,40 @@ export function bestCell(mention: Mention, tables: readonly TableFacts[]): Match
   return second !== undefined && second.score > best!.score - 0.08 && second.value !== best!.value ? null : best!;
 }
 
+/** A report has its tables behind the text, a few among it: those around are tried, and the one that is named. */
+const tablesBefore = 8;
+const tablesAfter = 24;
+
+function nearTables(mention: Mention, tables: readonly TableFacts[], named: number | null): readonly TableFacts[] {
+  if (tables.length <= tablesBefore + tablesAfter) return tables;
+  let low = 0;
+  let high = tables.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tables[middle]!.place < mention.place) low = middle + 1;
+    else high = middle;
+  }
+  const around = tables.slice(Math.max(0, low - tablesBefore), low + tablesAfter);
+  const own = named === null ? undefined : tables[named - 1];
+  return own === undefined || around.includes(own) ? around : [...around, own];
+}
+
 /** All cells that the words of the clause allow, the likest first. */
 export function cellsFor(mention: Mention, tables: readonly TableFacts[]): Match[] {
-  const sentence = lower(mention.block.text.slice(mention.sentence.start, mention.sentence.end));
+  const before = Math.max(mention.sentence.start, mention.quantity.start - 600);
+  const sentence = lower(mention.block.text.slice(before, Math.min(mention.sentence.end, mention.quantity.end + 600)));
   const segment = lower(mention.block.text.slice(mention.reach.start, mention.reach.end));
   const named = referredTable(sentence);
   const around = syllables(segment);
   const level =
     levelOf(lower(mention.block.text.slice(mention.clause.start, mention.clause.end))) ??
     levelOf(segment) ??
-    levelOf(sentence.slice(0, mention.quantity.start - mention.sentence.start));
+    levelOf(sentence.slice(0, mention.quantity.start - before));
   const matches: Match[] = [];
-  for (const facts of tables) {
+  const near = nearTables(mention, tables, named);
+  for (const facts of near) {
     const isNamed = named !== null && (facts.number === named || (facts.number === null && facts.index + 1 === named));
-    if (named !== null && !isNamed && tables.some((one) => one.number === named)) continue;
+    if (named !== null && !isNamed && near.some((one) => one.number === named)) continue;
     for (const column of facts.columns) {
       const score = scoreOf(mention, around, facts, column, isNamed);
       if (score === 0) continue;

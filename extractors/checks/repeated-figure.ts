@@ -1,6 +1,6 @@
 import { sameThing } from '../part-whole/divisions.ts';
 import { clauseAround } from './clause.ts';
-import { light, type Mention, mentionsOf, sameSet, shared } from './mentions.ts';
+import { light, type Mention, mentionsBySentence, mentionsOf, sameSet, shared } from './mentions.ts';
 import { isScanned, wholesOf } from './prose.ts';
 import { repeatedParts } from './repeated-parts.ts';
 import { type CheckInput, type Claim, consistent, flagged, type Place, type Rule } from './rule.ts';
@@ -130,17 +130,22 @@ function judge(input: CheckInput, a: Mention, b: Mention, likeness: number): Cla
   });
 }
 
+/** Neighbours looked at in a sentence of very many figures. */
+const mostNeighbours = 12;
+
 /** Does another figure of the same sentences repeat unchanged? Then the sentences tell of one thing. */
 function neighboursAgree(input: CheckInput, a: Mention, b: Mention): boolean {
-  const all = input.shared(mentionsOf);
+  const sentences = input.shared(mentionsBySentence);
   const near = (mention: Mention) =>
-    all.filter((one) => Math.abs(one.order - mention.order) <= 1 && one.block === mention.block && one !== mention);
-  const values = new Map(
-    near(a).map((one) => [`${one.quantity.noun.split(' ').slice(0, 2).join(' ')} ${one.quantity.value}`, one]),
-  );
-  return near(b).some((one) =>
-    values.has(`${one.quantity.noun.split(' ').slice(0, 2).join(' ')} ${one.quantity.value}`),
-  );
+    [-1, 0, 1]
+      .flatMap((step) => sentences.get(mention.order + step)?.slice(0, mostNeighbours) ?? [])
+      .filter((one) => one.block === mention.block && one !== mention);
+  const known = new Set(near(a).map(figureOf));
+  return near(b).some((one) => known.has(figureOf(one)));
+}
+
+function figureOf({ quantity }: Mention): string {
+  return `${quantity.noun.split(' ').slice(0, 2).join(' ')} ${quantity.value}`;
 }
 
 function placeOf(role: string, { block, quantity }: Mention): Place {

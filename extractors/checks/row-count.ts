@@ -66,7 +66,9 @@ function* counted(input: CheckInput): Iterable<Claim> {
     const { quantity, block, sentence } = mention;
     if (quantity.measure !== 'count' || quantity.qualifier !== null || quantity.noun === '' || quantity.unit !== 1)
       continue;
-    const text = lower(block.text.slice(sentence.start, sentence.end));
+    const text = lower(
+      block.text.slice(Math.max(sentence.start, quantity.start - 400), Math.min(sentence.end, quantity.end + 400)),
+    );
     const reference = /xem|chi tiết|kèm theo|đính kèm|tại phụ lục|tại biểu/u.test(text) ? refers.exec(text) : null;
     if (reference === null) continue;
     const number = reference[1] === undefined ? null : Number(reference[1]);

@@ -1,8 +1,9 @@
 import { lower } from '../text/fold.ts';
+import { Brackets, within } from './brackets.ts';
 import { isKnownDivision, sameThing } from './divisions.ts';
 import { type Part, splitItems } from './items.ts';
 import { type Quantity, scanQuantities } from './quantities.ts';
-import { parentheses, type Range, sentencesOf } from './sentences.ts';
+import { type Range, sentencesOf } from './sentences.ts';
 
 /** «N đơn vị (a …; b …; c …)»: one figure and those that are said to make it up. */
 export interface PartWhole {
@@ -37,23 +38,23 @@ const lead = new RegExp(
 );
 const inlineOpener = new RegExp(`(?<!\\p{L})(?:(?:${among})(?:,? có)?|${consists})${wordEnd}[ :,]*|: `, 'gu');
 
+const startsAmong = new RegExp(`^(?:${among})`, 'u');
+
 /** Between total and parts: further than this the figure belongs to something else. */
 const farthest = 220;
+
+/** A list in running text ends within this many characters; what is longer stands in a list of its own lines. */
+const longestList = 3000;
 
 /** Every whole with its parts in one block of text, in order. Wholes nested in an item are found as well. */
 export function findWholes(text: string, quantities: readonly Quantity[] = scanQuantities(text)): PartWhole[] {
   if (quantities.length < 2) return [];
   const small = lower(text);
-  const pairs: Range[] = [...parentheses(text)]
-    .map(([start, end]) => ({ start, end: end + 1 }))
-    .sort((a, b) => a.start - b.start);
+  const brackets = new Brackets(text);
   const found: PartWhole[] = [];
   for (const sentence of sentencesOf(text)) {
-    const inside = inRange(quantities, sentence);
-    if (inside.length < 2) continue;
-    const own = pairs.filter((pair) => pair.start >= sentence.start && pair.start < sentence.end);
-    const finder = new SentenceFinder(small, sentence, inside, own);
-    found.push(...finder.find());
+    if (within(quantities, sentence.start, sentence.end).length < 2) continue;
+    found.push(...new SentenceFinder(small, sentence, quantities, brackets).find());
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -62,81 +63,71 @@ class SentenceFinder {
   readonly text: string;
   readonly sentence: Range;
   readonly quantities: readonly Quantity[];
-  readonly pairs: readonly Range[];
+  readonly brackets: Brackets;
 
-  constructor(text: string, sentence: Range, quantities: readonly Quantity[], pairs: readonly Range[]) {
+  constructor(text: string, sentence: Range, quantities: readonly Quantity[], brackets: Brackets) {
     this.text = text;
     this.sentence = sentence;
     this.quantities = quantities;
-    this.pairs = pairs;
+    this.brackets = brackets;
   }
 
   find(): PartWhole[] {
     const found: PartWhole[] = [];
-    for (const pair of this.pairs) {
+    for (const pair of this.brackets.opening(this.sentence.start, this.sentence.end)) {
+      if (pair.end - pair.start > longestList) continue;
       const opened = lead.exec(this.text.slice(pair.start + 1, pair.start + 40))!;
+      const [introduction, some, of, all] = opened;
       const opener: Opener =
-        opened[1] !== undefined
-          ? 'among-some'
-          : opened[2] !== undefined
-            ? 'among'
-            : opened[3] !== undefined
-              ? 'consists'
-              : 'parentheses';
-      this.#add(found, opener, pair.start, { start: pair.start + 1 + opened[0].length, end: pair.end - 1 });
+        some !== undefined ? 'among-some' : of !== undefined ? 'among' : all !== undefined ? 'consists' : 'parentheses';
+      this.#add(found, opener, pair.start, { start: pair.start + 1 + introduction.length, end: pair.end - 1 });
     }
     const { start, end } = this.sentence;
-    for (const match of this.text.slice(start, end).matchAll(inlineOpener)) {
+    const openers = [...this.text.slice(start, end).matchAll(inlineOpener)];
+    openers.forEach((match, index) => {
       const at = start + match.index;
-      const around = this.#enclosing(at);
-      if (around !== null && /^[ :,]*$/.test(this.text.slice(around.start + 1, at))) continue;
-      const opener: Opener = match[0].startsWith(':')
-        ? 'colon'
-        : new RegExp(`^(?:${among})`).test(match[0])
-          ? / có/.test(match[0])
-            ? 'among-some'
-            : 'among'
-          : 'consists';
-      this.#add(found, opener, at, this.#reach({ start: at + match[0].length, end: around?.end ?? end }));
-    }
+      const around = this.brackets.enclosing(at);
+      // Right after «(» it is the introduction of what stands in parentheses.
+      if (around !== null && at - around.start < 4 && /^[ :,]*$/.test(this.text.slice(around.start + 1, at))) return;
+      const first = at + match[0].length;
+      const last = Math.min(around === null ? end : around.end - 1, end, first + longestList);
+      // A further «gồm» begins a list of its own; what followed it may have belonged to this one.
+      const next = openers
+        .slice(index + 1, index + 9)
+        .find((one) => !one[0].startsWith(':') && !this.brackets.isInside(start + one.index, first));
+      const cut = next !== undefined && start + next.index < last;
+      this.#add(
+        found,
+        openerOf(match[0]),
+        at,
+        this.#reach({ start: first, end: cut ? start + next.index : last }),
+        cut,
+      );
+    });
     return found;
   }
 
   /** An inline list ends with the sentence, or at the «;» that parts it from the next fact. */
   #reach(range: Range): Range {
-    const outer = this.text.slice(range.start, range.end);
-    const stop = this.#topLevel(outer, range.start, ';');
-    if (stop === -1) return range;
-    const first = inRange(this.quantities, { start: range.start, end: range.start + stop });
-    const second = inRange(this.quantities, { start: range.start + stop, end: range.end });
-    const listed = first.filter((one) => this.#depthless(one.start, range.start)).length;
-    return listed === 1 && second.length > 0 ? range : { start: range.start, end: range.start + stop };
+    let stop = this.text.indexOf(';', range.start);
+    while (stop !== -1 && stop < range.end && this.brackets.isInside(stop, range.start))
+      stop = this.text.indexOf(';', stop + 1);
+    if (stop === -1 || stop >= range.end) return range;
+    const first = within(this.quantities, range.start, stop).filter(
+      (one) => !this.brackets.isInside(one.start, range.start),
+    );
+    const second = within(this.quantities, stop, range.end);
+    return first.length === 1 && second.length > 0 ? range : { start: range.start, end: stop };
   }
 
-  #topLevel(outer: string, offset: number, mark: string): number {
-    for (let at = outer.indexOf(mark); at !== -1; at = outer.indexOf(mark, at + 1))
-      if (this.#depthless(offset + at, offset)) return at;
-    return -1;
-  }
-
-  /** Is a place outside every pair of parentheses that opens at or after `from`? */
-  #depthless(place: number, from: number): boolean {
-    return !this.pairs.some((pair) => pair.start >= from && pair.start < place && pair.end > place);
-  }
-
-  #enclosing(place: number): Range | null {
-    let found: Range | null = null;
-    for (const pair of this.pairs) if (pair.start < place && pair.end > place) found = pair;
-    return found;
-  }
-
-  #add(found: PartWhole[], opener: Opener, at: number, range: Range): void {
+  #add(found: PartWhole[], opener: Opener, at: number, range: Range, cut = false): void {
     const candidates = this.#before(at);
     if (candidates.length === 0 || range.end <= range.start) return;
-    const nested = this.pairs.filter((pair) => pair.start >= range.start && pair.end <= range.end);
     const nearest = candidates.at(-1)!;
-    if (opener === 'colon' && (at - nearest.nounEnd > 30 || /\d/.test(this.text.slice(nearest.nounEnd, at)))) return;
-    const items = splitItems(this.text, range, this.quantities, nested, nearest.measure, nearest.noun);
+    if (opener === 'colon' && !/^[^\d;,.()]{0,30}$/.test(this.text.slice(nearest.nounEnd, at))) return;
+    const nested = this.brackets.opening(range.start, range.end);
+    const listed = within(this.quantities, range.start, range.end);
+    const items = splitItems(this.text, range, listed, nested, nearest.measure, nearest.noun);
     const { parts } = items;
     if (parts.length === 0 || (parts.length === 1 && !opener.startsWith('among'))) return;
     const nouns = parts.map((part) => part.quantity.noun).filter((noun) => noun !== '');
@@ -147,7 +138,7 @@ class SentenceFinder {
       parts,
       opener,
       closure: closureOf(opener, parts, items.closedByAnd),
-      uncountedRest: items.uncountedRest,
+      uncountedRest: items.uncountedRest || cut,
       rivals: alike.filter((one) => one !== total),
       unclear: items.unclear,
       start: total.start,
@@ -157,17 +148,23 @@ class SentenceFinder {
 
   /** Figures that may be the total: before the opener, in the same sentence and parentheses, counting or measuring. */
   #before(at: number): Quantity[] {
-    const around = this.#enclosing(at);
+    const around = this.brackets.enclosing(at - 1);
     const from = Math.max(this.sentence.start, around?.start ?? 0, at - farthest);
-    const open = inRange(this.quantities, { start: from, end: at }).filter(
+    const open = within(this.quantities, from, at).filter(
       (one) =>
         one.measure !== 'percent' &&
         one.measure !== 'time' &&
-        !this.pairs.some((pair) => pair.start >= from && pair.start < one.start && pair.end > one.end),
+        this.brackets.enclosing(one.start)?.start === around?.start,
     );
     const measure = open.at(-1)?.measure;
     return open.filter((one) => one.measure === measure);
   }
+}
+
+function openerOf(words: string): Opener {
+  if (words.startsWith(':')) return 'colon';
+  if (!startsAmong.test(words)) return 'consists';
+  return / có/.test(words) ? 'among-some' : 'among';
 }
 
 function closureOf(opener: Opener, parts: readonly Part[], closedByAnd: boolean): PartWhole['closure'] {
@@ -176,8 +173,4 @@ function closureOf(opener: Opener, parts: readonly Part[], closedByAnd: boolean)
   if (/còn lại/.test(labels.at(-1)!)) return 'full';
   if (isKnownDivision(labels)) return 'division';
   return opener === 'among' && closedByAnd && parts.length >= 2 ? 'and' : 'open';
-}
-
-function inRange(quantities: readonly Quantity[], range: Range): Quantity[] {
-  return quantities.filter((one) => one.start >= range.start && one.end <= range.end);
 }

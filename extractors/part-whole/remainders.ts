@@ -1,11 +1,13 @@
 import { lower } from '../text/fold.ts';
+import { Brackets } from './brackets.ts';
 import { sameThing } from './divisions.ts';
 import type { PartWhole } from './find-wholes.ts';
 import type { Quantity } from './quantities.ts';
-import { parentheses } from './sentences.ts';
 
 /** «…, còn 01 đơn đang giải quyết», «…, còn lại 03 nội dung»: what is left of something told before. */
 const left = /(?:^|[,;.] |\s)còn(?: lại)?(?: là)? $/u;
+/** Figures between a whole and what is left of it. */
+const mostBetween = 8;
 /** How a whole is told that is then dealt with in part. */
 const received = /(?:tiếp nhận|nhận được|nhận|thụ lý|phát sinh|tổng số|có|với|gồm|tiếp|thu|lập)[^\d.;]{0,60}$/u;
 
@@ -16,22 +18,24 @@ const received = /(?:tiếp nhận|nhận được|nhận|thụ lý|phát sinh|t
 export function findRemainders(text: string, quantities: readonly Quantity[]): PartWhole[] {
   if (!/còn/i.test(text)) return [];
   const small = lower(text);
-  const pairs = [...parentheses(text)];
+  const brackets = new Brackets(text);
   // A figure in parentheses tells of a part; what is left outside is not left of that.
-  const aside = (one: Quantity, of: Quantity) =>
-    pairs.some(([open, close]) => open < one.start && close > one.end && close < of.start);
+  const aside = (one: Quantity, of: Quantity) => (brackets.enclosing(one.start)?.end ?? of.end) < of.start;
   const found: PartWhole[] = [];
   quantities.forEach((rest, index) => {
     if (index < 2 || rest.noun === '' || !left.test(small.slice(Math.max(0, rest.start - 14), rest.start))) return;
-    const done = quantities.slice(0, index).findLast((one) => one.measure === rest.measure);
+    const done = quantities
+      .slice(Math.max(0, index - mostBetween), index)
+      .findLast((one) => one.measure === rest.measure);
     if (done === undefined || !/^[^.;]{0,90}$/u.test(small.slice(done.end, rest.start))) return;
     if (done.noun === '' || !sameThing(done.noun, rest.noun) || done.denominator !== null) return;
     const from = done.start - 320;
     const whole = quantities
-      .slice(0, quantities.indexOf(done))
+      .slice(Math.max(0, index - 2 * mostBetween), index)
       .filter(
         (one) =>
           one.start >= from &&
+          one.end <= done.start &&
           one.measure === rest.measure &&
           sameThing(one.noun, rest.noun) &&
           one.noun !== '' &&

@@ -7,7 +7,7 @@ export interface Range {
 export function sentencesOf(text: string): Range[] {
   const found: Range[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[.!?…]+[”")]*\s+(?=[\p{Lu}\d“"(+*-])|\n+/gu)) {
+  for (const match of text.matchAll(/[.!?…]{1,6}[”")]{0,3}\s{1,4}(?=[\p{Lu}\d“"(+*-])|\n{1,4}/gu)) {
     const end = match.index + match[0].trimEnd().length;
     if (/(?:^|[\s(])(?:đ\/c|TP|Tp|v\.v|\p{Lu})\.?$/u.test(text.slice(Math.max(0, match.index - 5), match.index)))
       continue;
@@ -16,19 +16,4 @@ export function sentencesOf(text: string): Range[] {
   }
   if (start < text.length) found.push({ start, end: text.length });
   return found;
-}
-
-/** For every «(» the place of its «)»; unmatched ones are left out. Linear, nesting included. */
-export function parentheses(text: string): Map<number, number> {
-  const pairs = new Map<number, number>();
-  const open: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at);
-    if (char === '(') open.push(at);
-    else if (char === ')') {
-      const start = open.pop();
-      if (start !== undefined) pairs.set(start, at);
-    }
-  }
-  return pairs;
 }

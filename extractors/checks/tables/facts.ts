@@ -11,6 +11,8 @@ export interface TableFacts {
   table: ParsedTable;
   /** 0-based among the tables of the report. */
   index: number;
+  /** Position of its block in the report. */
+  place: number;
   /** Syllables of the lines above it («BẢNG TỔNG HỢP … Kết quả giám sát …»). */
   title: ReadonlySet<string>;
   /** «phụ lục 03», «biểu số 4»: as its title numbers it; null where it does not. */
@@ -44,11 +46,13 @@ export function tableFacts(input: CheckInput): TableFacts[] {
   const { blocks } = input.context;
   const place = new Map(blocks.map((block, at) => [block.id, at]));
   return input.shared(parseTables).map((table, index): TableFacts => {
-    const above = linesAbove(blocks, place.get(table.grid.block.id)!);
+    const at = place.get(table.grid.block.id)!;
+    const above = linesAbove(blocks, at);
     const number = /(?:phụ lục|biểu|bảng)(?: số)? ?0?(\d{1,2})(?!\d)/u.exec(lower(above.join(' \n ')))?.[1];
     return {
       table,
       index,
+      place: at,
       title: syllables(above.join(' ')),
       number: number === undefined ? null : Number(number),
       columns: table.roles.flatMap((role, col) => (role === 'figures' ? [columnFacts(table, col)] : [])),
