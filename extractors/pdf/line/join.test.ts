@@ -46,6 +46,12 @@ describe('narrow cells', () => {
     [['12', '45'], '12 45'],
     [['UBMTT', 'Q'], 'UBMTTQ'],
     [['THỐNG', 'KÊ'], 'THỐNG KÊ'],
+    [['số hội', 'nghị'], 'số hội nghị'],
+    [['chính', 'nghiê', 'ng'], 'chính nghiêng'],
+    [['thườn', 'g', 'ủy'], 'thường ủy'],
+    [['cuộcx', ')'], 'cuộcx)'],
+    [['12.34', '/', '5'], '12.34/5'],
+    [['Quậnx', ', huyện'], 'Quậnx, huyện'],
   ])('%j', (texts, expected) => {
     expect(cell(...texts)).toBe(expected);
   });

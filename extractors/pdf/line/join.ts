@@ -18,7 +18,7 @@ export function joinLines(lines: readonly Line[], measure?: Measure): string {
   for (const line of lines) {
     const next = rawText(line);
     if (!before) text = next;
-    else text += (gluedByPrint(text, next) || (measure && gluedByRoom(before, line, measure)) ? '' : ' ') + next;
+    else text += (gluedByPrint(text, next) || (measure && gluedByRoom(text, before, line, measure)) ? '' : ' ') + next;
     before = line;
   }
   return text;
@@ -41,11 +41,13 @@ export function isSuperscript(piece: Piece): boolean {
 /**
  * A hyphen or slash that touches the word before it holds document numbers together over a line end: `45-` / `NQ/TW`,
  * `3.585/` / `5.242`. With a blank before it the blank after it is printed too: `2021 -` / `2025`.
+ * A line that begins with a comma goes on with the word before it: `Quận` / `, huyện`.
  */
 export function gluedByPrint(before: string, after: string): boolean {
   return (
     (/[\p{L}\p{N}][-‐‑–/]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) ||
-    (/\p{N}$/u.test(before) && /^\/[\p{L}\p{N}]/u.test(after))
+    (/\p{N}$/u.test(before) && /^\/[\p{L}\p{N}]/u.test(after)) ||
+    (/[\p{L}\p{N}]$/u.test(before) && /^[,;:.)”%]+(?:\s|$)/u.test(after))
   );
 }
 
@@ -53,22 +55,26 @@ export function gluedByPrint(before: string, after: string): boolean {
  * In a cell too narrow for a word the printer breaks it anywhere: `Ngư` / `ời`, `14.27` / `3`. Such a line holds nothing
  * but the word, and no further letter would have fitted.
  */
-function gluedByRoom(before: Line, after: Line, { right }: Measure): boolean {
+function gluedByRoom(text: string, before: Line, after: Line, { right }: Measure): boolean {
   if (before.pieces.some((piece, i) => i > 0 && piece.start)) return false;
   const letter = after.pieces[0]!;
   const room = right - before.x1;
   const needed = (letter.x1 - letter.x0) / Math.max(1, letter.text.length);
   if (room > needed + 0.1 * before.size) return false;
-  const head = lineText(before);
+  // The word may have begun lines above: `Thàn` / `h` is whole, and `ủy` another.
+  const head = text.slice(text.lastIndexOf(' ') + 1);
   const tail = lineText(after).split(' ', 1)[0]!;
   return isBrokenNumber(head, tail) || isBrokenWord(/\p{L}+$/u.exec(head)?.[0], /^\p{L}+/u.exec(tail)?.[0]);
 }
 
-/** `Ngư` / `ời` make one syllable; in `S` / `TT` and `UB` / `ND` one side has no vowel and is no word by itself. */
+/**
+ * `Ngư` / `ời` make one syllable; of `S` / `TT` and `UBMTT` / `Q` one has no vowel, so that it is no word by itself. In
+ * small letters that tells nothing: `ngh` below `hội` begins the next word, `nghị`.
+ */
 function isBrokenWord(head: string | undefined, tail: string | undefined): boolean {
   if (!head || !tail) return false;
-  const sameCase = isCapital(head.slice(-1)) === isCapital(tail.slice(0, 1));
-  return isSyllable(head + tail) || (sameCase && !(hasVowel(head) && hasVowel(tail)));
+  const capitals = isCapital(head.slice(-1)) && isCapital(tail.slice(0, 1));
+  return isSyllable(head + tail) || (capitals && !(hasVowel(head) && hasVowel(tail)));
 }
 
 function isCapital(letter: string): boolean {
@@ -76,5 +82,5 @@ function isCapital(letter: string): boolean {
 }
 
 function isBrokenNumber(head: string, tail: string): boolean {
-  return /^\d[\d.,/]*$/.test(head) && /^[\d.,/][\d.,/%]*$/.test(tail);
+  return /^[\d/][\d.,/]*$/.test(head) && /^[\d.,/][\d.,/%]*$/.test(tail);
 }
