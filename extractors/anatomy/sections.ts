@@ -3,6 +3,8 @@ import { type Mark, readMark } from './numbering.ts';
 
 /** Longer than this, or ended like a sentence, a numbered block is an item of a list rather than a heading. */
 const LONGEST_HEADING = 220;
+/** Without any stop it may be longer: «2.2. Trách nhiệm của cấp ủy đảng, chính quyền trong việc tiếp thu góp ý của …». */
+const LONGEST_WITHOUT_STOP = 400;
 
 interface Level {
   style: 'part' | 'chapter' | 'annex' | 'capital' | 'roman' | 'arabic' | 'letter';
@@ -92,7 +94,7 @@ const DEED =
 
 /** «1. Ưu điểm.» is a heading, «1. Tiếp tục tham mưu Đảng ủy chỉ đạo …; đồng thời rà soát.» an item. */
 function kindOf(text: string, rest: string): 'heading' | 'list-item' {
-  if (text.length > LONGEST_HEADING) return 'list-item';
+  if (text.length > (/[.;:,]$/.test(text) ? LONGEST_HEADING : LONGEST_WITHOUT_STOP)) return 'list-item';
   if (text.length > 90 && /[.;,]$/.test(text)) return 'list-item';
   // «2. Đề nghị ngành điện thay đường dây đã cũ.» tells somebody to do something; «2. Hạn chế và nguyên nhân.» does not.
   if (/\.$/.test(text) && DEED.test(rest)) return 'list-item';

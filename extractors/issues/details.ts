@@ -48,9 +48,9 @@ export function addresseeIn(text: string): string | null {
 }
 
 const ACTS =
-  /^(?:về vấn đề này,? )?(?:.{0,70} )?(?:da|dang|se) (?:\p{L}+ )?(?:chi dao|giai quyet|khac phuc|tra loi|xu ly|kiem tra|yeu cau|giao|phoi hop|to chuc|suc xa|bo tri|tiep thu|sua chua|dau tu|hoan thanh|lam viec|ra soat|ghi nhan|thong bao|cu |thanh lap|ban hanh|chuyen|tham muu|trien khai|huong dan)/u;
+  /^(?:về vấn đề này,? )?(?:.{0,70} )?(?:da|dang|se) (?:\p{L}+ )?(?:chi dao|giai quyet|khac phuc|tra loi|xu ly|kiem tra|yeu cau|giao|phoi hop|to chuc|suc xa|bo tri|tiep thu|sua chua|dau tu|hoan thanh|lam viec|ra soat|ghi nhan|thong bao|cu |thanh lap|ban hanh|chuyen|tham muu|trien khai|huong dan|tong hop|gui|doi thoai)/u;
 const ACTOR =
-  /^(?:ve van de nay,? |hien nay,? |sau do,? )?(?:ubnd|uy ban|chinh quyen|cac co quan|co quan|cong ty|so |huyen|tinh|thanh pho|xa |phuong|quan |nganh|cap uy|thuong truc|ban |bo |cong an|don vi|lanh dao|chu tich|nha truong|dien luc|phong |trung tam|dong chi|dang uy|vu viec da|noi dung nay)/;
+  /^(?:ve van de nay,? |hien nay,? |sau do,? )?(?:ubnd|uy ban|chinh quyen|cac co quan|co quan|cong ty|so |huyen|tinh|thanh pho|xa |phuong|quan |nganh|cap uy|thuong truc|ban |bo |cong an|don vi|lanh dao|chu tich|nha truong|dien luc|phong |trung tam|dong chi|dang uy|lien doan|mat tran|hoi |doan |thanh uy|tinh uy|huyen uy|quan uy|thi uy|vu viec da|noi dung nay)/;
 
 /** «Đã giải quyết 11 đơn, còn 01 đơn», «đã hòa giải thành 02/02 đơn, đạt 100%». */
 const DONE =

@@ -46,24 +46,24 @@ function issuesOf(context: ExtractContext, block: Block, zone: Zone): Issue[] {
   });
 }
 
-/** The clause may only point back: «khắc phục tình trạng trên». */
+/** The clause may only point back, «khắc phục tình trạng trên», or count: «15 lượt người với 18 nội dung». */
 function topicIn(quote: string, about: string): string {
   const own = topicOf(blankAsides(quote));
-  return own === OTHER_TOPIC ? topicOf(about) : own;
+  const pointsBack = /(?:trên|này|đó|nội dung|ý kiến)(?!\p{L})/u.test(quote);
+  return own === OTHER_TOPIC && pointsBack ? topicOf(about) : own;
 }
 
 /** How far from a clause a place may stand and still be meant. */
 const NEAR = 800;
 
-/** The unit named in the clause, else the nearest before it in the block, else after it; a commune speaks of itself. */
+/** The unit named in the clause, else the nearest before it in the block; a commune speaks of itself. */
 function placeOf(context: ExtractContext, block: Block, { piece, placeFrom }: Raised): string | null {
   const inside = placeFrom === 'block' ? [] : placesIn(piece.text);
   if (inside[0]) return inside[0].name;
   const own = ownUnit(context, piece.text);
   if (own) return own;
   const before = placesIn(block.text.slice(Math.max(0, piece.start - NEAR), piece.start)).at(-1);
-  const near = before ?? placesIn(block.text.slice(piece.end, piece.end + NEAR))[0];
-  if (near) return near.name;
+  if (before) return before.name;
   const last = context.report.units.at(-1);
   return last?.level === 'commune' ? last.name : null;
 }

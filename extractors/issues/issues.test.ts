@@ -47,6 +47,18 @@ describe('residents raise it', () => {
   }
 });
 
+describe('reports of other provinces', () => {
+  for (const { blocks, raised } of fixture<{ blocks: string[]; raised: string[] }[]>('other-provinces')) {
+    test(blocks[1] ?? '', () => {
+      const found = issuesOf(blocks).map((issue) => issue.quote);
+      expect(found).toHaveLength(raised.length);
+      raised.forEach((words, index) => {
+        expect(found[index]).toContain(words);
+      });
+    });
+  }
+});
+
 describe('topics', () => {
   const examples = Object.entries(fixture<Record<string, string[]>>('topics')).flatMap(([topic, texts]) =>
     texts.map((text) => ({ topic, text })),

@@ -31,10 +31,12 @@ export function raisedIn(sentences: readonly Piece[], zone: Zone): Raised[] {
     } else if (zone.kind === 'concerns' && !isNegated(fold(sentence.text))) {
       if (sentence.text.split(' ').length >= 5) {
         // «Từ tháng 3, trạm bơm ngừng chạy …»: what happened; what people say of it comes in a sentence after it.
+        // What an authority did is such a matter only if people then speak of it.
+        const answers = isResponse(sentence.text);
         for (const piece of clausesOf(sentence)) {
           const context: Raised = {
             piece,
-            stances: last ? [...last.stances] : [...zone.stances],
+            stances: last ? [...last.stances] : answers ? [] : [...zone.stances],
             response: null,
             about,
             placeFrom: 'clause',
@@ -159,8 +161,13 @@ function ofOpinions(clause: Piece, folded: string, words: readonly StanceWord[])
   };
 }
 
+/** «Nội dung khiếu nại chủ yếu liên quan đến đền bù khi thu hồi đất». */
+const TOLD_ALONE =
+  /^(?:cac )?noi dung (?:don(?: thu)?|khieu nai|to cao|kien nghi|phan anh)[^;:]{0,60}?(?:chu yeu|tap trung|lien quan|xoay quanh)(?: (?:ve|vao|lien quan|den|o))* \S+ \S+/;
+
 /** Petitions whose matter is told: «12 đơn …, nội dung chủ yếu về đất đai», «02 trường hợp tranh chấp đất đai». Mere counts are figures. */
 function ofPetition(clause: Piece, folded: string): Found | null {
+  if (TOLD_ALONE.test(folded)) return { piece: clause, stances: ['kiến nghị'] };
   const received =
     /(?:tiep nhan|nhan duoc|hoa giai|co|phat sinh|thu ly)(?: moi| duoc| va giai quyet)? \d[\d.]* (?:don|vu|truong hop|vu viec|y kien|kien nghi|phan anh|luot)/.exec(
       folded,

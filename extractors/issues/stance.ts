@@ -7,7 +7,7 @@ export interface StanceWord {
   end: number;
 }
 
-/** Patterns over folded text. */
+/** Patterns over folded text; «Liên đoàn Lao động tỉnh» folds to «… lao dong tinh». */
 const WORDS: readonly [Stance, RegExp][] = [
   [
     'bức xúc',
@@ -18,7 +18,7 @@ const WORDS: readonly [Stance, RegExp][] = [
   ['lo lắng', /lo lang|ban khoan|lo ngai|lo so|quan ngai|hoang mang|noi lo|moi lo(?! lang)/g],
   [
     'đồng tình',
-    /dong tinh|ung ho|dong thuan|phan khoi|vui mung|danh gia cao|ghi nhan|tin tuong|hoan nghenh|yen tam|thong nhat (?:chu truong|cao)|hai long/g,
+    /(?<!(?:lao|hoat|van|tac|hanh|xuc|khoi|bien|nang|chu) )dong tinh|ung ho|dong thuan|phan khoi|vui mung|danh gia cao|ghi nhan|tin tuong|hoan nghenh|yen tam|thong nhat (?:chu truong|cao)|hai long/g,
   ],
   ['quan tâm', /quan tam/g],
 ];
