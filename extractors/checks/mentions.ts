@@ -169,16 +169,17 @@ function reachOf(text: string, sentence: Range, quantity: Quantity, next: Quanti
 /** From the end of the figure before it (or a mark that parts clauses) to the start of the next figure. */
 function clauseOf(text: string, sentence: Range, own: readonly Quantity[], index: number, brackets: Brackets): Range {
   const quantity = own[index]!;
-  const previous = own[index - 1];
   const next = own[index + 1];
   let start = Math.max(sentence.start, quantity.start - 160);
   const before = text.slice(start, quantity.start);
   const cut = before.lastIndexOf(';');
   if (cut !== -1) start += cut + 1;
   // «1.508 ý kiến đề xuất; tổ chức 56 hội nghị», but «28 cuộc kiểm tra đối với 37 tổ chức đảng» share their clause.
-  if (previous !== undefined && previous.end > start) {
-    const comma = text.slice(previous.end, quantity.start).search(/[,;]/);
-    if (comma !== -1) start = previous.end + comma + 1;
+  for (let at = index; at > Math.max(0, index - 3); at--) {
+    const comma = text.slice(own[at - 1]!.end, own[at]!.start).search(/[,;]/);
+    if (comma === -1) continue;
+    start = Math.max(start, own[at - 1]!.end + comma + 1);
+    break;
   }
   let end = Math.min(sentence.end, quantity.end + 160);
   if (next !== undefined) end = Math.min(end, next.start);

@@ -1,5 +1,6 @@
 import { isKnownDivision, mayOverlap, sameThing } from '../part-whole/divisions.ts';
 import type { Member, Whole } from '../part-whole/part-wholes.ts';
+import type { Quantity } from '../part-whole/quantities.ts';
 import { clauseAround } from './clause.ts';
 import { isScanned, wholesOf } from './prose.ts';
 import {
@@ -43,16 +44,13 @@ function judge(input: CheckInput, whole: Whole): Claim {
   const near = (sum <= stated * 1.25 && sum >= stated * 0.8) || slip(stated, sum) !== null;
   const labels = whole.parts.map((part) => part.label);
   // Wards and communes are unlike nouns, yet together they are all the units there are.
-  const alike = isKnownDivision(labels)
-    ? parts.length
-    : parts.filter((part) => part.noun === '' || sameThing(part.noun, total.quantity.noun)).length;
+  const alike = isKnownDivision(labels) ? parts.length : parts.filter((part) => isAlike(part, total.quantity)).length;
 
   if (total.quantity.qualifier === 'about' && Math.abs(sum - stated) <= stated * 0.1) return consistent;
   if (whole.uncountedRest && sum < stated) return notCheckable('open-list');
   if (alike === 0 && !(near && whole.closure !== 'open')) return notCheckable('unlike-things');
   if (sum > stated) {
     if (mayOverlap(labels)) return notCheckable('overlapping-groups');
-    if (whole.closure === 'open' && !near && !everyFits(whole, stated)) return notCheckable('unlike-things');
     const sure = alike > 0 && !whole.unclear && whole.opener !== 'among-some';
     return report(sure && (near || alike === parts.length));
   }
@@ -66,9 +64,11 @@ function judge(input: CheckInput, whole: Whole): Claim {
   }
 }
 
-/** Each part alone is no larger than the whole, so that they can be parts of it at all. */
-function everyFits(whole: Whole, stated: number): boolean {
-  return whole.parts.every((part) => part.quantity.value <= stated);
+/** The same noun, or papers among papers: «11 văn bản, gồm 01 nghị quyết, 04 kế hoạch …». */
+function isAlike(part: Quantity, total: Quantity): boolean {
+  return (
+    part.noun === '' || sameThing(part.noun, total.noun) || (part.family === 'papers' && total.family === 'papers')
+  );
 }
 
 function distance(total: Member, sum: number): number {

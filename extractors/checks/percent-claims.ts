@@ -1,9 +1,10 @@
 import type { Block } from '../../schemas/document.ts';
-import { Brackets, within } from '../part-whole/brackets.ts';
+import { Brackets, lowerBound, within } from '../part-whole/brackets.ts';
 import { sameThing } from '../part-whole/divisions.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
 import { sentencesOf } from '../part-whole/sentences.ts';
 import { lower } from '../text/fold.ts';
+import { isSlip } from './share.ts';
 
 /** «a of b is p %», as the words of one sentence say it. */
 export interface PercentClaim {
@@ -25,7 +26,7 @@ const ofPlan =
 /** «, 100% các xã …» opens a clause of its own. */
 const newClause = /^ ?% (?:số |các |những |tổng |\p{L}+ ?)/u;
 const received = /(?:tiếp nhận|nhận được|thụ lý|tổng số|phát sinh|có|trong số|tổng)[^\d.;]{0,40}$/u;
-const done = /(?:giải quyết|xử lý|hoàn thành|trả lời|thực hiện|hòa giải|đã)[^\d.;]{0,60}$/u;
+const done = /(?:giải quyết|trả kết quả|xử lý|hoàn thành|trả lời|thực hiện|hòa giải|đã)[^\d.;]{0,60}$/u;
 
 export function percentClaims(block: Block, quantities: readonly Quantity[]): PercentClaim[] {
   if (!block.text.includes('%')) return [];
@@ -37,7 +38,10 @@ export function percentClaims(block: Block, quantities: readonly Quantity[]): Pe
     own.forEach((percentage, index) => {
       if (percentage.measure !== 'percent') return;
       const found =
-        fractionFor(percentage, index, own) ?? baseFor(percentage, index, own) ?? chainFor(percentage, index, own);
+        fractionFor(percentage, index, own) ??
+        baseFor(percentage, index, own) ??
+        chainFor(percentage, index, own) ??
+        shareFor(percentage, index, own);
       if (found !== null && found.whole.value > 0) claims.push({ block, percentage, ...found });
     });
   }
@@ -123,16 +127,41 @@ export function percentClaims(block: Block, quantities: readonly Quantity[]): Pe
     const aside = (one: Quantity) => (brackets.enclosing(one.start)?.end ?? part.end) < part.start;
     const whole = own
       .slice(Math.max(0, index - 12), index - 1)
+      .filter((one) => one.measure === part.measure && one.noun !== '' && one.denominator === null && !aside(one))
       .findLast(
-        (one) => one.measure === part.measure && one.noun !== '' && sameThing(one.noun, part.noun) && !aside(one),
+        (one) => sameThing(one.noun, part.noun) && received.test(text.slice(Math.max(0, one.start - 60), one.start)),
       );
-    if (
-      whole === undefined ||
-      whole.denominator !== null ||
-      !received.test(text.slice(Math.max(0, whole.start - 60), whole.start))
-    )
-      return null;
+    if (whole === undefined) return null;
     return { part, whole, wording: 'chain', doubtful: true };
+  }
+
+  /**
+   * «9.126 hộ … còn 46 hộ nghèo, chiếm 0,50%»: the base is an earlier figure of the same thing. Which one, the percentage
+   * itself shows; where none comes near, nothing is claimed.
+   */
+  function shareFor(percentage: Quantity, index: number, own: Quantity[]): Found | null {
+    const part = own[index - 1];
+    if (part === undefined || part.measure === 'percent' || part.noun === '' || part.denominator !== null) return null;
+    if (!/^[^\d.;%()]{0,40}chiếm (?:tỷ lệ |tỉ lệ )?$/u.test(text.slice(part.nounEnd, percentage.start))) return null;
+    const at = lowerBound(quantities, part.start);
+    const bases = quantities
+      .slice(Math.max(0, at - 16), at)
+      .filter(
+        (one) =>
+          one.measure === part.measure &&
+          one.denominator === null &&
+          one.value >= part.value &&
+          sameThing(one.noun, part.noun),
+      );
+    const likely = (whole: Quantity) => {
+      const share = (part.value / whole.value) * 100;
+      return isSlip(percentage, share) ? 1 : Math.min(share, percentage.value) / Math.max(share, percentage.value);
+    };
+    const whole = bases.reduce<Quantity | null>(
+      (best, one) => (best === null || likely(one) > likely(best) ? one : best),
+      null,
+    );
+    return whole === null || likely(whole) < 0.5 ? null : { part, whole, wording: 'chain', doubtful: true };
   }
 }
 

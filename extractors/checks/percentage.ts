@@ -13,7 +13,7 @@ import {
   type Place,
   type Rule,
 } from './rule.ts';
-import { agrees, shareRange, suggestShare, writePercent, writeRange } from './share.ts';
+import { agrees, isSlip, shareRange, suggestShare, writePercent, writeRange } from './share.ts';
 import { ratioClaims } from './tables/ratio-claims.ts';
 import { writeNumber } from './wording.ts';
 
@@ -80,16 +80,9 @@ function judge(input: CheckInput, claim: PercentClaim): Claim {
   if (agrees(stated, range)) return consistent;
   const right = (range.low + range.high) / 2;
   // Where the base is only guessed at, a share of another size is of another base.
-  const near = Math.abs(right - stated.value) <= Math.max(1, right * 0.2) || tenfold(stated.value, right);
-  if (claim.wording === 'chain' && claim.doubtful && (!near || part.value > whole.value))
-    return notCheckable('unclear-base');
+  const near = Math.abs(right - stated.value) <= Math.max(1, right * 0.2) || isSlip(stated, right);
+  if (claim.wording === 'chain' && claim.doubtful && !near) return notCheckable('unclear-base');
   return flagged(finding(input, claim, right));
-}
-
-/** A separator out of place: 6,84 for 68,4. */
-function tenfold(stated: number, right: number): boolean {
-  const power = Math.log10(right / stated);
-  return Math.abs(power - Math.round(power)) < 0.01 && Math.round(power) !== 0;
 }
 
 function finding(input: CheckInput, claim: PercentClaim, right: number): Finding {

@@ -1,3 +1,4 @@
+import { headOf } from '../part-whole/divisions.ts';
 import { lower } from '../text/fold.ts';
 import { light, type Mention } from './mentions.ts';
 import { type ColumnFacts, cellFigure, levelOf, syllables, type TableFacts, withoutLevels } from './tables/facts.ts';
@@ -148,7 +149,7 @@ function scoreOf(
   column: ColumnFacts,
   named: boolean,
 ): number {
-  const noun = mention.quantity.noun.split(' ').slice(0, 2);
+  const noun = headOf(mention.quantity.noun);
   const known = new Set([...column.words, ...facts.title]);
   // The thing counted must be named by the column itself («Số hội nghị»), or by the title of a table of counts.
   const nounInColumn = namesThing(mention, column, facts);
@@ -156,9 +157,10 @@ function scoreOf(
   const own = [...withoutLevels(mention.words)].filter((word) => !mention.names.has(word) && !light.has(word));
   if (own.length < 1) return 0;
   const covered = own.filter((word) => known.has(word)).length / own.length;
-  const told = [...column.core];
-  const reached =
-    told.length === 0 ? 0 : told.filter((word) => mention.words.has(word) || around.has(word)).length / told.length;
+  const found = (words: ReadonlySet<string>) =>
+    words.size === 0 ? 0 : [...words].filter((word) => mention.words.has(word) || around.has(word)).length / words.size;
+  // «9.126 hộ» need not repeat the name of the group in «Dân cư › Số hộ».
+  const reached = Math.max(found(column.core), found(column.leaf) * 0.8);
   const strict = named ? 0.7 : 1;
   const least = (column.long ? longHeading : heading) * strict;
   // Where the clause has every word of the heading, it may say more besides.
@@ -168,7 +170,7 @@ function scoreOf(
 }
 
 function namesThing(mention: Mention, column: ColumnFacts, facts: TableFacts): boolean {
-  const noun = mention.quantity.noun.split(' ').slice(0, 2);
+  const noun = headOf(mention.quantity.noun);
   const inColumn = noun.every((word) => column.words.has(word));
   return inColumn || (noun.length === 2 && column.words.has(noun[0]!) && facts.title.has(noun[1]!));
 }

@@ -1,3 +1,4 @@
+import { headOf } from '../part-whole/divisions.ts';
 import { clauseAround } from './clause.ts';
 import { type Mention, mentionsOf, shared } from './mentions.ts';
 import { isScanned } from './prose.ts';
@@ -80,7 +81,7 @@ function* compare(input: CheckInput, mention: Mention, match: Match): Iterable<C
 
 /** The same figure in any table under a heading of the same thing: then the text tells of that one. */
 function standsElsewhere(input: CheckInput, { quantity }: Mention): boolean {
-  const noun = quantity.noun.split(' ').slice(0, 2);
+  const noun = headOf(quantity.noun);
   return input
     .shared(tableFacts)
     .some(({ table, title, columns }) =>

@@ -1,4 +1,4 @@
-import { sameThing } from '../part-whole/divisions.ts';
+import { headOf, sameThing } from '../part-whole/divisions.ts';
 import { clauseAround } from './clause.ts';
 import { light, type Mention, mentionsBySentence, mentionsOf, sameSet, shared } from './mentions.ts';
 import { isScanned, wholesOf } from './prose.ts';
@@ -145,7 +145,7 @@ function neighboursAgree(input: CheckInput, a: Mention, b: Mention): boolean {
 }
 
 function figureOf({ quantity }: Mention): string {
-  return `${quantity.noun.split(' ').slice(0, 2).join(' ')} ${quantity.value}`;
+  return `${headOf(quantity.noun).join(' ')} ${quantity.value}`;
 }
 
 function placeOf(role: string, { block, quantity }: Mention): Place {

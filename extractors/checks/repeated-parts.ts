@@ -1,4 +1,4 @@
-import { sameThing } from '../part-whole/divisions.ts';
+import { headOf, sameThing } from '../part-whole/divisions.ts';
 import type { Member, Whole } from '../part-whole/part-wholes.ts';
 import { fold } from '../text/fold.ts';
 import { isScanned, wholesOf } from './prose.ts';
@@ -13,7 +13,7 @@ export function* repeatedParts(input: CheckInput): Iterable<Claim> {
   for (const whole of input.shared(wholesOf)) {
     const { quantity } = whole.total;
     if (whole.parts.length < 2 || quantity.noun === '') continue;
-    const key = `${quantity.value} ${quantity.noun.split(' ').slice(0, 2).join(' ')}`;
+    const key = `${quantity.value} ${headOf(quantity.noun).join(' ')}`;
     const others = byTotal.get(key) ?? [];
     const earlier = others.find((one) => pairUp(one, whole) !== null);
     if (earlier !== undefined) yield* compare(input, earlier, whole);

@@ -1,8 +1,10 @@
+import { headOf } from '../part-whole/divisions.ts';
 import { fold, lower } from '../text/fold.ts';
 import { clauseAround } from './clause.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { type CheckInput, type Claim, consistent, flagged, type Rule } from './rule.ts';
 import { type TableFacts, tableFacts } from './tables/facts.ts';
+import { headerWords } from './tables/grid.ts';
 import type { ParsedTable } from './tables/sums.ts';
 import { suggestChange } from './wording.ts';
 
@@ -60,8 +62,9 @@ const refers = /(?:phụ lục|biểu|bảng|danh mục|danh sách)(?: số)? ?0
 
 /** A sentence that names the list («Xem Phụ lục 02», «có danh sách kèm theo») and a thing that the list's title names too. */
 function* counted(input: CheckInput): Iterable<Claim> {
-  const lists = input.shared(tableFacts).filter(isList);
-  if (lists.length === 0) return;
+  const tables = input.shared(tableFacts);
+  const lists = tables.filter(isList);
+  if (tables.length === 0) return;
   for (const mention of input.shared(mentionsOf)) {
     const { quantity, block, sentence } = mention;
     if (quantity.measure !== 'count' || quantity.qualifier !== null || quantity.noun === '' || quantity.unit !== 1)
@@ -69,20 +72,39 @@ function* counted(input: CheckInput): Iterable<Claim> {
     const text = lower(
       block.text.slice(Math.max(sentence.start, quantity.start - 400), Math.min(sentence.end, quantity.end + 400)),
     );
-    const reference = /xem|chi tiết|kèm theo|đính kèm|tại phụ lục|tại biểu/u.test(text) ? refers.exec(text) : null;
+    const reference = /xem|chi tiết|kèm theo|đính kèm|tại (?:các )?(?:phụ lục|biểu|bảng)/u.test(text)
+      ? refers.exec(text)
+      : null;
     if (reference === null) continue;
     const number = reference[1] === undefined ? null : Number(reference[1]);
-    const noun = quantity.noun.split(' ').slice(0, 2);
-    const fits = lists.filter(
-      (list) =>
-        (number === null || (list.number ?? list.index + 1) === number) &&
-        noun.every((word) => list.title.has(word) || named(list, word)),
+    const noun = headOf(quantity.noun);
+    const perRow = tables.filter(
+      (one) => !lists.includes(one) && refersTo(one, number) && labelHeader(one) === noun.join(' '),
     );
+    const fits = lists.filter(
+      (list) => refersTo(list, number) && noun.every((word) => list.title.has(word) || named(list, word)),
+    );
+    if (perRow.length === 1) {
+      const rows = perRow[0]!.table.rows.filter((row) => row.role === 'data').length;
+      if (rows === quantity.value) yield consistent;
+      else if (Math.abs(rows - quantity.value) <= 2) yield finding(mention, perRow[0]!, rows);
+      continue;
+    }
     if (fits.length !== 1) continue;
     const rows = rowsOf(fits[0]!, [noun.join(' '), ...joined(block.text.slice(quantity.nounEnd))]);
     if (rows === quantity.value) yield consistent;
     else if (Math.abs(rows - quantity.value) <= Math.max(2, rows * 0.25)) yield finding(mention, fits[0]!, rows);
   }
+}
+
+function refersTo(facts: TableFacts, number: number | null): boolean {
+  return number === null || (facts.number ?? facts.index + 1) === number;
+}
+
+/** A table of figures has one row for each of what its label column names: «Khu vực», «Xã, phường». */
+function labelHeader({ table }: TableFacts): string {
+  const col = table.roles.indexOf('label');
+  return col === -1 ? '' : (headerWords(table.grid, col).at(-1) ?? '');
 }
 
 /** A list names things row by row; it has no column of figures. */

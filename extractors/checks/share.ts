@@ -44,6 +44,14 @@ export function agrees({ value, unit, qualifier }: Percentage, range: { low: num
   return range.high >= stretched.low && range.low < stretched.high;
 }
 
+/** Does the printed percentage look like a slip of the right one, rounded or cut off? */
+export function isSlip({ value, unit }: Percentage, right: number): boolean {
+  const places = Math.max(0, Math.round(-Math.log10(unit)));
+  return [Math.round(right / unit) * unit, Math.floor(right / unit) * unit].some(
+    (one) => slip(value, one, places) !== null,
+  );
+}
+
 /** The percentage as it would be printed with as many decimals as the one given. */
 export function writePercent(value: number, unit: number): string {
   return `${writeNumber(Math.round(value / unit) * unit)}%`;

@@ -15,11 +15,11 @@ export function writeSum(values: readonly number[]): string {
 }
 
 /** What kind of slip turns the right figure into the stated one; null when it is no plain slip. */
-export function slip(stated: number, right: number): { vi: string; en: string } | null {
+export function slip(stated: number, right: number, places = 0): { vi: string; en: string } | null {
   // Between numbers of one digit every change is «one digit wrong».
   if (stated < 10 && right < 10) return null;
-  const wrong = digitsOf(stated);
-  const good = digitsOf(right);
+  const wrong = digitsOf(stated, places);
+  const good = digitsOf(right, places);
   if (wrong === good) return { vi: 'sai vị trí dấu phân cách', en: 'separator misplaced' };
   if (wrong.length === good.length) {
     const differ = [...good].flatMap((digit, at) => (digit === wrong[at] ? [] : [at]));
@@ -36,8 +36,10 @@ export function slip(stated: number, right: number): { vi: string; en: string } 
   return null;
 }
 
-function digitsOf(value: number): string {
-  return String(Number(Math.abs(value).toFixed(6))).replace('.', '');
+/** `places` decimals are printed in any case: 0,50 is 050. */
+function digitsOf(value: number, places: number): string {
+  const plain = String(Number(Math.abs(value).toFixed(6)));
+  return (places > 0 ? Math.abs(value).toFixed(places) : plain).replace('.', '');
 }
 
 /** Is `short` the longer string with one character left out? */

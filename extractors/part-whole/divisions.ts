@@ -84,11 +84,24 @@ export function mayOverlap(labels: readonly string[]): boolean {
   return met.size >= 2;
 }
 
-/** Things of one family can be parts of each other's whole: wards of «đơn vị hành chính», complaints of «đơn». */
+/** Nouns of one syllable that count by themselves: «người dân» and «người dự» are both people. */
+const single = new Set('nguoi ho vu don cuoc lan luot buoi dot phieu bai tin em'.split(' '));
+/** Nouns of two syllables that begin like one of those: «hồ sơ» is no «hộ», «đơn vị» no «đơn». */
+const compound = new Set(['ho so', 'don vi', 'tin chi', 'bai hoc']);
+
+/** The syllables that name the thing counted: «nguoi du» → nguoi, «mo hinh moi» → mo hinh. */
+export function headOf(noun: string): string[] {
+  const words = noun.split(' ').filter((word) => word !== '');
+  const two = words.slice(0, 2);
+  return single.has(words[0] ?? '') && !compound.has(two.join(' ')) ? two.slice(0, 1) : two;
+}
+
+/** Do two nouns name the same thing? A noun that is not told («nhân rộng 10») may be anything. */
 export function sameThing(a: string, b: string): boolean {
   if (a === '' || b === '') return true;
-  const [first, second] = [a.split(' '), b.split(' ')];
-  const depth = Math.min(2, first.length, second.length);
+  const [first, second] = [headOf(a), headOf(b)];
+  const depth = Math.min(first.length, second.length);
+  if (first.length !== second.length && (compound.has(first.join(' ')) || compound.has(second.join(' ')))) return false;
   for (let at = 0; at < depth; at++) if (first[at] !== second[at]) return false;
   return true;
 }

@@ -12,6 +12,8 @@ export interface Quantity {
   /** Worth of the last printed place, in the same unit. */
   unit: number;
   measure: 'count' | 'percent' | 'money' | 'area' | 'time';
+  /** Family of its unit, such as papers or people; null where the unit is not known. */
+  family: string | null;
   /** The noun it counts, folded, at most six words: «20 mô hình Dân vận khéo» → «mo hinh dan van kheo». */
   noun: string;
   /** End of the noun in the text. */
@@ -48,6 +50,7 @@ export function scanQuantities(text: string): Quantity[] {
         unit: value.step * scale,
         measure: percent ? 'percent' : measureOf(token),
         ...(percent ? { noun: '', nounEnd: last.end } : nounAt(words, folded, last.end)),
+        family: token.unit === null || token.unit.family === 'other' ? null : token.unit.family,
         qualifier: token.class === 'malformed' ? 'about' : qualifierOf(token),
         relative:
           token.qualifier?.bound === 'difference' ||

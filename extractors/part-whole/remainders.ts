@@ -23,12 +23,16 @@ export function findRemainders(text: string, quantities: readonly Quantity[]): P
   const aside = (one: Quantity, of: Quantity) => (brackets.enclosing(one.start)?.end ?? of.end) < of.start;
   const found: PartWhole[] = [];
   quantities.forEach((rest, index) => {
-    if (index < 2 || rest.noun === '' || !left.test(small.slice(Math.max(0, rest.start - 14), rest.start))) return;
+    if (index < 1 || rest.noun === '' || !left.test(small.slice(Math.max(0, rest.start - 14), rest.start))) return;
     const done = quantities
       .slice(Math.max(0, index - mostBetween), index)
       .findLast((one) => one.measure === rest.measure);
     if (done === undefined || !/^[^.;]{0,90}$/u.test(small.slice(done.end, rest.start))) return;
-    if (done.noun === '' || !sameThing(done.noun, rest.noun) || done.denominator !== null) return;
+    if (done.noun === '' || !sameThing(done.noun, rest.noun)) return;
+    if (done.denominator !== null) {
+      found.push(ofFraction(done, rest));
+      return;
+    }
     const from = done.start - 320;
     const whole = quantities
       .slice(Math.max(0, index - 2 * mostBetween), index)
@@ -62,6 +66,28 @@ export function findRemainders(text: string, quantities: readonly Quantity[]): P
     });
   });
   return found;
+}
+
+/** «giải quyết 25/27 ý kiến, còn 02 ý kiến»: the whole stands under the stroke. */
+function ofFraction(done: Quantity, rest: Quantity): PartWhole {
+  const whole: Quantity = { ...done, ...done.denominator!, unit: 1, denominator: null };
+  const part = (quantity: Quantity, label: string) => ({
+    quantity,
+    start: quantity.start,
+    end: quantity.nounEnd,
+    label,
+  });
+  return {
+    total: whole,
+    parts: [{ ...part(done, 'đã xong'), end: done.end }, part(rest, 'còn lại')],
+    opener: 'remainder',
+    closure: 'full',
+    uncountedRest: false,
+    rivals: [],
+    unclear: false,
+    start: done.start,
+    end: rest.nounEnd,
+  };
 }
 
 function sentencesBetween(text: string, from: number, to: number): number {

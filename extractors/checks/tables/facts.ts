@@ -26,6 +26,8 @@ export interface ColumnFacts {
   words: ReadonlySet<string>;
   /** Of these the ones in short headings: «Kiểm tra › Cấp huyện › Số cuộc», without the long title of the whole group. */
   core: ReadonlySet<string>;
+  /** Of its last heading alone: «Dân cư › Số hộ» → hộ. */
+  leaf: ReadonlySet<string>;
   /** It has no short heading: a clause cannot be expected to repeat all of it. */
   long: boolean;
   /** Level its heading names: «Cấp tỉnh», «Cấp huyện». */
@@ -82,6 +84,7 @@ function columnFacts({ grid }: ParsedTable, col: number): ColumnFacts {
     col,
     words: syllables(path.join(' ')),
     core: core.size > 0 ? core : withoutLevels(syllables(path.join(' '))),
+    leaf: withoutLevels(syllables(isBareTotal(path.at(-1) ?? '') ? '' : (path.at(-1) ?? ''))),
     long: core.size === 0,
     level: levelOf(grid.header[col]!.map((cell) => lower(cell.text)).join(' ')),
     isTotal: path.some(isBareTotal),
