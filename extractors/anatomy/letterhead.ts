@@ -118,9 +118,7 @@ export function findNumber(text: string): { number: string | null; start: number
 }
 
 /** «Phổ Hòa, ngày 26 tháng 5 năm 2023», «Hòa An, ngày 05/6/2023»; with the day left blank there is no date. */
-export function findPlaceAndDate(
-  text: string,
-): { place: string; date: string | null; start: number; end: number } | null {
+function findPlaceAndDate(text: string): { place: string; date: string | null; start: number; end: number } | null {
   const found =
     /(\p{Lu}[\p{L}'’.]{0,12}(?:[ -]{1,3}[\p{Lu}\d][\p{L}'’]{0,12}){0,5}) ?[,.] ?(?:ngày|Ngày) ?([\d\s.…_]{0,12}),? ?(?:tháng|\/|-) ?([\d\s.…_]{0,12}),? ?(?:năm|\/|-) ?(\d{4}|[\d.…_\s]{0,8})/u.exec(
       text,

@@ -2,7 +2,7 @@ import { candidatesFor, misreadCandidates, onlyOne } from './resolve.ts';
 import { foldedKey } from './spelling.ts';
 import { type AdministrativeUnit, chainOf, fullName } from './table.ts';
 
-export interface ResolvedChain {
+interface ResolvedChain {
   /** Widest first; the most specific unit named is the last. */
   units: AdministrativeUnit[];
   /** Names as written whose letters were misread, with what they are: «phường Phố Hòa» → «phường Phổ Hòa». */

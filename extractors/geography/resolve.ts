@@ -2,7 +2,7 @@ import { foldedKey, spellingKey } from './spelling.ts';
 import { type AdministrativeUnit, allUnits, chainOf, existedOn } from './table.ts';
 
 /** A name as a report writes it: «TP. Hải Phòng», «Q. Hồng Bàng», «huyện đảo Bạch Long Vỹ», «Phổ Hòa». */
-export interface WrittenName {
+interface WrittenName {
   type: string | null;
   name: string;
 }
@@ -19,13 +19,13 @@ const WRITTEN_TYPES: readonly [string, RegExp][] = [
   ['xã', /^(?:xã đảo|xã|x\.) ?(?=\S)/i],
 ];
 
-export function readWrittenName(text: string): WrittenName {
+function readWrittenName(text: string): WrittenName {
   const clean = text.normalize('NFC').trim();
   const found = WRITTEN_TYPES.find(([, pattern]) => pattern.test(clean));
   return found ? { type: found[0], name: clean.replace(found[1], '').trim() } : { type: null, name: clean };
 }
 
-export interface ResolveOptions {
+interface ResolveOptions {
   /** A wider unit it lies in, as written or resolved: «quận Lê Chân», «Quảng Ngãi». */
   within?: string | AdministrativeUnit | undefined;
   /** ISO day; without one both the units before and since July 2025 are meant. */

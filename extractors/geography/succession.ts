@@ -1,6 +1,6 @@
 import { type AdministrativeUnit, allUnits, REFORM } from './table.ts';
 
-export interface Successor {
+interface Successor {
   unit: AdministrativeUnit;
   /** Only a part of the older unit went into this one. */
   partial: boolean;

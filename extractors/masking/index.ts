@@ -1,2 +1,2 @@
 export { maskPersonalNumbers } from './mask.ts';
-export { findSecretMarking, type SecretMarking } from './secret-marking.ts';
+export { findSecretMarking } from './secret-marking.ts';

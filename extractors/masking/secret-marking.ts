@@ -1,6 +1,6 @@
 import type { Block } from '../../schemas/document.ts';
 
-export interface SecretMarking {
+interface SecretMarking {
   marking: 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT';
   block: string;
 }
