@@ -56,21 +56,42 @@ describe('narrow cells', () => {
     expect(cell(...texts)).toBe(expected);
   });
 
+  test('letters without a vowel go with the rest of the next word', () => {
+    // Two letters fill this cell.
+    const lines = ['Số', 'ng', 'ườ', 'i'].map((text, i) => line(text, 50, 100 + 12 * i));
+    expect(joinLines(lines, { right: 60 })).toBe('Số người');
+  });
+
   test('without a measure nothing is put together', () => {
     expect(joined('14.27', '3')).toBe('14.27 3');
   });
 });
 
 describe('syllables', () => {
-  test.each(['Người', 'huyện', 'nghiêng', 'quyền', 'gì', 'ủy', 'THƯỜNG', 'khuya', 'yêu', 'xoong', 'giếng'])(
-    '%s',
+  test.each([
+    'Người',
+    'huyện',
+    'nghiêng',
+    'quyền',
+    'gì',
+    'ủy',
+    'THƯỜNG',
+    'khuya',
+    'yêu',
+    'hoạch',
+    'huỳnh',
+    'lệnh',
+    'xoong',
+    'giếng',
+  ])('%s', (word) => {
+    expect(isSyllable(word)).toBe(true);
+  });
+  test.each(['cơở', 'Tậpthể', 'Đồngchí', 'xãấp', 'TT', 'ng', 'chínhủy', 'báncông', 'hộing', 'mainh', 'tổch'])(
+    'not %s',
     (word) => {
-      expect(isSyllable(word)).toBe(true);
+      expect(isSyllable(word)).toBe(false);
     },
   );
-  test.each(['cơở', 'Tậpthể', 'Đồngchí', 'xãấp', 'TT', 'ng', 'chínhủy', 'báncông'])('not %s', (word) => {
-    expect(isSyllable(word)).toBe(false);
-  });
 });
 
 describe('superscripts in text', () => {
@@ -86,6 +107,14 @@ describe('superscripts in text', () => {
 
   test('a mark is taken out and its place kept', () => {
     expect(settle(raw('875-QĐ/TU', '27', ' và 99'), [true])).toEqual({ text: '875-QĐ/TU và 99', places: [9] });
+  });
+
+  test('a mark at a line end parts neither the word nor what follows it', () => {
+    const lines = [
+      ...linesOf([...typeset('đối thoại', 50, 100), ...typeset('6', 92.5, 96.5, { size: 6 })]),
+      line(', tiếp dân', 50, 114),
+    ];
+    expect(settle(joinLines(lines), [true])).toEqual({ text: 'đối thoại, tiếp dân', places: [9] });
   });
 
   test('what is no mark stays a superscript', () => {

@@ -1,7 +1,7 @@
 import type { Line, Piece } from './line.ts';
 import { lineText } from './line.ts';
-import { raised } from './marks.ts';
-import { hasVowel, isSyllable } from './syllable.ts';
+import { beginsRaised, raised, withoutRaisedEnd } from './marks.ts';
+import { hasVowel, isSyllable, standsAlone } from './syllable.ts';
 
 /** Where the text of a narrow cell may stand: a line that reaches `right` is full. */
 export interface Measure {
@@ -14,13 +14,13 @@ export interface Measure {
  */
 export function joinLines(lines: readonly Line[], measure?: Measure): string {
   let text = '';
-  let before: Line | null = null;
-  for (const line of lines) {
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
     const next = rawText(line);
-    if (!before) text = next;
-    else text += (gluedByPrint(text, next) || (measure && gluedByRoom(text, before, line, measure)) ? '' : ' ') + next;
-    before = line;
-  }
+    const glued =
+      !before || gluedByPrint(text, next) || (measure && gluedByRoom(text, before, line, lines[i + 1], measure));
+    text += (glued ? '' : ' ') + next;
+  });
   return text;
 }
 
@@ -44,10 +44,13 @@ export function isSuperscript(piece: Piece): boolean {
  * A line that begins with a comma goes on with the word before it: `Quận` / `, huyện`.
  */
 export function gluedByPrint(before: string, after: string): boolean {
+  // A mark at the line end, or alone on the next line, belongs to the word; what follows is judged as if it were not there.
+  if (beginsRaised(after)) return true;
+  const word = withoutRaisedEnd(before);
   return (
-    (/[\p{L}\p{N}][-‐‑–/]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) ||
-    (/\p{N}$/u.test(before) && /^\/[\p{L}\p{N}]/u.test(after)) ||
-    (/[\p{L}\p{N}]$/u.test(before) && /^[,;:.)”%]+(?:\s|$)/u.test(after))
+    (/[\p{L}\p{N}][-‐‑–/]$/u.test(word) && /^[\p{L}\p{N}]/u.test(after)) ||
+    (/\p{N}$/u.test(word) && /^\/[\p{L}\p{N}]/u.test(after)) ||
+    (/[\p{L}\p{N}]$/u.test(word) && /^[,;:.)”%]+(?:\s|$)/u.test(after))
   );
 }
 
@@ -55,15 +58,13 @@ export function gluedByPrint(before: string, after: string): boolean {
  * In a cell too narrow for a word the printer breaks it anywhere: `Ngư` / `ời`, `14.27` / `3`. Such a line holds nothing
  * but the word, and no further letter would have fitted.
  */
-function gluedByRoom(text: string, before: Line, after: Line, { right }: Measure): boolean {
+function gluedByRoom(text: string, before: Line, after: Line, third: Line | undefined, { right }: Measure): boolean {
   if (before.pieces.some((piece, i) => i > 0 && piece.start)) return false;
-  const letter = after.pieces[0]!;
-  const room = right - before.x1;
-  const needed = (letter.x1 - letter.x0) / Math.max(1, letter.text.length);
-  if (room > needed + 0.1 * before.size) return false;
+  if (right - before.x1 > after.pieces[0]!.letter + 0.1 * before.size) return false;
   // The word may have begun lines above: `Thàn` / `h` is whole, and `ủy` another.
   const head = text.slice(text.lastIndexOf(' ') + 1);
   const tail = lineText(after).split(' ', 1)[0]!;
+  if (third && beginsNextWord(tail, lineText(third).split(' ', 1)[0]!)) return false;
   return isBrokenNumber(head, tail) || isBrokenWord(/\p{L}+$/u.exec(head)?.[0], /^\p{L}+/u.exec(tail)?.[0]);
 }
 
@@ -75,6 +76,12 @@ function isBrokenWord(head: string | undefined, tail: string | undefined): boole
   if (!head || !tail) return false;
   const capitals = isCapital(head.slice(-1)) && isCapital(tail.slice(0, 1));
   return isSyllable(head + tail) || (capitals && !(hasVowel(head) && hasVowel(tail)));
+}
+
+/** `Số` / `ng` / `ười`: `ng` goes with what follows, which is no word without it. */
+function beginsNextWord(tail: string, next: string): boolean {
+  const word = /^\p{L}+/u.exec(next)?.[0] ?? '';
+  return !hasVowel(tail) && isSyllable(tail + word) && !standsAlone(word);
 }
 
 function isCapital(letter: string): boolean {

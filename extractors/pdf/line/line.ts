@@ -5,6 +5,8 @@ export interface Piece {
   text: string;
   x0: number;
   x1: number;
+  /** Width of the first letter: what would have had to fit on the line before, had the word been broken there. */
+  letter: number;
   size: number;
   /** How far the baseline stands above that of the line, in font sizes of the line: 0.33 for a superscript. */
   raised: number;

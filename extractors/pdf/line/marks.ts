@@ -21,6 +21,14 @@ export function raised(text: string, page: number): string {
   return `${OPEN}${page}:${text}${CLOSE}`;
 }
 
+export function beginsRaised(raw: string): boolean {
+  return raw.startsWith(OPEN);
+}
+
+export function withoutRaisedEnd(raw: string): string {
+  return raw.endsWith(CLOSE) ? raw.slice(0, raw.lastIndexOf(OPEN)) : raw;
+}
+
 /** What stood in superscript, from left to right. */
 export function raisedIn(raw: string): Raised[] {
   return Array.from(raw.matchAll(/\uE000(\d+):([^\uE000\uE001]*)\uE001/g), (match) => ({

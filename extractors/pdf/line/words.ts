@@ -26,7 +26,8 @@ export function linesOfRow(row: Row, page: number): Line[] {
     }
     if (last && isShadow(glyph, last)) continue;
     const gap = last ? glyph.x - end : 0;
-    const size = last ? Math.max(Math.min(last.size, glyph.size), 0.5 * row.size) : row.size;
+    // Beside a superscript the blank is that of the line: the small glyph stands a little off the word it marks.
+    const size = last && last.size === glyph.size ? glyph.size : row.size;
     if (last && gap > COLUMN_GAP * row.size) {
       lines.push(makeLine(page, pieces, row.y));
       pieces = [];
@@ -78,6 +79,7 @@ function append(pieces: Piece[], glyph: Glyph, start: boolean, row: Row): void {
       text: glyph.text,
       x0: glyph.x,
       x1: glyph.x + glyph.width,
+      letter: glyph.width,
       size: glyph.size,
       raised,
       bold: glyph.bold,
