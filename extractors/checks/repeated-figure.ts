@@ -2,6 +2,7 @@ import { headOf, sameThing } from '../part-whole/divisions.ts';
 import { clauseAround } from './clause.ts';
 import { light, type Mention, mentionsBySentence, mentionsOf, sameSet, shared } from './mentions.ts';
 import { isScanned, wholesOf } from './prose.ts';
+import { repeatedBases } from './repeated-bases.ts';
 import { repeatedParts } from './repeated-parts.ts';
 import { type CheckInput, type Claim, consistent, flagged, type Place, type Rule } from './rule.ts';
 import { slip } from './wording.ts';
@@ -27,6 +28,7 @@ export const repeatedFigure: Rule = {
       }
     }
     yield* repeatedParts(input);
+    yield* repeatedBases(input);
   },
 };
 

@@ -38,6 +38,9 @@ const lead = new RegExp(
 );
 const inlineOpener = new RegExp(`(?<!\\p{L})(?:(?:${among})(?:,? có)?|${consists})${wordEnd}[ :,]*|: `, 'gu');
 
+/** Words that open a fact of its own after «;». */
+const ownFact =
+  /^\s*(?:đã|đang|được|qua đó|đồng thời|ngoài ra|trong đó|đến nay|hiện|kết quả|tổ chức|tiến hành|phối hợp|chỉ đạo|ban hành|giải quyết|xử lý|trả lời|tiếp nhận|vận động|triển khai|thực hiện|tham mưu|có \d)(?!\p{L})/u;
 const startsAmong = new RegExp(`^(?:${among})`, 'u');
 
 /** Between total and parts: further than this the figure belongs to something else. */
@@ -107,17 +110,35 @@ class SentenceFinder {
     return found;
   }
 
-  /** An inline list ends with the sentence, or at the «;» that parts it from the next fact. */
+  /**
+   * An inline list ends with the sentence, or at a «;» behind which something else is told: a fact with a verb of its own
+   * («…; đã giải quyết 14/16 đơn»), or anything, where the items before it are parted by commas.
+   */
   #reach(range: Range): Range {
-    let stop = this.text.indexOf(';', range.start);
-    while (stop !== -1 && stop < range.end && this.brackets.isInside(stop, range.start))
-      stop = this.text.indexOf(';', stop + 1);
-    if (stop === -1 || stop >= range.end) return range;
+    let stop = this.#semicolon(range.start, range.end);
+    if (stop === -1) return range;
     const first = within(this.quantities, range.start, stop).filter(
       (one) => !this.brackets.isInside(one.start, range.start),
     );
-    const second = within(this.quantities, stop, range.end);
-    return first.length === 1 && second.length > 0 ? range : { start: range.start, end: stop };
+    if (first.length !== 1) return { start: range.start, end: stop };
+    while (stop !== -1) {
+      const next = this.#semicolon(stop + 1, range.end);
+      const item = within(this.quantities, stop, next === -1 ? range.end : next);
+      const other =
+        item.length === 0 ||
+        item.some((one) => one.denominator !== null) ||
+        ownFact.test(this.text.slice(stop + 1, stop + 24));
+      if (other) return { start: range.start, end: stop };
+      stop = next;
+    }
+    return range;
+  }
+
+  #semicolon(from: number, end: number): number {
+    const list = this.text.slice(from, end);
+    let at = list.indexOf(';');
+    while (at !== -1 && this.brackets.isInside(from + at, from)) at = list.indexOf(';', at + 1);
+    return at === -1 ? -1 : from + at;
   }
 
   #add(found: PartWhole[], opener: Opener, at: number, range: Range, cut = false): void {
