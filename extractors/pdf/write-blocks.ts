@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../schemas/diagnostic.ts';
 import type { Block } from '../../schemas/document.ts';
 import type { CellInput, DocumentBuilder } from '../document/builder.ts';
-import type { Draft } from './assemble.ts';
+import type { Draft } from './drafts.ts';
 import { raisedIn, settle } from './line/marks.ts';
 import { type MarkPlace, type Note, placesOf, tieNotes } from './notes.ts';
 
@@ -45,7 +45,8 @@ export function writeBlocks(
       marked.forEach((place, k) => {
         for (const note of tied.get(place)!) {
           const at = start + places[k]!;
-          builder.addNote('footnote', textOf(note), { mark: note.mark, block: block.id, at }, placeOf(note.page));
+          const kind = note.page > place.page + 1 ? 'endnote' : 'footnote';
+          builder.addNote(kind, textOf(note), { mark: note.mark, block: block.id, at }, placeOf(note.page));
           written.add(note);
         }
       });
