@@ -1,7 +1,7 @@
 import type { Citation } from '../../schemas/citation.ts';
 import { fold } from '../text/fold.ts';
 import { nameOfCitation, placeOfCitation, showDay } from './cited.ts';
-import { consistent, type Finding, flagged, type Place, type Rule } from './rule.ts';
+import { consistent, type Finding, flagged, type Rule } from './rule.ts';
 
 /**
  * One directive under two dates or two codes. Two dates count only inside one term of office (Party) or one year
@@ -96,7 +96,10 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string | null): Map<s
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const name = key(item);
-    if (name !== null) groups.set(name, [...(groups.get(name) ?? []), item]);
+    if (name === null) continue;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [item]);
+    else group.push(item);
   }
   return groups;
 }

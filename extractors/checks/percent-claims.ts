@@ -148,10 +148,7 @@ export function percentClaims(block: Block, quantities: readonly Quantity[]): Pe
       .slice(Math.max(0, at - 16), at)
       .filter(
         (one) =>
-          one.measure === part.measure &&
-          one.denominator === null &&
-          one.value >= part.value &&
-          sameThing(one.noun, part.noun),
+          one.measure === part.measure && one.denominator === null && one.value >= part.value && sameKind(one, part),
       );
     const likely = (whole: Quantity) => {
       const share = (part.value / whole.value) * 100;
@@ -163,6 +160,11 @@ export function percentClaims(block: Block, quantities: readonly Quantity[]): Pe
     );
     return whole === null || likely(whole) < 0.5 ? null : { part, whole, wording: 'chain', doubtful: true };
   }
+}
+
+/** «1.302 cán bộ» may be the base of «197 người»: people among people. */
+function sameKind(a: Quantity, b: Quantity): boolean {
+  return sameThing(a.noun, b.noun) || (a.family === 'people' && b.family === 'people');
 }
 
 /** Does the name of the base repeat the noun of a figure: «thủ tục hành chính» and «thủ tục hành chính giải quyết»? */

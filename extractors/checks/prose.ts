@@ -5,7 +5,7 @@ import type { CheckInput } from './rule.ts';
 
 /** Wholes with their parts in the running text, found once for all rules. */
 export function wholesOf(input: CheckInput): Whole[] {
-  return partWholes(input.context.blocks, quantitiesOf(input));
+  return partWholes(input.context.blocks, input.shared(allFigures));
 }
 
 /** Text that was read by recognising letters is never certain. */
@@ -13,16 +13,27 @@ export function isScanned(input: CheckInput, block: string): boolean {
   return input.block(block).ocrConfidence !== null;
 }
 
-/** The figures of a block, found once for all rules: `quantitiesOf(input)(block)`. */
+/** The figures of a block, found once for all rules: `quantitiesOf(input)(block)`. Bare figures in names are left out. */
 export function quantitiesOf(input: CheckInput): (block: Block) => Quantity[] {
-  return input.shared(scanOnce);
+  return input.shared(plainFigures);
 }
 
-function scanOnce(): (block: Block) => Quantity[] {
-  const known = new Map<string, Quantity[]>();
+function plainFigures(input: CheckInput): (block: Block) => Quantity[] {
+  return remember((block) =>
+    input
+      .shared(allFigures)(block)
+      .filter((one) => !one.loose),
+  );
+}
+
+function allFigures(): (block: Block) => Quantity[] {
+  return remember((block) => scanQuantities(block.text));
+}
+
+function remember<T>(find: (block: Block) => T): (block: Block) => T {
+  const known = new Map<string, T>();
   return (block) => {
-    const found = known.get(block.id) ?? scanQuantities(block.text);
-    known.set(block.id, found);
-    return found;
+    if (!known.has(block.id)) known.set(block.id, find(block));
+    return known.get(block.id) as T;
   };
 }

@@ -173,6 +173,7 @@ class SentenceFinder {
     const from = Math.max(this.sentence.start, around?.start ?? 0, at - farthest);
     const open = within(this.quantities, from, at).filter(
       (one) =>
+        !one.loose &&
         one.measure !== 'percent' &&
         one.measure !== 'time' &&
         this.brackets.enclosing(one.start)?.start === around?.start,

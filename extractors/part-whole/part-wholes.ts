@@ -34,8 +34,13 @@ export function partWholes(
   blocks.forEach((block, index) => {
     if (block.kind === 'table' || block.text === '') return;
     const quantities = figures(block);
-    for (const one of [...findWholes(block.text, quantities), ...findRemainders(block.text, quantities)])
-      found.push(located(block, one));
+    const listed = findWholes(block.text, quantities);
+    // «12 đơn, gồm 02 đơn khiếu nại, 01 đơn tố cáo, còn lại 09 đơn»: the rest is the last item, not the rest of «01 đơn».
+    const items = new Set(
+      listed.flatMap(({ parts }) => (parts.length < 2 ? [] : parts.map(({ quantity }) => quantity))),
+    );
+    const remainders = findRemainders(block.text, quantities).filter(({ parts }) => !items.has(parts.at(-1)!.quantity));
+    for (const one of [...listed, ...remainders]) found.push(located(block, one));
     const list = listUnder(blocks, index, figures);
     if (list !== null) found.push(list);
   });

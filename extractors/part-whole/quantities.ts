@@ -19,6 +19,8 @@ export interface Quantity {
   /** End of the noun in the text. */
   nounEnd: number;
   qualifier: 'above' | 'below' | 'about' | null;
+  /** A bare figure behind a capital («Hội Nông dân 420»): part of a name, or in a list the figure of an item. */
+  loose: boolean;
   /** «tăng 5», «bình quân 3»: a change or an average, nothing that adds up. */
   relative: boolean;
   /** «108/115»: the figure after the stroke. */
@@ -38,11 +40,13 @@ export function scanQuantities(text: string): Quantity[] {
   const folded = fold(text);
   return scanNumbers(text).flatMap((token): Quantity[] => {
     const value = token.values[0];
-    if (value === undefined || !kept.has(token.class)) return [];
+    if (value === undefined || !kept.has(token.class) || (token.class === 'name' && !isBare(text, value))) return [];
     const last = token.values.at(-1)!;
     const factor = token.unit?.factor ?? 1;
     const percent = token.class === 'percent' || token.unit?.family === 'share';
-    const scale = percent ? 1 : factor;
+    // «120/300 tỷ đồng»: the multiplier behind the stroke is meant for both.
+    const both = token.class === 'fraction' && value.multiplier === 1 ? last.multiplier : 1;
+    const scale = (percent ? 1 : factor) * both;
     return [
       {
         ...digitsOf(value),
@@ -52,17 +56,24 @@ export function scanQuantities(text: string): Quantity[] {
         ...(percent ? { noun: '', nounEnd: last.end } : nounAt(words, folded, last.end)),
         family: token.unit === null || token.unit.family === 'other' ? null : token.unit.family,
         qualifier: token.class === 'malformed' ? 'about' : qualifierOf(token),
+        loose: token.class === 'name',
         relative:
           token.qualifier?.bound === 'difference' ||
           token.qualifier?.bound === 'average' ||
           (token.qualifier?.change ?? null) !== null,
-        denominator: token.class === 'fraction' ? { ...digitsOf(last), value: last.value } : null,
+        denominator:
+          token.class === 'fraction' ? { ...digitsOf(last), value: last.value * (percent ? 1 : factor) } : null,
       },
     ];
   });
 }
 
-const kept = new Set<NumberToken['class']>(['quantity', 'percent', 'fraction', 'malformed']);
+const kept = new Set<NumberToken['class']>(['quantity', 'percent', 'fraction', 'malformed', 'name']);
+
+/** Digits between spaces and marks, with nothing glued to them: not «Covid-19», not «D2». */
+function isBare(text: string, { start, end, form }: NumericValue): boolean {
+  return form !== 'word' && text.charAt(start - 1) === ' ' && /^(?:[,;.)]|$| và )/.test(text.slice(end, end + 4));
+}
 
 /** «15.140 triệu» → «15.140»: the multiplier is a word of the clause. */
 function digitsOf({ start, raw, end, form }: NumericValue): { start: number; end: number; raw: string } {

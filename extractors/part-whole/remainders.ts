@@ -9,7 +9,7 @@ const left = /(?:^|[,;.] |\s)còn(?: lại)?(?: là)? $/u;
 /** Figures between a whole and what is left of it. */
 const mostBetween = 8;
 /** How a whole is told that is then dealt with in part. */
-const received = /(?:tiếp nhận|nhận được|nhận|thụ lý|phát sinh|tổng số|có|với|gồm|tiếp|thu|lập)[^\d.;]{0,60}$/u;
+const received = /(?:tiếp nhận|nhận được|nhận|thụ lý|phát sinh|tổng số|có|tiếp|thu|lập)[^\d.;]{0,60}$/u;
 
 /**
  * «tiếp nhận 12 đơn … Đã giải quyết 11 đơn, còn 01 đơn»: done and left make up what came in, told in the same sentence or
@@ -34,18 +34,19 @@ export function findRemainders(text: string, quantities: readonly Quantity[]): P
       return;
     }
     const from = done.start - 320;
-    const whole = quantities
+    const candidates = quantities
       .slice(Math.max(0, index - 2 * mostBetween), index)
       .filter(
         (one) =>
           one.start >= from &&
           one.end <= done.start &&
+          !one.loose &&
           one.measure === rest.measure &&
           sameThing(one.noun, rest.noun) &&
           one.noun !== '' &&
           !aside(one, rest),
-      )
-      .findLast((one) => received.test(small.slice(Math.max(0, one.start - 70), one.start)));
+      );
+    const whole = candidates.findLast((one) => received.test(small.slice(Math.max(0, one.start - 70), one.start)));
     if (whole === undefined || sentencesBetween(small, whole.end, done.start) > 1 || whole.value < rest.value) return;
     const part = (quantity: Quantity, label: string) => ({
       quantity,
@@ -59,7 +60,7 @@ export function findRemainders(text: string, quantities: readonly Quantity[]): P
       opener: 'remainder',
       closure: 'full',
       uncountedRest: false,
-      rivals: [],
+      rivals: candidates.filter((one) => one !== whole),
       unclear: sentencesBetween(small, whole.end, done.start) > 0,
       start: whole.start,
       end: rest.nounEnd,
