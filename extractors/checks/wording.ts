@@ -53,5 +53,7 @@ function lacksOne(long: string, short: string): boolean {
 export function suggestChange(stated: string, statedValue: number, right: number, mark = ''): string {
   const kind = slip(statedValue, right);
   const difference = writeNumber(Math.abs(statedValue - right));
-  return `Sửa «${stated}» thành «${writeNumber(right)}${mark}» (${kind === null ? `lệch ${difference}` : `có thể ${kind.vi}`})`;
+  // «07» is mended to «06»: counts below ten keep their zero.
+  const zero = /^0\d/.test(stated) && Number.isInteger(right) && right >= 0 && right < 10 ? '0' : '';
+  return `Sửa «${stated}» thành «${zero}${writeNumber(right)}${mark}» (${kind === null ? `lệch ${difference}` : `có thể ${kind.vi}`})`;
 }

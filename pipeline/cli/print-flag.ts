@@ -10,7 +10,7 @@ export function printFlag(
   where: string,
 ): void {
   const sure = flag.certain ? paint('red', messages.sure.certain) : paint('yellow', messages.sure.unsure);
-  print(`${sure} · ${paint('bold', flag.kind)} · ${where}`);
+  print(`${sure} · ${paint('bold', messages.flags.kinds[flag.kind])} · ${where}`);
   for (const line of wrap(flag.message[settings.lang], terminalWidth() - 2)) print(`  ${line}`);
   const facts: [string, string | null][] = [
     [messages.flags.stated, flag.stated],
@@ -22,7 +22,7 @@ export function printFlag(
   const known = facts.filter(([, value]) => value !== null).map(([title, value]) => `${title}: ${value}`);
   if (known.length > 0) for (const line of wrap(known.join(' · '), terminalWidth() - 2)) print(`  ${line}`);
   for (const { role, quote } of flag.evidence) {
-    for (const [i, line] of wrap(`[${role}] “${quote}”`, terminalWidth() - 6).entries())
+    for (const [i, line] of wrap(`[${messages.flags.roles[role] ?? role}] “${quote}”`, terminalWidth() - 6).entries())
       print(`${i ? '      ' : '    ▸ '}${line}`);
   }
 }
@@ -31,6 +31,8 @@ export function printFlag(
 export function printCoverage({ print, messages }: Session, { claimsFound, claimsChecked, byFate }: Coverage): void {
   if (claimsChecked === 0) print(messages.flags.nothingChecked);
   print(messages.flags.coverage(claimsChecked, claimsFound, byFate.consistent, byFate.flagged));
-  const reasons = Object.entries(byFate.notCheckable).map(([reason, n]) => `${reason} ${n}`);
+  const reasons = Object.entries(byFate.notCheckable).map(
+    ([reason, n]) => `${messages.flags.reasons[reason] ?? reason} ${n}`,
+  );
   if (reasons.length > 0) print(`${messages.flags.notCheckable}: ${reasons.join(' · ')}`);
 }

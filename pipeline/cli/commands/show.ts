@@ -41,7 +41,7 @@ const show: CommandBody = async (messages, [id = ''], options) => {
   }
   for (const flag of extraction.flags) {
     print();
-    printFlag(session, flag, flag.kind);
+    printFlag(session, flag, flag.id);
   }
   if (options.blocks) {
     print(`\n${paint('bold', messages.show.blocks)}`);
