@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command, type Help, Option } from 'commander';
+import { Command, type CommanderError, type Help, Option } from 'commander';
 import type { CommandBody } from './command-body.ts';
 import type { Messages } from './messages/vi.ts';
 
@@ -86,14 +86,11 @@ export function buildProgram(messages: Messages): Command {
     .version(versionOfPackage(), '-V, --version', messages.program.version)
     .helpOption('-h, --help', messages.program.help)
     .helpCommand(false)
-    .showHelpAfterError(messages.program.more)
     .configureHelp(titlesIn(messages))
     .addHelpText('after', examplesOf(messages, 'main'))
     .addHelpText('after', `\n${messages.program.more}`)
-    .exitOverride((error) => {
-      // Commander ends wrong usage with 1; the contract says 2.
-      process.exit(error.exitCode === 0 ? 0 : 2);
-    });
+    .configureOutput({ outputError: () => {} })
+    .exitOverride((error) => endParsing(error, messages));
   for (const name of Object.keys(specs) as CommandName[]) program.addCommand(buildCommand(name, specs[name], messages));
   return program;
 }
@@ -104,9 +101,8 @@ function buildCommand(name: CommandName, spec: Spec, messages: Messages): Comman
     .helpOption('-h, --help', messages.program.help)
     .configureHelp(titlesIn(messages))
     .addHelpText('after', examplesOf(messages, name))
-    .exitOverride((error) => {
-      process.exit(error.exitCode === 0 ? 0 : 2);
-    });
+    .configureOutput({ outputError: () => {} })
+    .exitOverride((error) => endParsing(error, messages));
   if (spec.args) command.arguments(spec.args);
   const common: OptionSpec[] = [
     ['--json', 'json'],
@@ -123,6 +119,17 @@ function buildCommand(name: CommandName, spec: Spec, messages: Messages): Comman
     process.exitCode = status ?? 0;
   });
   return command;
+}
+
+/** Help and version end with 0. Wrong usage ends with 2 (commander would say 1, in English) and with the way to the help. */
+function endParsing({ exitCode, code, message }: CommanderError, { errors, program }: Messages): never {
+  if (exitCode === 0) process.exit(0);
+  // `doisoat` alone: the help has been shown.
+  if (code === 'commander.help') process.exit(2);
+  const named = /'([^']+)'/.exec(message)?.[1] ?? '';
+  const say = errors.usage[code.replace('commander.', '') as keyof typeof errors.usage];
+  process.stderr.write(`${say ? say(named) : message}\n${program.more}\n`);
+  process.exit(2);
 }
 
 function examplesOf(messages: Messages, name: keyof Messages['examples']): string {
