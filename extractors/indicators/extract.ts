@@ -1,0 +1,51 @@
+import type { Citation } from '../../schemas/citation.ts';
+import type { Block } from '../../schemas/document.ts';
+import type { Indicator } from '../../schemas/indicator.ts';
+import type { ExtractContext } from '../document/context.ts';
+import { recordId } from '../document/record-id.ts';
+import type { Draft } from './draft.ts';
+import { readProse } from './prose/read.ts';
+import { SurroundingsWalker } from './surroundings.ts';
+import { readTable } from './tables/read.ts';
+
+const telling = new Set<Block['kind']>(['paragraph', 'list-item', 'footnote', 'endnote', 'text-box', 'heading']);
+
+/** Every figure that counts or measures something, in reading order. README.md says what is one and what is not. */
+export function extractIndicators(context: ExtractContext, citations: readonly Citation[]): Indicator[] {
+  const cited = Map.groupBy(citations, (citation) => citation.block);
+  const walker = new SurroundingsWalker(context.report);
+  const drafts: Draft[] = [];
+  let tables = 0;
+  let above: Block[] = [];
+  for (const block of context.blocks) {
+    const around = walker.at(block);
+    if (block.table !== null) {
+      drafts.push(...readTable(block, tables++, above, around));
+      above = [];
+    } else if (telling.has(block.kind)) {
+      drafts.push(...readProse(block, cited.get(block.id) ?? [], around));
+      above.push(block);
+    }
+  }
+  return stamp(context.file, drafts);
+}
+
+function stamp(file: string, drafts: readonly Draft[]): Indicator[] {
+  const ids = new Map(drafts.map((draft) => [draft, idOf(file, draft)]));
+  return drafts.map((draft): Indicator => {
+    const { block, at: _at, whole, ...fields } = draft;
+    return {
+      id: ids.get(draft)!,
+      ...fields,
+      block: block.id,
+      quote: block.text.slice(draft.start, draft.end),
+      of: whole === null ? null : (ids.get(whole) ?? null),
+      partOf: null,
+    };
+  });
+}
+
+/** Two figures may share one clause; the place of the digits tells them apart. */
+function idOf(file: string, { block, start, end, at }: Draft): string {
+  return recordId(file, 'indicator', { block: block.id, start, end }, String(at));
+}

@@ -1,0 +1,65 @@
+import { type PeriodToken, scanDates, scanPeriods, type TimeContext } from '../../dates/index.ts';
+import { lowerBound, within } from '../../part-whole/brackets.ts';
+import { Coverage } from '../../text/coverage.ts';
+import type { Layout } from './clauses.ts';
+import type { Span } from './figures.ts';
+
+export interface Times {
+  /** Periods that a figure of the block may belong to, in order. */
+  periods: PeriodToken[];
+  /** Periods that open a sentence: «Trong quý I/2023, …» holds for the sentences after it too. */
+  opening: PeriodToken[];
+  /** Days of events: «ngày 12/5/2023, xảy ra vụ cháy». */
+  events: (Span & { text: string })[];
+  /** Everything that names a time, to keep it out of labels. */
+  all: Span[];
+}
+
+const eventDay = /(?:^|[^\p{L}])(?:ngày|vào ngày|sáng ngày|hôm)\s{1,2}$/iu;
+const quotation = /[“"][^“”"]{1,400}[”"]/gu;
+/** As far into its sentence a period may stand and still open it: «- Trong 6 tháng đầu năm, …». */
+const nearStart = 12;
+
+/** The times of a block; not those inside citations and quoted titles, nor terms of comparison. */
+export function timesOf(text: string, cited: readonly Span[], layout: Layout, context: TimeContext): Times {
+  const taken = new Coverage(text.length);
+  for (const { start, end } of cited) taken.take(start, end);
+  for (const { index, 0: quoted } of text.matchAll(quotation)) taken.take(index, index + quoted.length);
+  const free = ({ start }: Span) => taken.isFree(start, start + 1);
+  const all = scanPeriods(text, context);
+  const days = scanDates(text, context);
+  const periods = all.filter((one) => free(one) && !one.comparison && one.kind !== 'recurrent');
+  return {
+    periods,
+    opening: periods.filter(({ start }) => start - layout.sentenceAt(start).start < nearStart),
+    events: days.filter((date) => free(date) && eventDay.test(text.slice(Math.max(0, date.start - 10), date.start))),
+    all: [...all, ...days].sort((a, b) => a.start - b.start),
+  };
+}
+
+export interface FoundPeriod {
+  label: string;
+  rule: 'period-clause' | 'period-sentence' | 'period-block' | 'period-event';
+}
+
+/** The time nearest to a figure: in its segment, before it in its sentence, or at the head of an earlier sentence. */
+export function periodAt(text: string, figure: Span, layout: Layout, times: Times): FoundPeriod | null {
+  const { start, end } = figure;
+  const segment = layout.segmentAt(start);
+  const before = lastBefore(times.periods, segment.start, start);
+  if (before !== undefined) return { label: before.label, rule: 'period-clause' };
+  const after = times.periods[lowerBound(times.periods, end)];
+  if (after !== undefined && after.end <= segment.end && !/\d/.test(text.slice(end, after.start)))
+    return { label: after.label, rule: 'period-clause' };
+  const sentence = layout.sentenceAt(start);
+  const earlier = lastBefore(times.periods, sentence.start, start);
+  if (earlier !== undefined) return { label: earlier.label, rule: 'period-sentence' };
+  const event = lastBefore(times.events, sentence.start, start);
+  if (event !== undefined) return { label: event.text, rule: 'period-event' };
+  const opening = times.opening[lowerBound(times.opening, sentence.start) - 1];
+  return opening === undefined ? null : { label: opening.label, rule: 'period-block' };
+}
+
+function lastBefore<T extends Span>(sorted: readonly T[], from: number, to: number): T | undefined {
+  return within(sorted, from, to).at(-1);
+}

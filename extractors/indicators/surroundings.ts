@@ -1,0 +1,76 @@
+import type { Block } from '../../schemas/document.ts';
+import type { Report } from '../../schemas/report.ts';
+import { scanPeriods, type TimeContext } from '../dates/index.ts';
+
+/** What a block inherits from the report and from the headings above it. */
+export interface Surroundings {
+  /** Texts of the headings above, the nearest first. */
+  headings: readonly string[];
+  /** Under «PHƯƠNG HƯỚNG, NHIỆM VỤ …»: what is told there is still to be done. */
+  planned: boolean;
+  /** Under «ĐẶC ĐIỂM TÌNH HÌNH»: what is told there is how things stand. */
+  describes: boolean;
+  /** The period that the nearest heading with one names («… 6 THÁNG CUỐI NĂM 2023»), else that of the report. */
+  period: string | null;
+  /** The place or body whose report this is. */
+  scope: string | null;
+  time: TimeContext;
+}
+
+const plan =
+  /(?:phương hướng|nhiệm vụ trọng tâm|nhiệm vụ chủ yếu|nhiệm vụ,? (?:và )?giải pháp|mục tiêu|chỉ tiêu|kế hoạch (?:công tác|năm|quý|tháng)|chương trình công tác)/iu;
+const results = /(?:kết quả|tình hình|đánh giá|thực hiện các chỉ tiêu|thực hiện chỉ tiêu)/iu;
+const description = /(?:đặc điểm|khái quát|tình hình chung|giới thiệu|vị trí địa lý|điều kiện tự nhiên)/iu;
+
+/** Walks the blocks in order; `at` must be asked for every block, in order. */
+export class SurroundingsWalker {
+  readonly #headings = new Map<string, string>();
+  readonly #time: TimeContext;
+  readonly #scope: string | null;
+  readonly #period: string | null;
+
+  constructor(report: Report) {
+    this.#time = { reportDate: report.date, reportPeriod: report.period };
+    this.#period = report.period?.label ?? null;
+    this.#scope = report.units.at(-1)?.name ?? report.issuer;
+  }
+
+  at(block: Block): Surroundings {
+    const { section } = block;
+    if (block.kind === 'heading' && section !== null) this.#remember(section, block.text);
+    const headings = section === null ? [] : this.#above(section);
+    const planned = headings.some((heading) => plan.test(heading) && !results.test(heading));
+    return {
+      headings,
+      planned,
+      describes: headings.some((heading) => description.test(heading)),
+      period: this.#periodOf(headings) ?? this.#period,
+      scope: this.#scope,
+      time: this.#time,
+    };
+  }
+
+  /** A title may take several lines, each a heading of the same section. */
+  #remember(section: string, text: string): void {
+    const before = this.#headings.get(section);
+    const goesOn = before !== undefined && before.length < 300 && !/^(?:[IVX]+|\d+(?:\.\d+)*)[.)\s-]/u.test(text);
+    this.#headings.set(section, goesOn ? `${before} ${text}` : text);
+  }
+
+  #above(section: string): string[] {
+    const found: string[] = [];
+    for (let path = section; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
+      const heading = this.#headings.get(path);
+      if (heading !== undefined) found.push(heading);
+    }
+    return found;
+  }
+
+  #periodOf(headings: readonly string[]): string | null {
+    for (const heading of headings) {
+      const period = scanPeriods(heading, this.#time).find((one) => one.kind === 'span' && !one.comparison);
+      if (period !== undefined) return period.label.toLowerCase();
+    }
+    return null;
+  }
+}

@@ -1,0 +1,56 @@
+import { type ColumnRole, columnRoles } from '../../checks/tables/columns.ts';
+import type { Grid } from '../../checks/tables/grid.ts';
+import { scanPeriods, type TimeContext } from '../../dates/index.ts';
+import { fold } from '../../text/fold.ts';
+import { unitInHeading } from './heading-unit.ts';
+
+export interface Column {
+  col: number;
+  role: ColumnRole;
+  /** Its headings from top to bottom. */
+  path: string[];
+  /** What the headings give, the lowest first; null where they do not say. */
+  unit: string | null;
+  period: string | null;
+  /** Holds the units of the rows: «ĐVT». */
+  holdsUnits: boolean;
+  /** Numbers that count nothing: numbers and days of documents, years, telephones. */
+  refers: boolean;
+}
+
+const unitHeader = /^(?:dvt|don vi tinh|don vi do)\b/;
+const reference =
+  /^(?:so(?:,? ?(?:va )?ky hieu| hieu| van ban| quyet dinh| ke hoach| thong bao| hieu van ban| dien thoai| tai khoan| cccd| cmnd| nha| nghi quyet)?|ngay\b.*|thoi gian\b.*|nam(?: sinh| ban hanh| thanh lap| xay dung| cong nhan)?|thang|ma(?: so)?\b.*|dien thoai|sdt|cccd|cmnd|ghi chu|so thu tu|trang|bieu so|xep loai|thoi han)$/;
+
+export function readColumns(grid: Grid, time: TimeContext): Column[] {
+  return columnRoles(grid).map((role, col): Column => {
+    const path = grid.header[col]!.map((cell) => cell.text.replace(/\s+/g, ' ').trim());
+    const folded = path.map(fold);
+    return {
+      col,
+      role,
+      path,
+      unit: firstFrom(path.toReversed(), unitInHeading),
+      period: firstFrom(path.toReversed(), (heading) => periodIn(heading, time)),
+      holdsUnits: unitHeader.test(folded.at(-1) ?? ''),
+      refers: folded.some((heading) => reference.test(heading)),
+    };
+  });
+}
+
+/** «6 tháng đầu năm 2023», «Năm 2022»; not «so với năm 2022». */
+export function periodIn(text: string, time: TimeContext): string | null {
+  const small = text.replace(/^Năm/, 'năm');
+  const found = scanPeriods(small, time).find(
+    (one) => !one.comparison && one.kind !== 'duration' && one.kind !== 'recurrent',
+  );
+  return found?.label ?? null;
+}
+
+function firstFrom<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
+  for (const text of texts) {
+    const found = read(text);
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -1,0 +1,53 @@
+import { matchUnit } from '../../numerals/index.ts';
+
+const money =
+  /^(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm triệu)(?: đồng| VNĐ)?|nghìn tỷ(?: đồng)?|1\.000 ?đ|1000 ?đ|1\.000 đồng)$/iu;
+/** «Tổng số», «Kế hoạch», «Thực hiện», «Cấp tỉnh» say nothing of what is counted. */
+const counted = /(?:^|[^\p{L}])(?:tổng )?số (?:lượng |lượt )?(?=\p{L})/giu;
+const share = /(?:^|[^\p{L}])(?:tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|tốc độ)(?![\p{L}])|%|(?:^|\s)so (?:với|sánh)(?![\p{L}])/iu;
+
+/** The unit that a heading of a column (or the name of a row) gives: «(số cuộc)», «Số người tham gia», «(triệu đồng)», «Tỷ lệ (%)». */
+export function unitInHeading(heading: string): string | null {
+  const text = heading.trim();
+  for (const [, inner] of text.matchAll(/\(([^()]{1,40})\)/gu)) {
+    const unit = unitAlone(inner!);
+    if (unit !== null) return unit;
+  }
+  if (/%/.test(text)) return '%';
+  counted.lastIndex = 0;
+  for (const found of text.matchAll(counted)) {
+    const lots = /lượt $/iu.test(found[0]);
+    const at = found.index + found[0].length;
+    const unit = matchUnit(text, lots ? at - 5 : at, false) ?? matchUnit(text, at, false);
+    if (unit !== null) return unit.unit;
+  }
+  if (share.test(text)) return '%';
+  return unitAlone(text);
+}
+
+/** A text that is a unit and nothing else: «Hộ», «triệu đồng», «số cuộc», «ĐVT: người», «%». */
+export function unitAlone(text: string): string | null {
+  const bare = text
+    .trim()
+    .replace(/^(?:đvt|đơn vị(?: tính)?)\s{0,2}:?\s{0,2}/iu, '')
+    .replace(/^(?:tổng )?số (?:lượng )?(?=\p{L})/iu, '')
+    .replace(/[.:]$/, '')
+    .trim();
+  if (bare === '' || bare.length > 40) return null;
+  if (money.test(bare)) return bare.toLowerCase();
+  const unit = matchUnit(bare, 0, false);
+  if (unit !== null && unit.end === bare.length) return unit.unit;
+  // «kg/người», «tấn/ha», «triệu đồng/người/năm»
+  const per = /^([^/]{1,20})((?:\/[\p{L}²³ ]{1,12}){1,2})$/u.exec(bare);
+  if (per === null) return null;
+  const above = unitAlone(per[1]!);
+  return above === null ? null : `${above}${per[2]!.replace(/\s/g, '').toLowerCase()}`;
+}
+
+const captionUnit = /(?:đvt|đơn vị(?: tính)?)\s{0,2}:\s{0,2}([^();\n]{1,30}?)\s{0,2}(?:[).;\n]|$)/iu;
+
+/** «Đơn vị tính: triệu đồng» above a table. */
+export function unitInCaption(caption: string): string | null {
+  const found = captionUnit.exec(caption);
+  return found === null ? null : (unitAlone(found[1]!) ?? found[1]!.trim().toLowerCase());
+}

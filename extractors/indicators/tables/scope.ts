@@ -1,0 +1,16 @@
+import { isBareTotal } from '../../checks/tables/wording.ts';
+import { fold } from '../../text/fold.ts';
+import { bodyOpeners } from '../prose/words.ts';
+import type { NamedRow } from './rows.ts';
+
+const opener = new RegExp(`^(?:các |toàn )?(?:${bodyOpeners})(?![\\p{L}])`, 'iu');
+const unitType = /^(?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu)(?=\s)/iu;
+
+/** A row named after a place or a body tells of it; the total row of the whole territory of the report. */
+export function scopeOfRow(row: NamedRow, reportScope: string | null): string | null {
+  if (row.role === 'total' || isBareTotal(fold(row.name))) {
+    const type = reportScope === null ? null : unitType.exec(reportScope)?.[0];
+    return type === null || type === undefined ? reportScope : `toàn ${type.toLowerCase()}`;
+  }
+  return row.path.findLast((name) => opener.test(name)) ?? reportScope;
+}
