@@ -1,6 +1,7 @@
 import { anniversary } from './anniversary.ts';
 import { dateOrder } from './date-order.ts';
 import { directiveIdentity } from './directive-identity.ts';
+import { granularity } from './granularity.ts';
 import { growth } from './growth.ts';
 import { issuerCode } from './issuer-code.ts';
 import { listCount } from './list-count.ts';
@@ -16,11 +17,13 @@ import { subsetBound } from './subset-bound.ts';
 import { tableColumnTotal } from './table-column-total.ts';
 import { tableRowTotal } from './table-row-total.ts';
 import { tableTable } from './table-table.ts';
+import { unitMagnitude } from './unit-magnitude.ts';
 
 /** Every check, in the order of the contract. One file each, named after its kind. */
 export const rules: readonly Rule[] = [
   partsTotal,
   percentage,
+  granularity,
   growth,
   tableColumnTotal,
   tableRowTotal,
@@ -32,6 +35,7 @@ export const rules: readonly Rule[] = [
   rowCount,
   anniversary,
   malformedNumber,
+  unitMagnitude,
   rank,
   dateOrder,
   directiveIdentity,

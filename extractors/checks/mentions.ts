@@ -5,6 +5,7 @@ import { type Range, sentencesOf } from '../part-whole/sentences.ts';
 import { fold, lower } from '../text/fold.ts';
 import { quantitiesOf } from './prose.ts';
 import type { CheckInput } from './rule.ts';
+import { withUnit } from './unit-slips.ts';
 
 /** A figure of the running text with the words that say what it counts, where and when. */
 export interface Mention {
@@ -205,13 +206,15 @@ function wordsIn(
   const names = new Set<string>();
   const folded = fold(small.slice(clause.start, clause.end));
   let first = true;
+  // «15.140 triệu» and «15.140 tỷ» are said of one thing, with another unit.
+  const unitEnd = quantity.measure === 'count' ? quantity.end : withUnit(text, quantity).end;
   for (const match of small.slice(clause.start, clause.end).matchAll(/\p{L}+/gu)) {
     const at = clause.start + match.index;
-    if (at >= quantity.start && at < quantity.end) continue;
+    if (at >= quantity.start && at < unitEnd) continue;
     const plain = folded.slice(match.index, match.index + match[0].length);
     const capital = text.charAt(at) !== small.charAt(at);
     if (capital && !first && !noName.has(plain)) names.add(plain);
-    if (at >= quantity.end) after.push(plain);
+    if (at >= unitEnd) after.push(plain);
     if (!empty.has(match[0])) words.add(plain);
     first = false;
   }

@@ -3,6 +3,7 @@ import type { Member, Whole } from '../part-whole/part-wholes.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
 import { clauseAround } from './clause.ts';
 import { isScanned, wholesOf } from './prose.ts';
+import { fitsSum, proseSlack, slippedWholes } from './prose-sums.ts';
 import {
   type CheckInput,
   type Claim,
@@ -13,7 +14,7 @@ import {
   type Place,
   type Rule,
 } from './rule.ts';
-import { exactSum, slackOf } from './tables/evaluate.ts';
+import { exactSum } from './tables/evaluate.ts';
 import { slip, suggestChange, writeNumber, writeSum } from './wording.ts';
 
 /** «07 cơ sở gồm 04 …, 01 … và 01 …»: the parts do not make up the figure given for the whole. */
@@ -21,9 +22,10 @@ export const partsTotal: Rule = {
   kind: 'parts-total',
   severity: 'error',
   *check(input) {
+    const slipped = input.shared(slippedWholes);
     for (const whole of input.shared(wholesOf)) {
-      // A single part is a subset; whether it fits into the whole is another question.
-      if (whole.parts.length >= 2) yield judge(input, whole);
+      // A single part is a subset; whether it fits into the whole is another question. A wrong unit is told as such.
+      if (whole.parts.length >= 2 && !slipped.has(whole)) yield judge(input, whole);
     }
   },
 };
@@ -31,7 +33,7 @@ export const partsTotal: Rule = {
 function judge(input: CheckInput, whole: Whole): Claim {
   const parts = whole.parts.map((part) => part.quantity);
   const sum = exactSum(parts);
-  const fits = (total: Member) => fitsSum(total, parts, sum);
+  const fits = (total: Member) => fitsSum(total.quantity, parts, sum);
   if ([whole.total, ...whole.rivals].some(fits)) return consistent;
   if (parts.some((part) => part.qualifier !== null)) return notCheckable('approximate-parts');
 
@@ -75,23 +77,13 @@ function distance(total: Member, sum: number): number {
   return Math.abs(Math.log((total.quantity.value || 0.5) / (sum || 0.5)));
 }
 
-/** Equal, or as near as the printed places and words such as «trên» and «gần» allow. */
-function fitsSum({ quantity }: Member, parts: Member['quantity'][], sum: number): boolean {
-  const slack = slackOf(quantity, parts);
-  const difference = quantity.value - sum;
-  if (difference >= -slack.below - 1e-9 && difference <= slack.above + 1e-9) return true;
-  if (quantity.qualifier === 'above') return sum > quantity.value && sum <= quantity.value * 1.1;
-  if (quantity.qualifier === 'below') return sum < quantity.value && sum >= quantity.value * 0.9;
-  return false;
-}
-
 function finding(input: CheckInput, whole: Whole, total: Member, sum: number, certain: boolean): Finding {
   const { quantity } = total;
   const values = whole.parts.map((part) => part.quantity.value);
   const scale = commonScale(whole);
   const shown = values.map((value) => value / scale);
   const written = `${writeNumber(sum / scale)} (${writeSum(shown)})`;
-  const slack = slackOf(
+  const slack = proseSlack(
     quantity,
     whole.parts.map((part) => part.quantity),
   );

@@ -29,7 +29,7 @@ export interface PartWhole {
 /** `parentheses` and `colon` bring the parts without a word; `among-some` is «trong đó có». */
 export type Opener = 'parentheses' | 'colon' | 'consists' | 'among' | 'among-some' | 'list' | 'remainder';
 
-const among = 'trong đó|trong số đó|trong số này|trong tổng số';
+const among = 'trong đó|trong số đó|trong số này|trong tổng số (?:đó|này)';
 const consists = 'bao gồm|gồm có|gồm|cụ thể là|cụ thể|chia ra|chia thành|phân ra';
 const wordEnd = '(?!\\p{L})';
 const lead = new RegExp(
