@@ -46,6 +46,10 @@ async function read(
       const { readDocx } = await import('../extractors/docx/read.ts');
       return readDocx(bytes);
     }
+    case 'doc': {
+      const { readDoc } = await import('../extractors/doc/read.ts');
+      return readDoc(bytes);
+    }
     case 'pdf': {
       const { readPdf } = await import('../extractors/pdf/read.ts');
       return readPdf(bytes, { maxPages, ...(onProgress && { onProgress }) });

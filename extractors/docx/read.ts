@@ -1,17 +1,12 @@
-import { DocumentBuilder, type Reading } from '../document/builder.ts';
+import type { Reading } from '../document/builder.ts';
 import { ReadError } from '../document/read-error.ts';
 import { Findings } from './findings.ts';
-import { Furniture, writeComment, writeFurniture } from './furniture.ts';
-import { Notes } from './notes.ts';
-import { ListCounters } from './numbering/counters.ts';
-import { ListDefinitions } from './numbering/definitions.ts';
-import { childrenOf, type XmlElement } from './package/element.ts';
+import type { XmlElement } from './package/element.ts';
 import { notADocx } from './package/errors.ts';
 import { type DocxPackage, openPackage } from './package/open.ts';
 import { findParts } from './package/parts.ts';
 import { parseXml } from './package/xml.ts';
-import { type DocumentContext, Story } from './story.ts';
-import { Styles } from './styles.ts';
+import { WordReader } from './word-reader.ts';
 
 /**
  * Reads a Word document into blocks: one a paragraph, tables with their spans, notes after the block with their mark;
@@ -25,45 +20,26 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
   if (body === null) throw notADocx();
   const findings = new Findings();
   const read = (type: string): Promise<XmlElement | null> => readPart(docx, parts.byType.get(type), findings);
-  const [styleSheet, numbering, settings, footnotes, endnotes, comments] = [
-    await read('styles'),
-    await read('numbering'),
-    await read('settings'),
-    await read('footnotes'),
-    await read('endnotes'),
-    await read('comments'),
-  ];
-  const styles = new Styles(styleSheet);
-  const notes = new Notes(footnotes, endnotes, settings);
-  const furniture = new Furniture(settings);
-  const context: DocumentContext = {
-    builder: new DocumentBuilder(),
-    styles,
-    findings,
-    notes,
-    lists: new ListDefinitions(numbering, styles),
-    counters: new ListCounters(),
-    page: 0,
-    endSection: (section) => {
-      notes.endSection(section);
-      furniture.addSection(section);
+  const reader = new WordReader(
+    {
+      styles: await read('styles'),
+      numbering: await read('numbering'),
+      settings: await read('settings'),
+      footnotes: await read('footnotes'),
+      endnotes: await read('endnotes'),
     },
-  };
-  readBody(body, context);
-  for (const { kind, part } of furniture.references(parts.byId)) {
-    const root = await readPart(docx, part, findings);
-    if (root) writeFurniture(root, kind, context);
-  }
-  for (const comment of childrenOf(comments ?? undefined, 'w:comment')) writeComment(comment, context);
-  return { blocks: context.builder.blocks, diagnostics: findings.diagnostics() };
-}
-
-function readBody(xml: string, context: DocumentContext): void {
-  const story = new Story(context, 'paragraph');
-  const root = parseXml(xml, { below: 'w:body', element: (element) => story.read(element) });
+    findings,
+  );
+  const root = parseXml(body, { below: 'w:body', element: (element) => reader.readBody(element) });
   if (root.name !== 'w:document') throw notADocx();
-  story.end();
-  context.notes.endSection(undefined);
+  reader.endBody();
+  for (const { kind, part } of reader.furniture.references(parts.byId)) {
+    const edge = await readPart(docx, part, findings);
+    if (edge) reader.readFurniture(edge, kind);
+  }
+  const comments = await read('comments');
+  reader.readComments(comments);
+  return reader.reading();
 }
 
 /** A part beside the body that cannot be read is told about and does not take the body with it. */

@@ -1,5 +1,4 @@
 import JSZip from 'jszip';
-import { ReadError } from '../../document/read-error.ts';
 import { corrupt, tooLarge } from './errors.ts';
 
 const MAX_ENTRIES = 10_000;
@@ -19,7 +18,6 @@ export interface DocxPackage {
  * while unpacking. Throws `ReadError` for what is no sound archive.
  */
 export async function openPackage(bytes: Uint8Array): Promise<DocxPackage> {
-  if (isCompoundFile(bytes)) throw compoundFileError(bytes);
   if (statedEntries(bytes) > MAX_ENTRIES) throw tooLarge();
   let zip: JSZip;
   try {
@@ -86,16 +84,4 @@ function statedEntries(bytes: Uint8Array): number {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = view.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
   return end >= 0 && end + 12 <= view.length ? view.readUInt16LE(end + 10) : 0;
-}
-
-/** Compound files (OLE): the container of encrypted packages, and of Word 97–2003. */
-function isCompoundFile(bytes: Uint8Array): boolean {
-  return [0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte);
-}
-
-function compoundFileError(bytes: Uint8Array): ReadError {
-  const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return names.includes(Buffer.from('EncryptedPackage', 'utf16le'))
-    ? new ReadError('encrypted', 'Tệp Word được bảo vệ bằng mật khẩu.')
-    : new ReadError('unsupported-type', 'Tệp Word 97–2003 (.doc) chưa được hỗ trợ; hãy lưu lại thành DOCX.');
 }
