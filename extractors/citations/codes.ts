@@ -5,6 +5,11 @@ export interface TypeCode {
   names: string[];
   variants?: string[];
   systems: string[];
+  /** First and last year in which it was given. */
+  from?: number;
+  to?: number;
+  /** A number with it, read as this entry by the tests. */
+  example: string;
 }
 
 export interface IssuerCode {
@@ -13,12 +18,15 @@ export interface IssuerCode {
   variants?: string[];
   level: string | null;
   system: string;
-  /** Last year in which the body existed. */
+  /** First and last year in which the body existed. */
+  from?: number;
   to?: number;
+  /** A number with it, read as this entry by the tests. */
+  example: string;
 }
 
-export const typeCodes = data.types as TypeCode[];
-export const issuerCodes = data.issuers as IssuerCode[];
+export const typeCodes = data.types as readonly TypeCode[];
+export const issuerCodes = data.issuers as readonly IssuerCode[];
 
 const byLetters = new Map(
   typeCodes.flatMap((type) => [type.letters, ...(type.variants ?? [])].map((letters) => [key(letters), type] as const)),

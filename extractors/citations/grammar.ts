@@ -18,7 +18,7 @@ export interface NumberMatch {
 const HYPHEN = '\\s{0,2}[-–—−_]\\s{0,2}';
 const SLASH = '\\s{0,2}/\\s{0,2}';
 /** Type or issuer letters: capital first, then letters as they are mixed in (`CTr`, `QĐi`, `TTg`, `CTr.PH`), digits of a term last. */
-const LETTERS = '[A-ZĐƯ](?:[A-ZĐƯa-zđ]|\\.(?=[A-Z])){0,11}\\d{0,3}';
+const LETTERS = '[A-ZĐƯ](?:[A-ZĐƯa-zđ]|\\.(?=[A-Z])){0,19}\\d{0,3}';
 const END = '(?![\\p{L}\\d])';
 
 /**

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { issuerCodes, issuerOfCode, typeCodes, typeOfLetters } from './codes.ts';
+import { findNumbers } from './grammar.ts';
+import { citationsOf } from './testing/passage.ts';
+
+const fixture = <T>(name: string): T =>
+  JSON.parse(readFileSync(new URL(`../../fixtures/corpora/citations/${name}.json`, import.meta.url), 'utf8')) as T;
+
+describe('the data', () => {
+  test.each(typeCodes)('type $letters is read from $example', (type) => {
+    const [number, ...more] = findNumbers(`${type.names[0]} số ${type.example}`);
+    expect(number?.typeLetters).toBe(type.letters);
+    expect(more).toEqual([]);
+    for (const spelling of type.variants ?? []) expect(typeOfLetters(spelling), spelling).toBe(type);
+    expect(type.variants ?? []).not.toContain(type.letters);
+  });
+
+  test.each(issuerCodes)('issuer $code is read from $example', (issuer) => {
+    const [number] = findNumbers(`Văn bản số ${issuer.example}`);
+    const bodies = number?.issuerCode.split('-').map((code) => issuerOfCode(code));
+    expect(bodies).toContain(issuer);
+    for (const code of issuer.variants ?? []) expect(issuerOfCode(code), code).toBe(issuer);
+    expect((issuer.from ?? 0) <= (issuer.to ?? 9999)).toBe(true);
+  });
+
+  test('no letters stand for two entries', () => {
+    for (const codes of [
+      typeCodes.map((type) => [type.letters, ...(type.variants ?? [])]),
+      issuerCodes.map((issuer) => [issuer.code, ...(issuer.variants ?? [])]),
+    ]) {
+      const all = codes.flat();
+      expect(all.filter((code, at) => all.indexOf(code) !== at)).toEqual([]);
+    }
+  });
+});
+
+describe('a sentence for every code', () => {
+  const sentences = fixture<{ text: string; cited: string[] }[]>('codes');
+  test.each(sentences)('$text', ({ text, cited }) => {
+    expect(citationsOf({ text }).map(({ type, number }) => `${type} ${number}`)).toEqual(cited);
+  });
+
+  test('none is left out', () => {
+    const all = sentences.flatMap(({ text }) => findNumbers(text));
+    const types = new Set(all.map(({ typeLetters }) => typeLetters));
+    const issuers = new Set(
+      all.flatMap(({ issuerCode }) => issuerCode.split('-').map((code) => issuerOfCode(code)?.code)),
+    );
+    expect(typeCodes.filter(({ letters }) => !types.has(letters)).map(({ letters }) => letters)).toEqual([]);
+    expect(issuerCodes.filter(({ code }) => !issuers.has(code)).map(({ code }) => code)).toEqual([]);
+  });
+});
+
+describe('strings that only look like one', () => {
+  test.each(fixture<string[]>('near-misses'))('%s', (text) => {
+    expect(citationsOf({ text }).map(({ quote }) => quote)).toEqual([]);
+  });
+});
