@@ -2,4 +2,4 @@ export { resolveChain } from './chain.ts';
 export { resolveUnit } from './resolve.ts';
 export { spellingKey } from './spelling.ts';
 export { predecessorsOf, provinceSuccessor, successorsOf } from './succession.ts';
-export { type AdministrativeUnit, allUnits, chainOf, fullName } from './table.ts';
+export { type AdministrativeUnit, allUnits, chainOf, existedOn, fullName } from './table.ts';

@@ -1,5 +1,8 @@
 import { once } from 'node:events';
+import { basename } from 'node:path';
+import type { PreparedReport } from '../../../extractors/comparison/compare.ts';
 import type { CheckSummary, Extraction } from '../../../schemas/extraction.ts';
+import type { Flag } from '../../../schemas/flag.ts';
 import { ReadingPool } from '../../read/pool.ts';
 import { failed } from '../../stages.ts';
 import { type Found, walk } from '../../walk.ts';
@@ -14,13 +17,18 @@ import { openSession, type Session } from '../session.ts';
 const check: CommandBody = async (messages, paths, options) => {
   const session = openSession(messages, options);
   const pool = new ReadingPool(session.settings, session.note);
+  const { compareReports, prepareReport } = await import('../../../extractors/comparison/compare.ts');
+  const prepared: PreparedReport[] = [];
   const count = { reports: 0, failed: 0, certain: 0, unsure: 0 };
   try {
     const read = ({ path, problem }: Found): Promise<Extraction> =>
       problem ? Promise.resolve(failed(path, problem)) : pool.read({ path, source: path });
     for await (const extraction of inOrder(walk(paths), read, session.settings.concurrency * 2)) {
       if (extraction.status === 'failed') count.failed++;
-      else count.reports++;
+      else {
+        count.reports++;
+        prepared.push(prepareReport(extraction));
+      }
       for (const flag of extraction.flags) count[flag.certain ? 'certain' : 'unsure']++;
       if (!session.json) printChecked(session, extraction);
       else if (!process.stdout.write(`${JSON.stringify(extraction)}\n`)) await once(process.stdout, 'drain');
@@ -28,10 +36,13 @@ const check: CommandBody = async (messages, paths, options) => {
   } finally {
     await pool.close();
   }
-  if (session.json) {
-    const summary: CheckSummary = { crossFlags: [], reports: count.reports };
-    session.printJson(summary);
-  } else session.print(messages.check.summary(count.reports, count.certain, count.unsure));
+  const crossFlags = compareReports(prepared);
+  for (const flag of crossFlags) count[flag.certain ? 'certain' : 'unsure']++;
+  if (session.json) session.printJson({ crossFlags, reports: count.reports } satisfies CheckSummary);
+  else {
+    printAcross(session, crossFlags);
+    session.print(messages.check.summary(count.reports, count.certain, count.unsure));
+  }
   if (count.failed > 0) return EXIT.fileFailed;
   return count.certain > 0 ? EXIT.contradictions : EXIT.fine;
 };
@@ -50,6 +61,17 @@ function printChecked(session: Session, extraction: Extraction): void {
   }
   printCoverage(session, extraction.coverage);
   print();
+}
+
+/** What one report says against another, with both files named. */
+function printAcross(session: Session, crossFlags: readonly Flag[]): void {
+  if (crossFlags.length === 0) return;
+  session.print(paint('bold', session.messages.check.across));
+  for (const flag of crossFlags) {
+    const files = new Set(flag.evidence.flatMap(({ source }) => (source ? [basename(source)] : [])));
+    printFlag(session, flag, [...files].join(' ↔ '));
+  }
+  session.print();
 }
 
 export default check;

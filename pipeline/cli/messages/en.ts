@@ -42,6 +42,7 @@ export const en: Messages = {
   commands: {
     start: 'Ingest the sample reports (or PATH…) and print a summary',
     ingest: 'Ingest files or folders; run again, only new or changed files are read',
+    worker: 'Work on the queue in Redis (any number of processes on any number of machines)',
     search: 'Search the reports, with or without accents',
     trace: 'Where a directive was carried out: who cites it, what they did, who is silent',
     directives: 'List the documents cited',
@@ -78,6 +79,7 @@ export const en: Messages = {
       'doisoat search "hòa giải thành" issuer:"Quận ủy" from:2023-01-01',
       'doisoat search 218-QĐ/TW --json',
     ],
+    worker: ['doisoat worker --concurrency 4'],
     trace: ['doisoat trace 218-QĐ/TW', 'doisoat trace "08-NQ/TU" --place "Hải Phòng"'],
     directives: ['doisoat directives', 'doisoat directives dân vận'],
     indicators: ['doisoat indicators --words "hòa giải"', 'doisoat indicators --report 3fa9 --json'],
@@ -323,6 +325,7 @@ export const en: Messages = {
     ledger: 'Ledger',
   },
   check: {
+    across: 'Between the reports',
     consistent: (file) => `${file}: no contradiction found`,
     summary: (reports, certain, unsure) =>
       `${reports} reports checked: ${certain} certain contradictions, ${unsure} to be looked at.`,
@@ -346,6 +349,52 @@ export const en: Messages = {
       signature: 'signature',
       recipients: 'recipients',
     },
+  },
+  worker: {
+    noServers:
+      'worker is for the store of many machines. Set DOISOAT_REDIS_URL and DOISOAT_ELASTICSEARCH_URL; on one machine doisoat ingest is enough.',
+    ready: (concurrency) => `Ready: reading ${concurrency} files at a time. Ctrl-C to stop.`,
+    stopped: 'Stopped; what is not done stays in the queue.',
+  },
+  servers: {
+    redis: 'Redis (queue)',
+    elasticsearch: 'Elasticsearch (store)',
+    problems: {
+      away: (seen) => `cannot be reached (${seen}).`,
+      refused: (seen) => `refuses the login (${seen}).`,
+      version: (seen) => `has a version that cannot be used (${seen}).`,
+      evicts: (seen) =>
+        `may delete data when memory is short (maxmemory-policy ${seen}), so that queued work could be lost.`,
+      full: (seen) => `is full (${seen}).`,
+      incompatible: (seen) => `is no server or index that doisoat understands (${seen}).`,
+    },
+    remedies: {
+      redis: {
+        away: 'Check that Redis runs and DOISOAT_REDIS_URL is its address.',
+        refused: 'Check the password in DOISOAT_REDIS_URL (redis://:PASSWORD@host:6379).',
+        version: 'Redis 6.2 or newer is needed.',
+        evicts: 'Set maxmemory-policy noeviction in redis.conf and restart Redis.',
+        full: 'Raise maxmemory, or free the disk of Redis.',
+        incompatible: 'Check DOISOAT_REDIS_URL.',
+      },
+      elasticsearch: {
+        away: 'Check that Elasticsearch runs and DOISOAT_ELASTICSEARCH_URL is its address.',
+        refused: 'Check the account in DOISOAT_ELASTICSEARCH_URL (https://NAME:PASSWORD@host:9200).',
+        version: 'Elasticsearch 9 is needed.',
+        evicts: 'Check DOISOAT_ELASTICSEARCH_URL.',
+        full: 'Free disk space or load of Elasticsearch; doisoat tries again by itself.',
+        incompatible: 'Check DOISOAT_ELASTICSEARCH_URL and DOISOAT_PREFIX, or update doisoat.',
+      },
+    },
+    waiting: 'Waiting; nothing is lost.',
+    warnings: {
+      'no-aof':
+        'Redis writes nothing to disk (appendonly no): after a restart the queue must be filled again from the ledger. Better set appendonly yes.',
+    },
+    half: (missing) =>
+      `The store of many machines needs both Redis and Elasticsearch: set ${missing} as well, or neither to work on one machine.`,
+    noBackup:
+      'Store of many machines: back up with snapshots of Elasticsearch and a copy of the data folder (see README).',
   },
   errors: {
     usage: {

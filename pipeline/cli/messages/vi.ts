@@ -42,6 +42,7 @@ export const vi = {
   commands: {
     start: 'Nạp báo cáo mẫu (hoặc PATH… của bạn) rồi in tóm tắt',
     ingest: 'Nạp tệp hoặc thư mục vào kho; chạy lại thì chỉ đọc tệp mới hoặc đã thay đổi',
+    worker: 'Chạy một tiến trình xử lý hàng đợi Redis (nhiều máy, nhiều tiến trình đều được)',
     search: 'Tìm trong các báo cáo; có dấu hay không dấu đều được',
     trace: 'Một văn bản được thực hiện ở đâu: ai viện dẫn, đã làm gì, ai chưa nhắc đến',
     directives: 'Liệt kê các văn bản được viện dẫn',
@@ -78,6 +79,7 @@ export const vi = {
       'doisoat search "hòa giải thành" issuer:"Quận ủy" from:2023-01-01',
       'doisoat search 218-QĐ/TW --json',
     ],
+    worker: ['doisoat worker --concurrency 4'],
     trace: ['doisoat trace 218-QĐ/TW', 'doisoat trace "08-NQ/TU" --place "Hải Phòng"'],
     directives: ['doisoat directives', 'doisoat directives dân vận'],
     indicators: ['doisoat indicators --words "hòa giải"', 'doisoat indicators --report 3fa9 --json'],
@@ -332,6 +334,7 @@ export const vi = {
     ledger: 'Sổ theo dõi',
   },
   check: {
+    across: 'Giữa các báo cáo với nhau',
     consistent: (file: string) => `${file}: không thấy mâu thuẫn`,
     summary: (reports: number, certain: number, unsure: number) =>
       `Đã kiểm tra ${reports} báo cáo: ${certain} mâu thuẫn chắc chắn, ${unsure} chỗ cần xem xét.`,
@@ -355,6 +358,51 @@ export const vi = {
       signature: 'chữ ký',
       recipients: 'nơi nhận',
     },
+  },
+  worker: {
+    noServers:
+      'Lệnh worker dùng cho kho nhiều máy. Đặt DOISOAT_REDIS_URL và DOISOAT_ELASTICSEARCH_URL; trên một máy chỉ cần doisoat ingest.',
+    ready: (concurrency: number) => `Sẵn sàng: đọc ${concurrency} tệp cùng lúc. Ctrl-C để dừng.`,
+    stopped: 'Đã dừng; việc chưa xong vẫn ở trong hàng đợi.',
+  },
+  servers: {
+    redis: 'Redis (hàng đợi)',
+    elasticsearch: 'Elasticsearch (kho)',
+    problems: {
+      away: (seen: string) => `không kết nối được (${seen}).`,
+      refused: (seen: string) => `từ chối đăng nhập (${seen}).`,
+      version: (seen: string) => `phiên bản không dùng được (${seen}).`,
+      evicts: (seen: string) =>
+        `được phép tự xóa dữ liệu khi thiếu bộ nhớ (maxmemory-policy ${seen}), nên việc trong hàng đợi có thể bị mất.`,
+      full: (seen: string) => `đã đầy (${seen}).`,
+      incompatible: (seen: string) => `không phải là máy chủ hoặc chỉ mục mà doisoat hiểu (${seen}).`,
+    },
+    remedies: {
+      redis: {
+        away: 'Kiểm tra Redis đang chạy và DOISOAT_REDIS_URL đúng địa chỉ.',
+        refused: 'Kiểm tra mật khẩu trong DOISOAT_REDIS_URL (redis://:MẬT-KHẨU@máy:6379).',
+        version: 'Cần Redis 6.2 trở lên.',
+        evicts: 'Đặt maxmemory-policy noeviction trong redis.conf rồi khởi động lại Redis.',
+        full: 'Tăng maxmemory hoặc giải phóng đĩa của Redis.',
+        incompatible: 'Kiểm tra DOISOAT_REDIS_URL.',
+      },
+      elasticsearch: {
+        away: 'Kiểm tra Elasticsearch đang chạy và DOISOAT_ELASTICSEARCH_URL đúng địa chỉ.',
+        refused: 'Kiểm tra tài khoản trong DOISOAT_ELASTICSEARCH_URL (https://TÊN:MẬT-KHẨU@máy:9200).',
+        version: 'Cần Elasticsearch 9.',
+        evicts: 'Kiểm tra DOISOAT_ELASTICSEARCH_URL.',
+        full: 'Giải phóng đĩa hoặc giảm tải của Elasticsearch; doisoat tự thử lại.',
+        incompatible: 'Kiểm tra DOISOAT_ELASTICSEARCH_URL và DOISOAT_PREFIX, hoặc cập nhật doisoat.',
+      },
+    },
+    waiting: 'Đang chờ; không có gì bị mất.',
+    warnings: {
+      'no-aof':
+        'Redis không ghi xuống đĩa (appendonly no): khởi động lại Redis thì hàng đợi phải lập lại từ sổ theo dõi. Nên đặt appendonly yes.',
+    },
+    half: (missing: string) =>
+      `Kho nhiều máy cần cả Redis và Elasticsearch: hãy đặt thêm ${missing}, hoặc bỏ cả hai để chạy trên một máy.`,
+    noBackup: 'Kho nhiều máy: sao lưu bằng snapshot của Elasticsearch và bản sao thư mục dữ liệu (xem README).',
   },
   errors: {
     usage: {

@@ -1,0 +1,112 @@
+import type { Extraction } from '../../schemas/extraction.ts';
+import type { Indicator } from '../../schemas/indicator.ts';
+import type { Report } from '../../schemas/report.ts';
+import { lineage } from '../checks/identity.ts';
+import { fold } from '../text/fold.ts';
+import { type Amount, amountOf } from './amount.ts';
+import { conceptOf } from './concept.ts';
+import { type FigurePlace, placeOf } from './place.ts';
+import { type TimeSpan, timeOf } from './span-of-time.ts';
+
+/** What comparing needs of a report beside its figures. */
+export interface ComparedReport {
+  /** How the report is named in evidence. */
+  source: string;
+  lineage: string;
+  number: string | null;
+  type: string | null;
+  issuer: string | null;
+  date: string | null;
+}
+
+/** A figure of one report, ready to be set beside those of others. */
+export interface ComparedFigure {
+  report: ComparedReport;
+  indicator: Pick<Indicator, 'label' | 'raw' | 'unit' | 'kind' | 'quote' | 'block' | 'start' | 'end'>;
+  place: FigurePlace;
+  concept: string;
+  amount: Amount;
+  time: TimeSpan;
+  /** The place, concept and unit: what a series runs over. */
+  series: string;
+}
+
+export function comparedReport({
+  source,
+  report,
+  blocks,
+}: Pick<Extraction, 'source' | 'report' | 'blocks'>): ComparedReport {
+  const { number, type, issuer, date } = report;
+  return {
+    source,
+    lineage: lineage({ file: '', report, blocks }),
+    number,
+    type,
+    issuer,
+    date,
+  };
+}
+
+/** The figures that mean enough to be compared; read by OCR they do not. */
+export function comparedFigures(
+  extraction: Pick<Extraction, 'report' | 'blocks' | 'indicators'>,
+  report: ComparedReport,
+): ComparedFigure[] {
+  const scanned = new Set(extraction.blocks.filter((block) => block.ocrConfidence !== null).map(({ id }) => id));
+  return extraction.indicators.flatMap((indicator): ComparedFigure[] => {
+    if (scanned.has(indicator.block) || indicator.kind === 'difference') return [];
+    const concept = conceptOf(indicator);
+    const place = placeOf(indicator.scope, extraction.report);
+    const time = timeOf(indicator, extraction.report);
+    if (concept === null || place === null || time === null) return [];
+    const amount = amountOf(indicator);
+    const { label, raw, unit, kind, quote, block, start, end } = indicator;
+    const series = [placeKey(place), concept, amount.unit].join('|');
+    return [
+      { report, indicator: { label, raw, unit, kind, quote, block, start, end }, place, concept, amount, time, series },
+    ];
+  });
+}
+
+/** `figure:` keys bring together what must be equal, `series:` what runs over time, `sum:` what adds up over places. */
+export function keysOf({ place, concept, amount, time, series, indicator }: ComparedFigure): string[] {
+  const when = indicator.kind === 'stock' ? 'stock' : `${time.from}/${time.to}`;
+  const sum = (unit: string) => `sum:${unit}|${concept}|${amount.unit}|${when}`;
+  const keys = [`figure:${series}|${when}`];
+  if (indicator.kind === 'result') keys.push(`series:${series}`);
+  if (indicator.kind === 'target' || indicator.kind === 'rate' || indicator.kind === 'result')
+    keys.push(`target:${series}|${time.to.slice(0, 4)}`);
+  if (place.body === '' && (indicator.kind === 'result' || indicator.kind === 'stock')) {
+    keys.push(sum(place.unit));
+    if (place.above !== null) keys.push(sum(place.above));
+  }
+  return keys;
+}
+
+function placeKey({ unit, body }: FigurePlace): string {
+  return body === '' ? unit : `${unit}@${body}`;
+}
+
+/** The same words, not only the same concept. */
+export function sameWords(a: ComparedFigure, b: ComparedFigure): boolean {
+  return (
+    fold(a.indicator.label) === fold(b.indicator.label) && fold(a.indicator.unit ?? '') === fold(b.indicator.unit ?? '')
+  );
+}
+
+/** «Báo cáo 361-BC/TU ngày 19/6/2023» */
+export function nameOfReport({
+  type,
+  number,
+  date,
+  issuer,
+}: Pick<Report, 'type' | 'number' | 'date' | 'issuer'>): string {
+  const day = date === null ? null : date.split('-').reverse().map(Number).join('/');
+  return [
+    [type ?? 'Báo cáo', number ?? ''].join(' ').trim(),
+    day && `ngày ${day}`,
+    number === null && issuer ? `của ${issuer}` : null,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,42 @@
+import type { Indicator } from '../../schemas/indicator.ts';
+import type { Report } from '../../schemas/report.ts';
+import { scanPeriods } from '../dates/index.ts';
+
+/** ISO days, inclusive. */
+export interface TimeSpan {
+  from: string;
+  to: string;
+}
+
+/**
+ * When a figure holds: for a stock the day it was counted, for everything else the days it was counted over. Null where
+ * the report does not tell both ends: such a figure is compared with nothing.
+ */
+export function timeOf({ period, kind }: Pick<Indicator, 'period' | 'kind'>, report: Report): TimeSpan | null {
+  const told = period === null ? null : readPeriod(period, report);
+  if (kind === 'stock') {
+    const day = told?.to ?? report.date ?? report.period?.to ?? null;
+    return day === null ? null : { from: day, to: day };
+  }
+  return told;
+}
+
+function readPeriod(label: string, report: Report): TimeSpan | null {
+  if (label === report.period?.label) return whole(report.period);
+  const [first, ...others] = scanPeriods(label, { reportDate: report.date, reportPeriod: report.period });
+  return first === undefined || others.length > 0 || first.kind === 'recurrent' ? null : whole(first);
+}
+
+function whole({ from, to }: { from: string | null; to: string | null }): TimeSpan | null {
+  return from === null || to === null || from > to ? null : { from, to };
+}
+
+/** `part` lies in `whole` and is shorter. */
+export function isWithin(part: TimeSpan, whole: TimeSpan): boolean {
+  return part.from >= whole.from && part.to <= whole.to && (part.from > whole.from || part.to < whole.to);
+}
+
+/** Days from one ISO day to another, without sign. */
+export function daysApart(a: string, b: string): number {
+  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+}
