@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Settings } from '../schemas/settings.ts';
 import type { Store } from '../search/port.ts';
 import { folderObjects } from './objects/folder.ts';
-import type { JobQueue, Objects } from './ports.ts';
+import { HalfHomeError, type JobQueue, type Objects } from './ports.ts';
 
 /** Everything that is kept, in one of the two homes; the only place that knows which. */
 export interface Home {
@@ -20,7 +20,18 @@ export function databaseFile(data: string): string {
   return join(data, 'doisoat.db');
 }
 
-export async function openHome(settings: Settings): Promise<Home> {
+/** `onTrouble` is told when a server goes away in the middle of work. */
+export async function openHome(settings: Settings, onTrouble: (error: Error) => void = () => {}): Promise<Home> {
+  const { redisUrl, elasticsearchUrl } = settings;
+  if (redisUrl !== null && elasticsearchUrl !== null)
+    return openDistributed(settings, { redisUrl, elasticsearchUrl, onTrouble });
+  // A queue that many hosts share beside a database that one process may write, or the reverse, would lose work.
+  if (redisUrl !== null) throw new HalfHomeError('elasticsearchUrl');
+  if (elasticsearchUrl !== null) throw new HalfHomeError('redisUrl');
+  return openEmbedded(settings);
+}
+
+async function openEmbedded(settings: Settings): Promise<Home> {
   const objects = folderObjects(settings.data);
   const [{ openSqliteStore }, { embeddedQueue }] = await Promise.all([
     import('../search/sqlite/store.ts'),
@@ -41,7 +52,38 @@ export async function openHome(settings: Settings): Promise<Home> {
   };
 }
 
+interface Servers {
+  redisUrl: string;
+  elasticsearchUrl: string;
+  onTrouble: (error: Error) => void;
+}
+
+async function openDistributed({ data, prefix }: Settings, servers: Servers): Promise<Home> {
+  const [{ openElasticsearchStore }, { openBullmqQueue }] = await Promise.all([
+    import('../search/elasticsearch/store.ts'),
+    import('./queue/bullmq.ts'),
+  ]);
+  await mkdir(data, { recursive: true });
+  const queue = await openBullmqQueue({ url: servers.redisUrl, prefix, onTrouble: servers.onTrouble });
+  try {
+    const store = await openElasticsearchStore(servers.elasticsearchUrl, { prefix });
+    return {
+      kind: 'distributed',
+      store,
+      queue,
+      objects: folderObjects(data),
+      async close() {
+        await queue.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await queue.close();
+    throw error;
+  }
+}
+
 /** Whether anything was ever ingested here: a search should say so instead of making an empty store. */
 export function homeExists(settings: Settings): boolean {
-  return settings.elasticsearchUrl !== null || existsSync(databaseFile(settings.data));
+  return settings.redisUrl !== null || settings.elasticsearchUrl !== null || existsSync(databaseFile(settings.data));
 }

@@ -3,9 +3,10 @@ import { resolve } from 'node:path';
 import type { Extraction } from '../schemas/extraction.ts';
 import type { LedgerEntry } from '../schemas/ledger.ts';
 import type { Settings } from '../schemas/settings.ts';
-import type { Store } from '../search/port.ts';
+import { bring, withBrought } from './incoming.ts';
 import { type OutcomeCode, outcomes } from './outcomes.ts';
-import type { FileJob, JobQueue, Objects } from './ports.ts';
+import type { IngestStore } from './patience.ts';
+import { FatalError, type FileJob, type JobHandler, type JobQueue, type Objects } from './ports.ts';
 import type { ReadingPool } from './read/pool.ts';
 import { keepReading, loadReading } from './readings.ts';
 import { withRegularFile } from './regular-file.ts';
@@ -14,7 +15,7 @@ import { PIPELINE_VERSION } from './version.ts';
 import { walk } from './walk.ts';
 
 export interface IngestDependencies {
-  store: Store;
+  store: IngestStore;
   queue: JobQueue;
   objects: Objects;
   pool: ReadingPool;
@@ -32,6 +33,11 @@ export type IngestEvent =
 const FINAL = new Set<LedgerEntry['state']>(['indexed', 'partial', 'failed', 'duplicate']);
 const BATCH = 200;
 
+/** Whether nothing more will happen to the file by itself. */
+export function isFinal(entry: LedgerEntry): boolean {
+  return FINAL.has(entry.state);
+}
+
 /**
  * Writes every file below the paths into the ledger as queued, unless its bytes and the pipeline version are those of
  * its last outcome: then nothing is written. Interrupted at any moment it can simply be run again.
@@ -41,6 +47,7 @@ export async function enqueue(
   paths: Iterable<string>,
   collection: string,
   onEvent: (event: IngestEvent) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<void> {
   const { store, queue } = dependencies;
   let batch: FileJob[] = [];
@@ -49,19 +56,28 @@ export async function enqueue(
     await queue.add(batch);
     batch = [];
   };
+  const refuse = async (path: string, known: LedgerEntry | null, problem: OutcomeCode): Promise<void> => {
+    onEvent({ type: 'found', path, fresh: false });
+    const entry = entryOf(dependencies, { collection, path }, failure(problem));
+    if (known?.state !== 'failed' || known.reason !== problem) await store.ledger.write([entry]);
+    onEvent({ type: 'settled', entry });
+  };
   // The ledger names files by their full path: the same command from another folder means the same files.
   for await (const { path, problem } of walk(Array.from(paths, (path) => resolve(path)))) {
+    if (signal?.aborted) break;
     const known = await store.ledger.get(collection, path);
     if (problem) {
-      onEvent({ type: 'found', path, fresh: false });
-      const entry = entryOf(dependencies, { collection, path }, failure(problem));
-      if (known?.state !== 'failed' || known.reason !== problem) await store.ledger.write([entry]);
-      onEvent({ type: 'settled', entry });
+      await refuse(path, known, problem);
       continue;
     }
     if (known && (await isUnchanged(known, path))) {
       onEvent({ type: 'found', path, fresh: false });
       onEvent({ type: 'settled', entry: known });
+      continue;
+    }
+    const hindrance = queue.remote ? await bring(dependencies, { collection, path }) : null;
+    if (hindrance) {
+      await refuse(path, known, hindrance);
       continue;
     }
     onEvent({ type: 'found', path, fresh: true });
@@ -72,7 +88,7 @@ export async function enqueue(
 }
 
 async function isUnchanged(known: LedgerEntry, path: string): Promise<boolean> {
-  if (!FINAL.has(known.state) || known.pipelineVersion !== PIPELINE_VERSION || known.sha256 === null) return false;
+  if (!isFinal(known) || known.pipelineVersion !== PIPELINE_VERSION || known.sha256 === null) return false;
   if (known.state === 'failed' && known.reason !== null && isRetry(known.reason)) return false;
   const now = await hashFile(path, Number.POSITIVE_INFINITY);
   return typeof now === 'object' && now.sha256 === known.sha256;
@@ -86,33 +102,42 @@ function isRetry(code: string): boolean {
 export function fileHandler(
   dependencies: IngestDependencies,
   onEvent: (event: IngestEvent) => void = () => {},
-): (job: FileJob) => Promise<void> {
-  /** The same bytes under two names at once: the second waits and then finds the first one's outcome. */
-  const inHand = new Map<string, Promise<void>>();
-  return async (job) => {
-    const hashed = await hashFile(job.path, dependencies.settings.fileMb * 1_000_000);
-    if (typeof hashed === 'string') return settle(entryOf(dependencies, job, failure(hashed)));
-    const key = `${job.collection}\u0000${hashed.sha256}`;
-    const before = inHand.get(key) ?? Promise.resolve();
-    const mine = before.then(() => carry(job, hashed));
-    const settled = mine.catch(() => {});
-    inHand.set(key, settled);
+): JobHandler {
+  return async (job, signal) => {
     try {
-      await mine;
-    } finally {
-      if (inHand.get(key) === settled) inHand.delete(key);
+      if (await withBrought(dependencies.objects, job, (path) => carry(job, path, signal))) return;
+      if (dependencies.queue.remote && (await isSettled(job))) return;
+      await carry(job, job.path, signal);
+    } catch (error) {
+      throw (error as NodeJS.ErrnoException).code === 'ENOSPC' ? new FatalError(error) : error;
     }
   };
 
-  async function carry(job: FileJob, { sha256, size }: Hashed): Promise<void> {
+  /** The job was done before, by a worker that died before it could say so. */
+  async function isSettled({ collection, path }: FileJob): Promise<boolean> {
+    const known = await dependencies.store.ledger.get(collection, path);
+    return known !== null && isFinal(known);
+  }
+
+  /** `at` is where the bytes lie: the path itself, or what was brought along. */
+  async function carry(job: FileJob, at: string, signal: AbortSignal): Promise<void> {
+    const hashed = await hashFile(at, dependencies.settings.fileMb * 1_000_000);
+    if (typeof hashed === 'string') return settle(entryOf(dependencies, job, failure(hashed)));
+    // The same bytes under two names at once: the second waits and then finds the first one's outcome.
+    await dependencies.queue.alone(`${job.collection}\u0000${hashed.sha256}`, () => index(job, at, hashed, signal));
+  }
+
+  async function index(job: FileJob, at: string, { sha256, size }: Hashed, signal: AbortSignal): Promise<void> {
     const first = await dependencies.store.ledger.firstWithBytes(job.collection, sha256);
     if (first && first.path !== job.path && first.pipelineVersion === PIPELINE_VERSION) {
       if (first.state === 'failed') return settle(entryOf(dependencies, job, { ...first, path: job.path }));
       return settle(entryOf(dependencies, job, { sha256, size, state: 'duplicate', duplicateOf: first.path }));
     }
-    const extraction = await reading(job, sha256);
+    const extraction = await reading(job, at, sha256, signal);
     if (extraction.status === 'failed') {
       const { code, message } = extraction.diagnostics[0] ?? { code: 'reader-crash', message: '' };
+      // Another attempt may go better; when all are used up, `giveUp` writes the reason.
+      if (isRetry(code)) throw new Error(code);
       return settle(entryOf(dependencies, job, { ...failure(code), detail: message, sha256, size }));
     }
     const problem = extraction.diagnostics.find((diagnostic) => diagnostic.severity === 'error');
@@ -128,18 +153,19 @@ export function fileHandler(
   }
 
   /** The kept reading of these bytes, or a new one, which is kept together with the original. */
-  async function reading(job: FileJob, sha256: string): Promise<Extraction> {
+  async function reading(job: FileJob, at: string, sha256: string, signal: AbortSignal): Promise<Extraction> {
     const kept = await loadReading(dependencies.objects, sha256);
     if (kept) return kept;
     const extraction = await dependencies.pool.read({
-      path: job.path,
+      path: at,
       // A reading is named by its bytes alone; which paths they lie under, the ledger knows.
       source: sha256,
+      signal,
       onProgress: (page, pages) => onEvent({ type: 'page', path: job.path, page, pages }),
     });
     if (extraction.status === 'failed') return extraction;
     if (extraction.sha256 !== sha256) return failed(sha256, 'changed-while-reading');
-    await keepReading(dependencies.objects, extraction, job.path);
+    await keepReading(dependencies.objects, extraction, at);
     return extraction;
   }
 
@@ -147,6 +173,19 @@ export function fileHandler(
     await dependencies.store.ledger.write([entry]);
     onEvent({ type: 'settled', entry });
   }
+}
+
+/** Writes into the ledger why a file was given up after all attempts. */
+export function giveUp(
+  dependencies: IngestDependencies,
+  onEvent: (event: IngestEvent) => void = () => {},
+): (job: FileJob, error: Error) => Promise<void> {
+  return async (job, { message }) => {
+    const known = isRetry(message) ? failure(message) : { ...failure('not-written'), detail: message };
+    const entry = entryOf(dependencies, job, known);
+    await dependencies.store.ledger.write([entry]);
+    onEvent({ type: 'settled', entry });
+  };
 }
 
 function failure(code: string): Partial<LedgerEntry> & { state: 'failed' } {

@@ -145,6 +145,15 @@ export const outcomes = {
     en: 'The file changed while it was being read.',
     remedy: { vi: 'Chạy lại khi tệp đã được lưu xong.', en: 'Run again once the file is saved.' },
   },
+  'not-written': {
+    class: 'retry',
+    vi: 'Không ghi được tệp này vào kho sau nhiều lần thử.',
+    en: 'The file could not be written to the store after several attempts.',
+    remedy: {
+      vi: 'Chạy doisoat retry; nếu vẫn lỗi, gửi dòng này cho người bảo trì.',
+      en: 'Run doisoat retry; if it fails again, hand this line to the maintainer.',
+    },
+  },
   'page-without-text': {
     class: 'terminal',
     vi: 'Có trang không đọc được chữ (bản chụp): phần còn lại đã được đọc.',

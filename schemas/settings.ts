@@ -23,6 +23,17 @@ export const settings = {
     vi: 'Máy chủ Elasticsearch cho chỉ mục (để trống: SQLite)',
     en: 'Elasticsearch server for the index (empty: SQLite)',
   },
+  prefix: {
+    env: 'DOISOAT_PREFIX',
+    // A name of indices in Elasticsearch: small letters, nothing that it reads as a wildcard or a system index.
+    schema: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,59}$/)
+      .default('doisoat'),
+    secret: false,
+    vi: 'Tên riêng của kho này trên các máy chủ dùng chung',
+    en: 'Name of this store on servers that hold several',
+  },
   lang: {
     env: 'DOISOAT_LANG',
     schema: z.enum(['vi', 'en']).default('vi'),

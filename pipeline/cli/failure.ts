@@ -20,11 +20,25 @@ export async function reportFailure(error: unknown, messages: Messages): Promise
     say(error.message);
     return EXIT.usage;
   }
-  const [{ SettingError }, { QueueBusyError }] = await Promise.all([import('../settings.ts'), import('../ports.ts')]);
+  const [{ SettingError }, { HalfHomeError, QueueBusyError }] = await Promise.all([
+    import('../settings.ts'),
+    import('../ports.ts'),
+  ]);
   if (error instanceof SettingError) {
     const { settings } = await import('../../schemas/settings.ts');
     const source = messages.doctor.sources[error.source];
     say(messages.errors.setting(settings[error.setting].env, source, error.message));
+    return EXIT.usage;
+  }
+  if (error instanceof HalfHomeError) {
+    const { settings } = await import('../../schemas/settings.ts');
+    say(messages.servers.half(settings[error.missing].env));
+    return EXIT.usage;
+  }
+  const { ServerError } = await import('../../search/server-error.ts');
+  if (error instanceof ServerError) {
+    const { serverText } = await import('./server-trouble.ts');
+    say(serverText(error, messages));
     return EXIT.usage;
   }
   if (error instanceof QueueBusyError) {

@@ -41,6 +41,7 @@ const specs: Record<CommandName, Spec> = {
     load: () => import('./commands/start.ts'),
   },
   ingest: { args: '<path...>', options: ingesting, load: () => import('./commands/ingest.ts') },
+  worker: { options: [['--concurrency <n>', 'concurrency']], load: () => import('./commands/worker.ts') },
   search: { args: '<query...>', options: paging, load: () => import('./commands/search.ts') },
   trace: { args: '<number>', options: [['--place <name>', 'place']], load: () => import('./commands/trace.ts') },
   directives: { args: '[words...]', options: paging, load: () => import('./commands/directives.ts') },

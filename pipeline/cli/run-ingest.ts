@@ -1,51 +1,76 @@
 import type { LedgerEntry } from '../../schemas/ledger.ts';
 import { openHome } from '../compose.ts';
-import { enqueue, fileHandler, type IngestDependencies } from '../ingest.ts';
+import { follow } from '../follow.ts';
+import { enqueue, fileHandler, giveUp, type IngestDependencies, type IngestEvent } from '../ingest.ts';
 import { outcomeOf } from '../outcomes.ts';
+import { patientStore } from '../patience.ts';
+import type { WorkOptions } from '../ports.ts';
 import { ReadingPool } from '../read/pool.ts';
+import { requeueLost } from '../requeue.ts';
 import { paint } from './format.ts';
 import { progressBar } from './progress.ts';
+import { tellTrouble } from './server-trouble.ts';
 import type { Session } from './session.ts';
+import { stopOnSignals } from './stop-signals.ts';
 
 export interface IngestRun {
-  /** The outcome of every file met by this run, in the order in which they were settled. */
-  settled: LedgerEntry[];
+  files: number;
+  byState: Record<LedgerEntry['state'], number>;
+  /** Files that need a person's eyes, in the order in which they were settled. */
+  problems: LedgerEntry[];
   /** How many files there was work for. */
   fresh: number;
   interrupted: boolean;
 }
 
 /**
- * Queues the paths and works until nothing waits. The first Ctrl-C finishes the files in hand and stops; the second
- * ends at once. Either way the same command goes on where this one stopped.
+ * Queues the paths and works until all of them are settled. The first Ctrl-C finishes the files in hand and stops; the
+ * second ends at once. Either way the same command goes on where this one stopped. `onSettled` gets the outcome of
+ * every file met by this run; none is kept here but those with a problem.
  */
-export async function runIngest(session: Session, paths: string[], collection: string): Promise<IngestRun> {
-  const home = await openHome(session.settings);
+export async function runIngest(
+  session: Session,
+  paths: string[],
+  collection: string,
+  onSettled: (entry: LedgerEntry) => void = () => {},
+): Promise<IngestRun> {
+  const onTrouble = tellTrouble(session);
+  const home = await openHome(session.settings, onTrouble);
   const pool = new ReadingPool(session.settings, session.note);
-  const stop = new AbortController();
-  const onSignal = (): void => {
-    if (stop.signal.aborted) process.exit(130);
-    stop.abort();
-  };
-  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  const stop = stopOnSignals();
   const bar = await progressBar(session.messages);
-  const run: IngestRun = { settled: [], fresh: 0, interrupted: false };
-  const dependencies: IngestDependencies = { ...home, pool, settings: session.settings, now: () => new Date() };
-  const onEvent: Parameters<typeof fileHandler>[1] = (event) => {
+  const run: IngestRun = { files: 0, byState: { ...NONE }, problems: [], fresh: 0, interrupted: false };
+  const onEvent = (event: IngestEvent): void => {
     bar.onEvent(event);
-    if (event.type === 'settled') run.settled.push(event.entry);
-    else if (event.type === 'found' && event.fresh) run.fresh++;
+    if (event.type === 'found' && event.fresh) run.fresh++;
+    if (event.type !== 'settled') return;
+    const { entry } = event;
+    run.files++;
+    run.byState[entry.state]++;
+    if (entry.state === 'failed' || entry.state === 'partial') run.problems.push(entry);
+    onSettled(entry);
   };
+  const dependencies: IngestDependencies = {
+    ...home,
+    store: patientStore(home.store, { signal: stop.signal, onWaiting: onTrouble }),
+    pool,
+    settings: session.settings,
+    now: () => new Date(),
+  };
+  const { concurrency } = session.settings;
+  const here = { concurrency, signal: stop.signal };
   try {
-    await enqueue(dependencies, paths, collection, onEvent);
-    await home.queue.work(fileHandler(dependencies, onEvent), {
-      concurrency: session.settings.concurrency,
-      until: 'idle',
-      signal: stop.signal,
-    });
+    if (home.queue.remote) {
+      const list = home.store.ledger;
+      await workAndFollow(dependencies, paths, collection, onEvent, here, () => requeueLost(list, home.queue));
+    } else {
+      await enqueue(dependencies, paths, collection, onEvent, stop.signal);
+      const onGivenUp = giveUp(dependencies, onEvent);
+      await home.queue.work(fileHandler(dependencies, onEvent), { ...here, until: 'idle', onGivenUp });
+    }
   } finally {
     bar.stop();
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+    stop.dispose();
     await pool.close();
     await home.close();
   }
@@ -53,22 +78,56 @@ export async function runIngest(session: Session, paths: string[], collection: s
   return run;
 }
 
+const NONE: IngestRun['byState'] = { queued: 0, reading: 0, indexed: 0, partial: 0, failed: 0, duplicate: 0 };
+
+/**
+ * Where others may work on the same queue, outcomes are read from the ledger, whoever wrote them: this process works
+ * beside the others until every file of its own is settled.
+ */
+async function workAndFollow(
+  dependencies: IngestDependencies,
+  paths: string[],
+  collection: string,
+  onEvent: (event: IngestEvent) => void,
+  here: Pick<WorkOptions, 'concurrency'> & { signal: AbortSignal },
+  requeue: () => Promise<unknown>,
+): Promise<void> {
+  const done = new AbortController();
+  const working = dependencies.queue
+    .work(
+      fileHandler(dependencies, (event) => {
+        if (event.type === 'page') onEvent(event);
+      }),
+      {
+        concurrency: here.concurrency,
+        until: 'stopped',
+        signal: AbortSignal.any([here.signal, done.signal]),
+        onGivenUp: giveUp(dependencies),
+      },
+    )
+    // Ends on its own only for something fatal, such as a full disk: then nothing is waited for any longer.
+    .finally(() => done.abort());
+  working.catch(() => {}); // Told below, when it is waited for.
+  const either = AbortSignal.any([here.signal, done.signal]);
+  try {
+    const found = (event: IngestEvent): void => {
+      if (event.type === 'found') onEvent(event);
+    };
+    await enqueue(dependencies, paths, collection, found, either);
+    const following = { signal: either, onWaiting: async () => void (await requeue()) };
+    for await (const entry of follow(dependencies.store.ledger, paths, collection, following))
+      onEvent({ type: 'settled', entry });
+  } finally {
+    done.abort();
+    await working;
+  }
+}
+
 /** The balance of a run, and every file that needs a person's eyes, with what can be done about it. */
-export function printOutcomes(session: Session, { settled, fresh, interrupted }: IngestRun): void {
+export function printOutcomes(session: Session, { files, byState, problems, fresh, interrupted }: IngestRun): void {
   const { messages, print } = session;
-  const count = (state: LedgerEntry['state']): number => settled.filter((entry) => entry.state === state).length;
-  print(
-    messages.ingest.balance({
-      files: settled.length,
-      indexed: count('indexed'),
-      partial: count('partial'),
-      failed: count('failed'),
-      duplicate: count('duplicate'),
-      queued: 0,
-    }),
-  );
-  if (fresh === 0 && settled.length > 0) print(messages.ingest.nothingNew);
-  const problems = settled.filter((entry) => entry.state === 'failed' || entry.state === 'partial');
+  print(messages.ingest.balance({ ...byState, files, queued: 0 }));
+  if (fresh === 0 && files > 0) print(messages.ingest.nothingNew);
   if (problems.length > 0) {
     print();
     print(paint('bold', messages.ingest.problems));

@@ -7,27 +7,31 @@ import type { ObjectRoom, Objects } from '../ports.ts';
 export function folderObjects(root: string): Objects {
   const folderOf = (room: ObjectRoom, name: string): string => join(root, room, name.slice(0, 2));
   const pathOf = (room: ObjectRoom, name: string): string => join(folderOf(room, name), name);
+  const keep = async (
+    room: ObjectRoom,
+    name: string,
+    content: Uint8Array | AsyncIterable<Uint8Array>,
+  ): Promise<void> => {
+    const folder = folderOf(room, name);
+    await mkdir(folder, { recursive: true });
+    const draft = join(folder, `.${randomUUID()}`);
+    try {
+      await writeFile(draft, content, { flush: true });
+      await rename(draft, pathOf(room, name));
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
+  };
   return {
-    async put(room, name, bytes) {
-      const folder = folderOf(room, name);
-      await mkdir(folder, { recursive: true });
-      const draft = join(folder, `.${randomUUID()}`);
-      try {
-        await writeFile(draft, bytes, { flush: true });
-        await rename(draft, pathOf(room, name));
-      } catch (error) {
-        await rm(draft, { force: true });
-        throw error;
-      }
-    },
+    put: (room, name, bytes) => keep(room, name, bytes),
+    copy: (room, name, from) => keep(room, name, from),
     async get(room, name) {
       return readFile(pathOf(room, name)).catch(missingAsNull);
     },
-    async has(room, name) {
-      return access(pathOf(room, name)).then(
-        () => true,
-        () => false,
-      );
+    async locate(room, name) {
+      const path = pathOf(room, name);
+      return access(path).then(() => path, missingAsNull);
     },
     async remove(room, name) {
       await rm(pathOf(room, name), { force: true });

@@ -1,5 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { LedgerEntry } from '../../schemas/ledger.ts';
-import { type FileJob, type JobQueue, QueueBusyError } from '../ports.ts';
+import {
+  FatalError,
+  type FileJob,
+  type JobHandler,
+  type JobQueue,
+  QueueBusyError,
+  TerminalError,
+  type WorkOptions,
+} from '../ports.ts';
+import { aloneInProcess } from './alone.ts';
+import { ATTEMPTS, backoff } from './attempts.ts';
+import { afterGrace } from './grace.ts';
 
 /**
  * The rows of the ledger as a queue: in the embedded home a job is a row that is `queued`, and its end is the
@@ -22,30 +34,64 @@ export function embeddedQueue(
   lock: () => { release(): void } | null,
 ): JobQueue {
   return {
+    remote: false,
     // The ledger rows written as `queued` are the queue: there is nothing more to add.
     async add() {},
-    async work(handler, { concurrency, signal }) {
+    async work(handler, options) {
       const held = lock();
       if (!held) throw new QueueBusyError();
+      const grace = afterGrace(options.signal, options.graceMs);
+      const stop = new AbortController();
+      const over = AbortSignal.any([stop.signal, ...(options.signal ? [options.signal] : [])]);
       try {
         rows.requeueReading();
-        await Promise.all(Array.from({ length: concurrency }, () => drain(rows, handler, signal)));
+        const hands = Array.from({ length: options.concurrency }, () =>
+          drain(rows, handler, { ...options, signal: over, handBack: grace.signal }).catch((error: unknown) => {
+            stop.abort();
+            throw error;
+          }),
+        );
+        // The others finish what they have in hand before the cause is told.
+        await Promise.allSettled(hands);
+        await Promise.all(hands);
       } finally {
+        grace.cancel();
+        rows.requeueReading();
         held.release();
       }
     },
+    alone: aloneInProcess(),
     async counts() {
       const { queued, reading } = await counts();
       return { waiting: queued, running: reading };
     },
+    health: async () => null,
     async close() {},
   };
 }
 
-async function drain(rows: QueueRows, handler: (job: FileJob) => Promise<void>, signal?: AbortSignal): Promise<void> {
-  while (!signal?.aborted) {
+type Drain = WorkOptions & { signal: AbortSignal; handBack: AbortSignal };
+
+async function drain(rows: QueueRows, handler: JobHandler, options: Drain): Promise<void> {
+  while (!options.signal.aborted) {
     const [entry] = rows.claim(1);
     if (!entry) return;
-    await handler({ collection: entry.collection, path: entry.path });
+    await attempt({ collection: entry.collection, path: entry.path }, handler, options);
+  }
+}
+
+/** A row that is still `reading` at the end was handed back: it is queued again. */
+async function attempt(job: FileJob, handler: JobHandler, { signal, handBack, onGivenUp }: Drain): Promise<void> {
+  for (let made = 1; ; made++) {
+    try {
+      return await handler(job, handBack);
+    } catch (error) {
+      if (error instanceof FatalError) throw error.cause;
+      if (handBack.aborted) return;
+      const known = error instanceof Error ? error : new Error(String(error));
+      if (known instanceof TerminalError || made === ATTEMPTS) return onGivenUp(job, known);
+      await sleep(backoff(made), undefined, { signal }).catch(() => {});
+      if (signal.aborted) return;
+    }
   }
 }

@@ -23,6 +23,8 @@ export interface ReadRequest {
   path: string;
   source: string;
   onProgress?: (page: number, pages: number) => void;
+  /** Ends the reading at once; it then rejects, and nothing is said about the file. */
+  signal?: AbortSignal;
 }
 
 type KillReason = 'memory-limit' | 'silence-limit' | 'time-limit';
@@ -50,7 +52,11 @@ export class ReadingPool {
   async read(request: ReadRequest): Promise<Extraction> {
     const reader = await this.#take();
     try {
-      return await reader.read(request);
+      request.signal?.throwIfAborted();
+      const extraction = await reader.read(request);
+      // What a process says that was ended on our own wish is no outcome.
+      request.signal?.throwIfAborted();
+      return extraction;
     } finally {
       this.#giveBack(reader);
     }
@@ -110,7 +116,7 @@ class ReadingProcess {
       let killedFor: KillReason | null = null;
       const watch = setInterval(() => {
         killedFor ??= this.#overLimit(child, started, lastSign);
-        if (killedFor) child.kill('SIGKILL');
+        if (killedFor || request.signal?.aborted) child.kill('SIGKILL');
       }, WATCH_MS);
       const finish = (extraction: Extraction): void => {
         clearInterval(watch);

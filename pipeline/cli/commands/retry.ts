@@ -1,5 +1,6 @@
 import { openHome } from '../../compose.ts';
 import type { CommandBody } from '../command-body.ts';
+import { jsonList } from '../json-list.ts';
 import { printOutcomes, runIngest } from '../run-ingest.ts';
 import { openSession } from '../session.ts';
 
@@ -28,8 +29,9 @@ const retry: CommandBody = async (messages, _args, options) => {
   }
   if (collections.size === 0 && !session.json) session.print(messages.retry.none);
   for (const [collection, paths] of collections) {
-    const run = await runIngest(session, paths, collection);
-    if (session.json) session.printJson({ collection, files: run.settled });
+    const list = session.json ? jsonList('files') : null;
+    const run = await runIngest(session, paths, collection, list?.add);
+    if (list) list.end({ collection });
     else printOutcomes(session, run);
   }
   return undefined;

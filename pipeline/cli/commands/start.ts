@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { LedgerEntry } from '../../../schemas/ledger.ts';
 import { walk } from '../../walk.ts';
 import type { CommandBody } from '../command-body.ts';
 import { EXIT } from '../failure.ts';
@@ -11,17 +12,19 @@ const SAMPLES = fileURLToPath(new URL('../../../fixtures/documents', import.meta
 const start: CommandBody = async (messages, paths, options) => {
   const session = openSession(messages, options);
   const collection = String(options.collection);
-  const run = await runIngest(session, paths.length > 0 ? paths : await samples(session), collection);
-  const files = new Set(run.settled.flatMap((entry) => (entry.sha256 ? [entry.sha256] : [])));
+  const settled: LedgerEntry[] = [];
+  const wanted = paths.length > 0 ? paths : await samples(session);
+  const run = await runIngest(session, wanted, collection, (entry) => settled.push(entry));
+  const files = new Set(settled.flatMap((entry) => (entry.sha256 ? [entry.sha256] : [])));
   const summary = await withStore(session, ({ store }) => summarize(store, files));
-  if (session.json) session.printJson({ files: run.settled, ...summary });
+  if (session.json) session.printJson({ files: settled, ...summary });
   else {
     printOutcomes(session, run);
     session.print();
     printSummary(session, summary);
   }
   if (run.interrupted) return 130;
-  return run.settled.some((entry) => entry.state === 'failed') ? EXIT.fileFailed : EXIT.fine;
+  return run.byState.failed > 0 ? EXIT.fileFailed : EXIT.fine;
 };
 
 /** The sample reports; the folder also holds their sources and expected records. */

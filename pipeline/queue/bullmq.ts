@@ -1,0 +1,165 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Job, Queue, UnrecoverableError, WaitingError, Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { jobId } from '../job-id.ts';
+import {
+  FatalError,
+  type FileJob,
+  type JobHandler,
+  type JobQueue,
+  type QueueCounts,
+  TerminalError,
+  type WorkOptions,
+} from '../ports.ts';
+import { PIPELINE_VERSION } from '../version.ts';
+import { ATTEMPTS, BACKOFF_MS, JITTER } from './attempts.ts';
+import { afterGrace } from './grace.ts';
+import { aloneInRedis } from './redis-alone.ts';
+import { connect, inspect, redisProblem } from './redis-server.ts';
+
+const QUEUE = 'files';
+/**
+ * One key a queue gates the look for stalled jobs, so these two must be alike in every worker: a single one with the
+ * library's 30 s makes all of them slow to recover.
+ */
+const LOCK_MS = 15_000;
+const STALLED_MS = 5_000;
+/** A worker that dies is seldom the file's fault (files are read in processes of their own), but it may be. */
+const TIMES_STALLED = 10;
+const IDLE_POLL_MS = 200;
+
+export interface BullmqOptions {
+  url: string;
+  /** Keeps several stores on one server apart. */
+  prefix: string;
+  /** Told when the server goes away in the middle of work; work goes on by itself when it is back. */
+  onTrouble?: (error: Error) => void;
+}
+
+/** Opens the queue after looking at the server: one that evicts keys would lose jobs, and is refused. */
+export async function openBullmqQueue({ url, prefix, onTrouble = () => {} }: BullmqOptions): Promise<JobQueue> {
+  const connection = await connect(url, onTrouble);
+  try {
+    await inspect(connection);
+    const queue = new Queue<FileJob>(QUEUE, { connection, prefix });
+    queue.on('error', () => {});
+    return bullmqQueue(queue, connection, url, prefix);
+  } catch (error) {
+    connection.disconnect();
+    throw redisProblem(error, url);
+  }
+}
+
+function bullmqQueue(queue: Queue<FileJob>, connection: Redis, url: string, prefix: string): JobQueue {
+  const counts = async (): Promise<QueueCounts> => {
+    const n = await queue.getJobCounts('active', 'waiting', 'delayed', 'prioritized');
+    const of = (state: string): number => n[state] ?? 0;
+    return { waiting: of('waiting') + of('delayed') + of('prioritized'), running: of('active') };
+  };
+  const naming = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw redisProblem(error, url);
+    }
+  };
+  return {
+    remote: true,
+    counts: () => naming(counts()),
+    add: (jobs) => naming(queue.addBulk(jobs.map(entryOf)).then(() => {})),
+    work: (handler, options) => work(handler, options, { connection, prefix, counts }),
+    alone: aloneInRedis(connection, `${prefix}:alone`),
+    async health() {
+      const [{ version, warnings }, { waiting, running }] = await naming(Promise.all([inspect(connection), counts()]));
+      return { kind: 'redis', version, details: { waiting, running }, warnings };
+    },
+    async close() {
+      await queue.close();
+      connection.disconnect();
+    },
+  };
+}
+
+function entryOf(job: FileJob): Parameters<Queue<FileJob>['addBulk']>[0][number] {
+  return {
+    name: 'file',
+    data: job,
+    opts: {
+      jobId: jobId(job, PIPELINE_VERSION),
+      attempts: ATTEMPTS,
+      backoff: { type: 'exponential', delay: BACKOFF_MS, jitter: JITTER },
+      // The ledger is the truth about what became of a file; Redis keeps only what is still to be done.
+      removeOnComplete: true,
+      removeOnFail: true,
+    },
+  };
+}
+
+interface Server {
+  connection: Redis;
+  prefix: string;
+  counts: () => Promise<QueueCounts>;
+}
+
+async function work(
+  handler: JobHandler,
+  { concurrency, until, signal, graceMs, onGivenUp }: WorkOptions,
+  { connection, prefix, counts }: Server,
+): Promise<void> {
+  const fatal = new AbortController();
+  const over = AbortSignal.any([fatal.signal, ...(signal ? [signal] : [])]);
+  const grace = afterGrace(over, graceMs);
+  const givingUp = new Set<Promise<void>>();
+  const options = {
+    connection,
+    prefix,
+    concurrency,
+    lockDuration: LOCK_MS,
+    stalledInterval: STALLED_MS,
+    maxStalledCount: TIMES_STALLED,
+    // After a lost connection the library waits 15 s by itself before it asks for jobs again.
+    runRetryDelay: 1_000,
+  };
+  const handBack = async (job: Job<FileJob>, token: string | undefined): Promise<never> => {
+    await job.moveToWait(token);
+    throw new WaitingError();
+  };
+  const worker = new Worker<FileJob>(
+    QUEUE,
+    async (job, token) => {
+      try {
+        await handler(job.data, grace.signal);
+      } catch (error) {
+        if (error instanceof FatalError) fatal.abort(error.cause);
+        if (error instanceof FatalError || grace.signal.aborted) return handBack(job, token);
+        if (error instanceof TerminalError)
+          throw Object.assign(new UnrecoverableError(error.message), { cause: error });
+        throw error;
+      }
+    },
+    options,
+  );
+  worker.on('error', () => {});
+  worker.on('failed', (job, error) => {
+    if (!job || !(error instanceof UnrecoverableError || job.attemptsMade >= ATTEMPTS)) return;
+    const ending = onGivenUp(job.data, error.cause instanceof TerminalError ? error.cause : error).catch(() => {
+      // The row stays `queued`, so the file is found again when the queue has run empty.
+    });
+    givingUp.add(ending.finally(() => givingUp.delete(ending)));
+  });
+  try {
+    while (!over.aborted) {
+      if (until === 'idle') {
+        const { waiting, running } = await counts();
+        if (waiting + running === 0) break;
+      }
+      await sleep(IDLE_POLL_MS, undefined, { signal: over }).catch(() => {});
+    }
+  } finally {
+    // Finishes the jobs in hand or hands them back; what was not begun stays in the queue.
+    await worker.close();
+    await Promise.all(givingUp);
+    grace.cancel();
+  }
+  if (fatal.signal.aborted) throw fatal.signal.reason;
+}

@@ -1,0 +1,35 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Redis } from 'ioredis';
+
+/** A holder that dies frees the key after this time; one that lives renews it long before. */
+const HELD_MS = 15_000;
+const RENEW_MS = 4_000;
+const ASK_AGAIN_MS = 100;
+
+const RENEW =
+  'if redis.call("get", KEYS[1]) == ARGV[1] then return redis.call("pexpire", KEYS[1], ARGV[2]) end return 0';
+const RELEASE = 'if redis.call("get", KEYS[1]) == ARGV[1] then return redis.call("del", KEYS[1]) end return 0';
+
+/**
+ * Runs what has the same key one after the other, among all processes on this server. It orders work, it does not
+ * guard it: should a key be lost (a server that forgot all), doing the work twice is harmless.
+ */
+export function aloneInRedis(redis: Redis, prefix: string): <T>(key: string, work: () => Promise<T>) => Promise<T> {
+  return async (key, work) => {
+    const name = `${prefix}:${createHash('sha256').update(key).digest('hex')}`;
+    const mine = randomUUID();
+    while ((await redis.set(name, mine, 'PX', HELD_MS, 'NX')) === null) {
+      await sleep(ASK_AGAIN_MS * (1 + Math.random()));
+    }
+    const renewing = setInterval(() => {
+      redis.eval(RENEW, 1, name, mine, HELD_MS).catch(() => {});
+    }, RENEW_MS);
+    try {
+      return await work();
+    } finally {
+      clearInterval(renewing);
+      await redis.eval(RELEASE, 1, name, mine).catch(() => {});
+    }
+  };
+}

@@ -1,0 +1,20 @@
+import type { Store } from '../search/port.ts';
+import type { JobQueue } from './ports.ts';
+
+const PAGE = 500;
+
+/**
+ * Files whose row says `queued` while the queue is empty: their jobs were lost with the server that held them, or their
+ * sender died between the two writes. The ledger is the truth, so they are queued again; how many.
+ */
+export async function requeueLost(ledger: Store['ledger'], queue: JobQueue): Promise<number> {
+  const { waiting, running } = await queue.counts();
+  if (waiting + running > 0) return 0;
+  let lost = 0;
+  for (let offset = 0; ; offset += PAGE) {
+    const entries = await ledger.list({ state: 'queued' }, { offset, limit: PAGE });
+    await queue.add(entries.map(({ collection, path }) => ({ collection, path })));
+    lost += entries.length;
+    if (entries.length < PAGE) return lost;
+  }
+}

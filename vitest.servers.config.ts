@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that need real servers: `npm run test:servers` starts them. */
+export default defineConfig({
+  test: {
+    include: ['{pipeline,search,test}/**/*.{redis,elastic}.test.ts'],
+    exclude: ['**/node_modules/**'],
+    // Two cores, two servers and their workers beside them.
+    maxWorkers: 1,
+    testTimeout: 240_000,
+    hookTimeout: 120_000,
+  },
+});
