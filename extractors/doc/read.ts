@@ -1,9 +1,8 @@
 import type { Reading } from '../document/builder.ts';
-import { Findings } from '../docx/findings.ts';
 import type { XmlElement } from '../docx/package/element.ts';
 import { corrupt } from '../docx/package/errors.ts';
 import { element } from '../docx/tree.ts';
-import { WordReader } from '../docx/word-reader.ts';
+import { readWord } from '../docx/word-reader.ts';
 import { Formatting } from './formatting.ts';
 import { boxRanges, edgeRanges, noteMarks, noteRanges, positionsIn, rangesIn } from './landmarks.ts';
 import { readLists } from './lists.ts';
@@ -48,33 +47,32 @@ function translate(file: WordFile): Reading {
       {},
       noteRanges(file, name).map((range, i) => element(`w:${name}`, { 'w:id': String(i) }, read(range))),
     );
-  const reader = new WordReader(
-    {
-      styles: readStyles(file, fonts),
-      numbering: readLists(file, fonts),
-      settings: null,
-      footnotes: notesOf('footnote'),
-      endnotes: notesOf('endnote'),
-    },
-    new Findings(),
-  );
-  for (const child of read(file.story('body'))) reader.readBody(child);
-  if (loose.length > 0) reader.readBody(element('w:p', {}, [element('w:r', {}, [element('w:pict', {}, loose)])]));
-  reader.endBody();
+  const parts = {
+    styles: readStyles(file, fonts),
+    numbering: readLists(file, fonts),
+    settings: null,
+    footnotes: notesOf('footnote'),
+    endnotes: notesOf('endnote'),
+  };
+  const body = read(file.story('body'));
+  if (loose.length > 0) body.push(element('w:p', {}, [element('w:r', {}, [element('w:pict', {}, loose)])]));
   const told = new Set<string>();
-  for (const { kind, range } of edgeRanges(file)) {
+  const edges = edgeRanges(file).flatMap(({ kind, range }) => {
     const words = text.text.slice(...range).trim();
-    if (words === '' || told.has(words)) continue;
+    if (words === '' || told.has(words)) return [];
     told.add(words);
-    reader.readFurniture(element('w:hdr', {}, read(range)), kind);
-  }
+    return [{ kind, root: element('w:hdr', {}, read(range)) }];
+  });
   const comments = rangesIn(file, 'comments', positionsIn(file.table('commentTexts'), 0)).slice(0, -1);
-  reader.readComments(
-    element(
-      'w:comments',
-      {},
-      comments.map((range) => element('w:comment', {}, read(range))),
-    ),
+  const comment = element(
+    'w:comments',
+    {},
+    comments.map((range) => element('w:comment', {}, read(range))),
   );
-  return reader.reading();
+  return readWord(parts, (reader) => {
+    for (const child of body) reader.readBody(child);
+    reader.endBody();
+    for (const { kind, root } of edges) reader.readFurniture(root, kind);
+    reader.readComments(comment);
+  });
 }

@@ -154,6 +154,8 @@ export class Stories {
         return [element('w:br', { 'w:type': 'page' })];
       case '\x1e':
         return [element('w:noBreakHyphen')];
+      case '\x1f':
+        return [element('w:softHyphen')];
       case '\x01':
         return isSpecial ? [element('w:pict', {}, [element('v:imagedata')])] : [];
       case '\x08':
@@ -161,7 +163,7 @@ export class Stories {
       case '(':
         return isSpecial && symbol ? [this.#symbol(symbol)] : null;
       default:
-        // Numbers of notes and pages, separators, soft hyphens: nothing that is read.
+        // Numbers of notes and pages, separators: nothing that is read.
         return char < ' ' ? [] : null;
     }
   }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../schemas/diagnostic.ts';
+import type { LegacyEncoding } from '../legacy/decode.ts';
 
 /** What the reader came across that somebody should know: counted while reading, told once at the end. */
 export class Findings {
@@ -11,7 +12,15 @@ export class Findings {
   lostNotes = 0;
   lostSymbols = 0;
   legacyRuns = 0;
+  /** Lines that were known to be in an old encoding by nothing but their letters. */
+  readonly legacyLines: Record<LegacyEncoding, number> = { tcvn3: 0, vni: 0, viqr: 0 };
   brokenParts: string[] = [];
+
+  /** What most of such lines are in. */
+  get legacy(): LegacyEncoding | null {
+    const [most] = Object.entries(this.legacyLines).sort(([, a], [, b]) => b - a);
+    return most && most[1] > 0 ? (most[0] as LegacyEncoding) : null;
+  }
 
   diagnostics(): Diagnostic[] {
     const told: Diagnostic[] = [];
@@ -50,7 +59,7 @@ export class Findings {
       this.legacyRuns,
       'legacy-fonts',
       'info',
-      `Chuyển ${this.legacyRuns} đoạn chữ từ bảng mã cũ (TCVN3, VNI) sang Unicode.`,
+      `Chuyển ${this.legacyRuns} đoạn chữ từ bảng mã cũ (TCVN3, VNI, VIQR) sang Unicode.`,
     );
     return told;
   }

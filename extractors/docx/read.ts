@@ -1,12 +1,11 @@
 import type { Reading } from '../document/builder.ts';
 import { ReadError } from '../document/read-error.ts';
-import { Findings } from './findings.ts';
 import type { XmlElement } from './package/element.ts';
 import { notADocx } from './package/errors.ts';
 import { type DocxPackage, openPackage } from './package/open.ts';
 import { findParts } from './package/parts.ts';
 import { parseXml } from './package/xml.ts';
-import { WordReader } from './word-reader.ts';
+import { readWord } from './word-reader.ts';
 
 /**
  * Reads a Word document into blocks: one a paragraph, tables with their spans, notes after the block with their mark;
@@ -18,32 +17,33 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
   const parts = await findParts(docx);
   const body = await docx.read(parts.document);
   if (body === null) throw notADocx();
-  const findings = new Findings();
-  const read = (type: string): Promise<XmlElement | null> => readPart(docx, parts.byType.get(type), findings);
-  const reader = new WordReader(
-    {
-      styles: await read('styles'),
-      numbering: await read('numbering'),
-      settings: await read('settings'),
-      footnotes: await read('footnotes'),
-      endnotes: await read('endnotes'),
-    },
-    findings,
-  );
-  const root = parseXml(body, { below: 'w:body', element: (element) => reader.readBody(element) });
-  if (root.name !== 'w:document') throw notADocx();
-  reader.endBody();
-  for (const { kind, part } of reader.furniture.references(parts.byId)) {
-    const edge = await readPart(docx, part, findings);
-    if (edge) reader.readFurniture(edge, kind);
-  }
+  const broken = new Set<string>();
+  const read = (type: string): Promise<XmlElement | null> => readPart(docx, parts.byType.get(type), broken);
+  const beside = {
+    styles: await read('styles'),
+    numbering: await read('numbering'),
+    settings: await read('settings'),
+    footnotes: await read('footnotes'),
+    endnotes: await read('endnotes'),
+  };
   const comments = await read('comments');
-  reader.readComments(comments);
-  return reader.reading();
+  const edges = new Map<string, XmlElement | null>();
+  for (const part of parts.edges) edges.set(part, await readPart(docx, part, broken));
+  return readWord(beside, (reader) => {
+    const root = parseXml(body, { below: 'w:body', element: (element) => reader.readBody(element) });
+    if (root.name !== 'w:document') throw notADocx();
+    reader.endBody();
+    for (const { kind, part } of reader.furniture.references(parts.byId)) {
+      const edge = edges.get(part);
+      if (edge) reader.readFurniture(edge, kind);
+    }
+    reader.readComments(comments);
+    reader.findings.brokenParts.push(...broken);
+  });
 }
 
 /** A part beside the body that cannot be read is told about and does not take the body with it. */
-async function readPart(docx: DocxPackage, path: string | undefined, findings: Findings): Promise<XmlElement | null> {
+async function readPart(docx: DocxPackage, path: string | undefined, broken: Set<string>): Promise<XmlElement | null> {
   if (path === undefined) return null;
   const xml = await docx.read(path);
   if (xml === null) return null;
@@ -51,7 +51,7 @@ async function readPart(docx: DocxPackage, path: string | undefined, findings: F
     return parseXml(xml);
   } catch (error) {
     if (!(error instanceof ReadError) || error.code !== 'corrupt') throw error;
-    findings.brokenParts.push(path);
+    broken.add(path);
     return null;
   }
 }

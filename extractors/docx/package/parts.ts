@@ -8,6 +8,8 @@ export interface Parts {
   /** By the last word of the relationship's type: `footnotes`, `numbering`, `styles`, `comments`, … */
   byType: Map<string, string>;
   byId: Map<string, string>;
+  /** Page headers and footers, of which sections say whether they are shown. */
+  edges: string[];
 }
 
 export async function findParts(docx: DocxPackage): Promise<Parts> {
@@ -22,6 +24,7 @@ export async function findParts(docx: DocxPackage): Promise<Parts> {
 async function readRelationships(docx: DocxPackage, path: string, folder: string): Promise<Omit<Parts, 'document'>> {
   const byType = new Map<string, string>();
   const byId = new Map<string, string>();
+  const edges: string[] = [];
   const xml = await docx.read(path);
   for (const { name, attributes } of xml === null ? [] : elementsOf(parseXml(xml))) {
     const { Type: type, Target: target, Id: id } = attributes;
@@ -31,8 +34,9 @@ async function readRelationships(docx: DocxPackage, path: string, folder: string
     const short = type.slice(type.lastIndexOf('/') + 1);
     if (!byType.has(short)) byType.set(short, place);
     if (id) byId.set(id, place);
+    if (short === 'header' || short === 'footer') edges.push(place);
   }
-  return { byType, byId };
+  return { byType, byId, edges };
 }
 
 function resolve(folder: string, target: string): string {

@@ -1,3 +1,4 @@
+import type { LegacyEncoding } from '../../legacy/decode.ts';
 import type { Findings } from '../findings.ts';
 import { childOf, childValue, elementsOf, isOn, textOf, type XmlElement } from '../package/element.ts';
 import { overlay, type RunLook, readRunLook, type Styles } from '../styles.ts';
@@ -12,6 +13,8 @@ export interface InlineContext {
   findings: Findings;
   /** Page breaks met so far; only those that Word left in the file, so good for restarting notes and nothing else. */
   page: number;
+  /** The old encoding in which the document is written as its other lines show; null for Unicode. */
+  legacy: LegacyEncoding | null;
 }
 
 /** Goes through the content of one paragraph and gathers its text in pieces, and the text boxes that hang on it. */
@@ -120,6 +123,10 @@ export class PieceCollector {
       case 'w:noBreakHyphen':
         this.#add('-', look);
         break;
+      case 'w:softHyphen':
+        // In TCVN3 the letter ư has the code of the soft hyphen, and some programs save it as one.
+        this.#add('\u00AD', look);
+        break;
       case 'w:sym':
         this.#symbol(element, look);
         break;
@@ -144,7 +151,7 @@ export class PieceCollector {
         this.boxes.push(...readDrawing(element, this.#context.findings));
         break;
       default:
-        // Properties, instructions of fields, deleted text, soft hyphens, separators: nothing that is read.
+        // Properties, instructions of fields, deleted text, separators: nothing that is read.
         break;
     }
   }

@@ -1,3 +1,6 @@
+import type { LegacyEncoding } from '../../legacy/decode.ts';
+import { decodeLine } from '../../legacy/decode-line.ts';
+import { legacyFont } from '../../legacy/fonts.ts';
 import { normalizeText } from '../../text/normalize.ts';
 import type { NotePiece, Piece, TextPiece } from './pieces.ts';
 import { mapSymbols } from './symbols.ts';
@@ -19,17 +22,19 @@ const PLACEHOLDER = '\uE000';
  * Pieces as one line: every kind of blank is one space, note marks are lifted out and remembered by place, raised
  * numbers are powers (m²) or stand apart.
  */
-export function composeLine(pieces: readonly Piece[]): Line {
+export function composeLine(pieces: readonly Piece[], expected: LegacyEncoding | null): ComposedLine {
+  const joined = joinEqualLooks(pieces);
+  const legacy = decodePieces(joined, expected);
   let raw = '';
   const notes: NotePiece[] = [];
   let apart = false;
-  for (const piece of joinEqualLooks(pieces)) {
+  for (const piece of joined) {
     if ('note' in piece) {
       raw += PLACEHOLDER;
       notes.push(piece);
       continue;
     }
-    const text = decode(piece);
+    const text = piece.look.capitals ? piece.text.toUpperCase() : piece.text;
     if (piece.look.raised) {
       const raised = raise(raw, text);
       raw += raised.text;
@@ -39,7 +44,31 @@ export function composeLine(pieces: readonly Piece[]): Line {
       apart &&= text === '';
     }
   }
-  return liftMarks(raw, notes);
+  return { ...liftMarks(raw, notes), ...legacy };
+}
+
+/** A line, and what of it was in an old encoding. */
+export interface ComposedLine extends Line {
+  converted: number;
+  byLetters: LegacyEncoding | null;
+}
+
+/** Letters of symbol fonts and of the old encodings become Unicode; `pieces` are changed in place. */
+function decodePieces(
+  pieces: readonly Piece[],
+  expected: LegacyEncoding | null,
+): Pick<ComposedLine, 'converted' | 'byLetters'> {
+  const texts = pieces.filter((piece) => 'text' in piece);
+  for (const piece of texts) {
+    if (!legacyFont(piece.look.font)) piece.text = mapSymbols(piece.text, piece.look.font);
+    piece.text = piece.text.replaceAll(PLACEHOLDER, '');
+  }
+  const decoded = decodeLine(
+    texts.map(({ text, look }) => ({ text, font: look.font })),
+    expected,
+  );
+  for (const [i, piece] of texts.entries()) piece.text = decoded.texts[i] ?? piece.text;
+  return { converted: decoded.converted, byLetters: decoded.byLetters };
 }
 
 /** Word cuts a word into runs wherever spelling was checked; a letter of an old encoding may lie on both sides. */
@@ -61,11 +90,6 @@ function joinEqualLooks(pieces: readonly Piece[]): Piece[] {
 
 function looksEqual({ look: a }: TextPiece, { look: b }: TextPiece): boolean {
   return a === b || (a.font === b.font && a.capitals === b.capitals && a.raised === b.raised);
-}
-
-function decode({ text, look }: TextPiece): string {
-  const mapped = mapSymbols(text, look.font).replaceAll(PLACEHOLDER, '');
-  return look.capitals ? mapped.toUpperCase() : mapped;
 }
 
 const POWERS: Readonly<Record<string, string>> = { '2': '²', '3': '³' };

@@ -92,7 +92,9 @@ export class ParagraphReader {
     const isEmpty = pieces.every((piece) => 'text' in piece && piece.text.trim() === '');
     const label = this.#label(properties, look, styleId);
     const all = label ? [{ text: label.text, look: labelLook(label, look) }, ...pieces] : pieces;
-    const line = composeLine(all);
+    const { converted, byLetters, ...line } = composeLine(all, this.#context.legacy);
+    this.#context.findings.legacyRuns += converted;
+    if (byLetters) this.#context.findings.legacyLines[byLetters]++;
     const level = readOutlineLevel(properties) ?? look.outlineLevel;
     return {
       ...line,

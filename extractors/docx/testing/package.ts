@@ -52,7 +52,7 @@ export async function makeDocx(parts: PackageParts): Promise<Uint8Array> {
   }
   for (const [id, xml] of Object.entries(parts.linked ?? {})) {
     zip.file(`word/${id}.xml`, HEAD + xml.replace(/^<[\w:]+/, (tag) => `${tag} ${NAMESPACES}`));
-    relate(id, 'part', `${id}.xml`);
+    relate(id, /^<w:(hdr|ftr)/.test(xml) ? 'header' : 'part', `${id}.xml`);
   }
   zip.file('word/document.xml', `${HEAD}<w:document ${NAMESPACES}><w:body>${parts.body}</w:body></w:document>`);
   zip.file('word/_rels/document.xml.rels', relationshipPart(relationships));
