@@ -57,7 +57,7 @@ export function encodingOfLetters(text: string, expected: LegacyEncoding | null 
     }
   }
   if (best !== null && best === expected && !hasForeignLetters(text, best))
-    return share(most) > Math.max(share(before), BAD) ? best : null;
+    return share(most) >= Math.max(share(before), BAD) ? best : null;
   return most.words >= MIN_WORDS && share(most) >= GOOD && share(before) <= BAD ? best : null;
 }
 
