@@ -162,9 +162,13 @@ export function percentClaims(block: Block, quantities: readonly Quantity[]): Pe
   }
 }
 
-/** «1.302 cán bộ» may be the base of «197 người»: people among people. */
+/** «1.302 cán bộ» may be the base of «197 người»: persons among persons. Households are no share of party members. */
 function sameKind(a: Quantity, b: Quantity): boolean {
-  return sameThing(a.noun, b.noun) || (a.family === 'people' && b.family === 'people');
+  return sameThing(a.noun, b.noun) || (isPersons(a) && isPersons(b));
+}
+
+function isPersons({ family, noun }: Quantity): boolean {
+  return family === 'people' && !/^(?:ho|gia dinh|luot)\b/.test(noun);
 }
 
 /** Does the name of the base repeat the noun of a figure: «thủ tục hành chính» and «thủ tục hành chính giải quyết»? */
