@@ -5,6 +5,7 @@ import type { ExtractContext } from '../document/context.ts';
 import { recordId } from '../document/record-id.ts';
 import type { Draft } from './draft.ts';
 import { readProse } from './prose/read.ts';
+import type { Scopes } from './prose/scope.ts';
 import { SurroundingsWalker } from './surroundings.ts';
 import { readTable } from './tables/read.ts';
 
@@ -15,6 +16,7 @@ export function extractIndicators(context: ExtractContext, citations: readonly C
   const cited = Map.groupBy(citations, (citation) => citation.block);
   const walker = new SurroundingsWalker(context.report);
   const drafts: Draft[] = [];
+  const scopes = new Map<string, Scopes>();
   let tables = 0;
   let above: Block[] = [];
   for (const block of context.blocks) {
@@ -23,7 +25,11 @@ export function extractIndicators(context: ExtractContext, citations: readonly C
       drafts.push(...readTable(block, tables++, above, around));
       above = [];
     } else if (telling.has(block.kind)) {
-      drafts.push(...readProse(block, cited.get(block.id) ?? [], around));
+      // A note tells of whom the sentence tells that its mark stands in.
+      const hangsOn = block.note === null ? null : (scopes.get(block.note.block)?.at(block.note.at) ?? null);
+      const told = readProse(block, cited.get(block.id) ?? [], around, hangsOn);
+      drafts.push(...told.drafts);
+      scopes.set(block.id, told.scopes);
       above.push(block);
     }
   }

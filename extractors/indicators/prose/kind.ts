@@ -1,47 +1,38 @@
 import type { IndicatorKind } from '../../../schemas/indicator.ts';
+import type { Surroundings } from '../surroundings.ts';
 import type { Figure } from './figure.ts';
 
 const targetWords =
-  /(?:^|[^\p{L}])(?:chỉ tiêu|phấn đấu|mục tiêu|đề ra|chậm nhất|đặt ra|dự kiến|kế hoạch đến|phải đạt|đảm bảo|bảo đảm)(?![\p{L}])/iu;
-const plannedSection =
-  /(?:phương hướng|nhiệm vụ trọng tâm|nhiệm vụ, giải pháp|mục tiêu|chỉ tiêu|kế hoạch thực hiện|6 tháng cuối năm)/iu;
-const stockLabel =
-  /^(?:tổng )?(?:diện tích|dân số|số dân|quy mô|mật độ|tổng số (?:hộ|dân|thôn|đảng viên|chi bộ)|biên chế)/iu;
-const stockSection = /(?:đặc điểm|khái quát|tình hình chung|giới thiệu chung|vị trí địa lý|tình hình nhân dân)/iu;
+  /(?<!\p{L})(?:chỉ tiêu|phấn đấu|mục tiêu|đề ra|chậm nhất|đặt ra|dự kiến|kế hoạch đến|phải đạt|đến cuối năm đạt)(?!\p{L})/iu;
+const reached = /(?<!\p{L})(?:đã|vượt|hoàn thành|thực hiện được)(?!\p{L})/iu;
+const standing =
+  /^(?:tổng )?(?:diện tích|dân số|số dân|quy mô|mật độ|biên chế|tổng số (?:hộ|dân|thôn)(?! \p{L}*(?:tham|được)))/iu;
 const holds =
-  /(?:^|[^\p{L}])(?:có|hiện có|gồm|gồm có|bao gồm|với|tổng số|được phân chia thành|chia thành|quản lý)(?: (?:trên|hơn|gần|khoảng|tổng số))?\s{1,2}$/iu;
+  /(?<!\p{L})(?:có|hiện có|gồm|gồm có|bao gồm|với|tổng số|được phân chia thành|chia thành|quản lý)(?: (?:trên|hơn|gần|khoảng|tổng số))?\s{1,2}$/iu;
+const deed =
+  /(?<!\p{L})(?:đã|được|trong năm|tổ chức|ban hành|tiếp nhận|giải quyết|tham gia|xảy ra|tặng|hỗ trợ)(?!\p{L})/iu;
 const stockFamilies = new Set(['people', 'organisations', 'territory', 'area', 'goods']);
-const deed = /(?:đã|được|trong năm|tổ chức|ban hành|tiếp nhận|giải quyết|tham gia|xảy ra)/iu;
 
 export interface KindClues {
   label: string;
-  /** The words of the clause up to the figure. */
+  /** The words of the segment up to the figure. */
   before: string;
-  clause: string;
-  /** Headings above, innermost first. */
-  headings: readonly string[];
+  around: Surroundings;
   hasPeriod: boolean;
 }
 
 /** Result, target, stock (a state, not a deed), rate (a share) or difference. */
-export function kindOf(figure: Figure, clues: KindClues): IndicatorKind {
-  const bound = figure.token.qualifier?.bound;
-  if (bound === 'difference' || (figure.token.qualifier?.change ?? null) !== null) return 'difference';
-  const planned = clues.headings.some((heading) => plannedSection.test(heading) && !/kết quả/iu.test(heading));
-  if (bound === 'min-target' || bound === 'max-target' || planned) return 'target';
-  if (figure.role === 'percent' || figure.role === 'rate') return targetWords.test(clues.before) ? 'target' : 'rate';
-  if (stockLabel.test(clues.label)) return 'stock';
+export function kindOf(figure: Figure, { label, before, around, hasPeriod }: KindClues): IndicatorKind {
+  const qualifier = figure.token.qualifier;
+  if (qualifier?.bound === 'difference' || (qualifier?.change ?? null) !== null) return 'difference';
+  const bound = qualifier?.bound;
+  if (bound === 'min-target' || bound === 'max-target') return 'target';
+  if ((around.planned || targetWords.test(before)) && !reached.test(before)) return 'target';
+  if (figure.unit?.family === 'share') return 'rate';
+  if (figure.role === 'rank') return 'result';
+  if (standing.test(label)) return 'stock';
   const family = figure.unit?.family ?? '';
-  if (stockFamilies.has(family) && !clues.hasPeriod && clues.headings.some((heading) => stockSection.test(heading))) {
-    return deed.test(clues.before.slice(-40)) ? 'result' : 'stock';
-  }
-  if (
-    stockFamilies.has(family) &&
-    family !== 'people' &&
-    holds.test(clues.before) &&
-    !clues.hasPeriod &&
-    !deed.test(clues.clause)
-  )
-    return 'stock';
-  return 'result';
+  if (!stockFamilies.has(family) || hasPeriod) return 'result';
+  if (around.describes) return deed.test(before.slice(-40)) ? 'result' : 'stock';
+  return family !== 'people' && holds.test(before) && !deed.test(before) ? 'stock' : 'result';
 }

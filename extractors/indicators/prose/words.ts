@@ -1,17 +1,97 @@
-/** Words of the grammar of figures, small letters with marks. */
+/**
+ * Words of the grammar of figures, in small letters with marks, tone marks on the old or the new place alike. Phrases
+ * are parted by commas: «tổ chức được» is one.
+ */
+const list = (text: string): string[] =>
+  text
+    .split(/,\s*/)
+    .map((phrase) => phrase.replace(/\s+/g, ' ').trim())
+    .filter((phrase) => phrase !== '');
 
-/** Verbs that say that something was counted but not what was done: they stay out of labels. */
-export const lightVerbs =
-  'đã|đang|sẽ|được|có|gồm|bao gồm|gồm có|là|đạt|đạt được|đến nay|hiện|hiện nay|hiện có|tổ chức|tổ chức được|thực hiện|thực hiện được|triển khai|tiến hành|trong đó|trong đó có|còn|còn lại|với|cho|và|cùng|cùng với|tại|ở|từ|của|đối với|trên|cũng|đều|mới|nhất là|như|về|riêng|cụ thể|ước|khoảng|bằng|chiếm|tương ứng|theo|trị giá|phấn đấu|thì|do|lên|xuống|nâng|lại|số lượng';
+/** Say that something was counted, not what was done: they stay out of labels. */
+export const lightVerbs = list(`
+  có, có được, gồm, gồm có, bao gồm, là, đạt, đạt được, ước, ước đạt, ước thực hiện, đạt mức, đạt mốc, hiện có, hiện còn, hiện,
+  tổ chức, tổ chức được, tiến hành, thực hiện, thực hiện được, triển khai, triển khai thực hiện, chiếm, bằng, tương đương,
+  tương ứng, ước tính, khoảng, phấn đấu, phấn đấu đạt, còn, còn lại, thì, lên, lên đến, xuống, xuống còn, nâng lên,
+  với số lượng, số lượng, chỉ, chỉ có, riêng, được, với tổng số, với, cả, thu được, có tổng, có tổng số, phối hợp, phối hợp tổ chức,
+  vị trí, thứ, xếp vị trí thứ, xếp vị trí, thứ hạng, trung bình, bình quân, tăng, giảm, tăng lên, giảm xuống, giảm còn, vượt, xếp, xếp thứ, đứng thứ, mức, mới`);
 
-/** Verbs of deeds: what stands before the first of them is who did it. */
-export const deedVerbs =
-  'tiếp nhận|tiếp|nhận|giải quyết|xử lý|ban hành|tham mưu|tổ chức|thành lập|xây dựng|vận động|tuyên truyền|phối hợp|kiểm tra|giám sát|hòa giải|hoà giải|phát động|triển khai|thực hiện|hỗ trợ|trao|tặng|thăm|kết nạp|khen thưởng|biểu dương|công nhận|đăng ký|nhân rộng|duy trì|đối thoại|rà soát|thẩm định|phê duyệt|cấp|thu|chi|giải ngân|bàn giao|khởi công|khánh thành|hoàn thành|phát hiện|xử phạt|bắt giữ|bắt|khởi tố|điều tra|xét xử|kiểm sát|thụ lý|phát hành|đăng tải|đăng|in|cấp phát|tập huấn|bồi dưỡng|đào tạo|mở|quyên góp|ủng hộ|huy động|phân bổ|bố trí|chỉ đạo|lãnh đạo|quán triệt|hướng dẫn|đề nghị|kiến nghị|đề xuất|góp ý|tham gia|lấy ý kiến|thông qua|giới thiệu|bổ sung|quy hoạch|đánh giá|xếp loại|xếp|công bố|công khai|niêm yết|lập|ký kết|ký|tạo|giúp|giúp đỡ|trồng|sửa chữa|nâng cấp|hiến|tiêm|khám|điều trị|chuyển|gửi|phân công|phân loại|tiếp công dân|tiếp dân|cưỡng chế|thu hồi|bồi thường|giải phóng|chi trả|cử|khảo sát|thiết lập|kích hoạt|tích hợp|xảy ra|phòng ngừa|tuần tra|đấu tranh|yêu cầu|đóng góp|quan tâm|chăm lo|động viên|tổng kết|sơ kết|nắm|xác định|cụ thể hóa|đạt|có|gồm|là';
+/** Of these, the ones that still tell something where nothing else does: «văn bản ban hành». */
+export const tellingVerbs = list('ban hành, xây dựng, thành lập, mở');
 
-/** Adverbs before the verb that are no part of who acts. */
-export const adverbs =
-  'đã|đang|sẽ|được|cũng|đều|luôn|tiếp tục|thường xuyên|kịp thời|chủ động|tích cực|trực tiếp|chủ trì|tập trung|tăng cường|đẩy mạnh|chú trọng|bước đầu|cơ bản|không|chưa|vẫn|hiện|phải|cần';
+/** Deeds: what stands before the first of them is who did it. */
+export const deedVerbs = list(`
+  tiếp nhận, tiếp, nhận, nhận được, giải quyết, xử lý, ban hành, tham mưu, tổ chức, thành lập, xây dựng, xây mới, vận động,
+  tuyên truyền, phối hợp, kiểm tra, giám sát, hòa giải, phát động, triển khai, thực hiện, hỗ trợ, trao, trao tặng, tặng, thăm,
+  thăm hỏi, kết nạp, khen thưởng, biểu dương, công nhận, đăng ký, nhân rộng, duy trì, đối thoại, rà soát, thẩm định, phê duyệt,
+  cấp phát, giải ngân, bàn giao, khởi công, khánh thành, hoàn thành, phát hiện, xử phạt, bắt giữ, bắt, khởi tố, truy tố,
+  điều tra, xét xử, kiểm sát, thụ lý, phát hành, đăng tải, đăng, in, tập huấn, bồi dưỡng, đào tạo, mở, quyên góp, ủng hộ,
+  huy động, phân bổ, bố trí, chỉ đạo, lãnh đạo, quán triệt, hướng dẫn, đề nghị, kiến nghị, đề xuất, góp ý, tham gia, lấy ý kiến,
+  thông qua, giới thiệu, bổ sung, đánh giá, xếp loại, xếp, công bố, công khai, niêm yết, lập, ký kết, ký, giúp, giúp đỡ, trồng,
+  sửa chữa, nâng cấp, hiến, tiêm, khám, điều trị, chuyển, gửi, phân công, phân loại, tiếp công dân, tiếp dân, cưỡng chế, thu hồi,
+  bồi thường, giải phóng, chi trả, cử, khảo sát, thiết lập, kích hoạt, tích hợp, xảy ra, tuần tra, đấu tranh, yêu cầu, đóng góp,
+  chăm lo, tổng kết, sơ kết, nắm, xác định, cụ thể hóa, đạt, có, gồm, bao gồm, là, tạo, thu hút, cho vay, giải tỏa, cải tạo,
+  lắp đặt, di dời, đầu tư, quản lý, tiêu thụ, sản xuất, gieo trồng, thu hoạch, tổ chức được, cung cấp, cứu trợ, thu gom, tố giác,
+  trả lời, tiếp thu, phản biện, cảnh cáo, khiển trách, kỷ luật, thi hành, miễn nhiệm, bổ nhiệm, điều động, luân chuyển, bầu,
+  sáp nhập, giải thể, phát triển, chuyển đổi, nộp, đóng, cài đặt, số hóa, ước đạt, chiếm, tăng, giảm, vượt, làm, mua, bán, nuôi,
+  nuôi dưỡng, đỡ đầu, tư vấn, giới thiệu việc làm, giải cứu, dập tắt, thu giữ, tịch thu, tạm giữ, truy quét, triệt phá, trang bị`);
+
+/** Before a verb, no part of who acts. */
+export const adverbs = list(`
+  đã, đang, sẽ, được, đã được, cũng, đều, luôn, tiếp tục, thường xuyên, kịp thời, chủ động, tích cực, trực tiếp, chủ trì, tập trung,
+  tăng cường, đẩy mạnh, chú trọng, bước đầu, cơ bản, không, chưa, vẫn, hiện, phải, cần, đã tổ chức, đã có, nhanh chóng, xếp, ước`);
+
+/** Open a sentence or an item before what it tells of. */
+export const openers = list(`
+  trong đó, trong đó có, theo đó, qua đó, đồng thời, bên cạnh đó, ngoài ra, cụ thể, cụ thể là, kết quả, riêng, đến nay, hiện nay, nhất là, cùng với đó,
+  tính đến nay, tính chung, tổng hợp, như, như sau, kết quả như sau, kết quả là, kết quả đã, kết quả có, toàn bộ, nhờ đó, vì vậy, do đó, từ đó, tuy nhiên,
+  song, và, còn, thì, mà, để, nhằm, nên, bao gồm, gồm, với, cùng, cùng với, về, các, những, thời gian qua, trong kỳ, trong thời gian qua, đáng chú ý, tiêu biểu,
+  tiêu biểu như, trên cơ sở đó, trên địa bàn, địa bàn, chia ra, ước, cả nước, đảm bảo, bảo đảm, phấn đấu, hết kỳ, lũy kế, từ, trong, đến, tính đến, vào, năm, ngày, tháng, cho, đối với, tại, ở, trên, của, do`);
+
+/** Tie a figure to the one told before: «194 hội nghị cho trên 6.000 lượt cán bộ», «07 buổi với 08 vụ việc». */
+export const links = list('với, cho, đối với, của, cùng, cùng với, và, gồm, trong đó, trong đó có, bao gồm, có');
+
+/** No label ends in one of these. */
+export const trailing = list(`
+  vào, cho, với, tại, ở, trên, từ, của, đối với, về, đến, trong, là, có, được, đã, đều, các, những, và, hoặc, theo, do, bởi, để, bằng, tổng, tổng số, trên tổng số,
+  khoảng, hơn, gần, trên, dưới, đạt, cả, mới, thêm, tối thiểu, ít nhất, không dưới, tối đa, không quá, chiếm, khoảng chừng, còn, thì, mức, như, cùng, cùng với,
+  gồm, bao gồm, trong đó, trong đó có, số lượng, với số lượng, ước, ước đạt, hiện có, lên, lên đến, xuống, xuống còn, lại, lũy kế, toàn bộ, đó là, cụ thể, cụ thể là, mỗi, từng, tăng, giảm,
+  tính đến, đến nay, cuối, đầu, năm, tháng, ngày, quý, tương ứng, tương đương, bình quân, trung bình, vượt, được là, nay, hiện nay, hiện, riêng, nhất là, tỷ lệ đạt, đạt tỷ lệ, chiếm tỷ lệ, phấn đấu, kết quả`);
+
+/** End the words behind a figure that say what it counts. */
+export const stops = list(`
+  đạt, đạt tỷ lệ, chiếm, chiếm tỷ lệ, trong đó, gồm, bao gồm, trị giá, tổng trị giá, với tổng, tăng, giảm, so với, nhằm, để, nên, góp phần, qua đó,
+  kinh phí, với kinh phí, tổng kinh phí, với số tiền, số tiền, bằng, tương ứng, tương đương, tỷ lệ, tỉ lệ, trong khi, còn lại, từ ngày, trong năm, trong tháng, trong quý, là, như,
+  ngoài ra, đồng thời, từ đó, nhờ đó, do đó, tuy nhiên, vượt, hoàn thành, ước đạt, qua các, qua công tác, theo quy định, theo đúng quy định, trong thời gian, trong kỳ, sau đó, khi, nếu, vì, bởi`);
+
+/** Nouns that name a figure by themselves: what begins with one is its label as it stands. */
+export const quantityNouns = list(`
+  tổng, tổng số, tổng cộng, tổng sản phẩm, tổng giá trị, tổng mức, tổng vốn, tổng thu, tổng chi, tổng dư nợ, tổng diện tích, tổng kinh phí, tổng trị giá, tổng nguồn, tổng sản lượng, tổng nguồn vốn, tổng đàn, số, số lượng, số tiền, số vốn, số hộ, số người, tỷ lệ, tỉ lệ, tỷ suất, tỷ trọng,
+  mức, tốc độ, chỉ số, thu nhập, diện tích, dân số, mật độ, kinh phí, giá trị, sản lượng, năng suất, doanh thu, lợi nhuận, thu ngân sách, chi ngân sách,
+  thu nội địa, kim ngạch, vốn, trị giá, dư nợ, nợ, quy mô, khối lượng, chiều dài, độ che phủ, bình quân, thu nhập bình quân, GRDP, giải ngân, thu, chi, tăng trưởng, cơ cấu, lượng, điểm, chiều cao, công suất, hệ số, độ, giá, quỹ, nguồn vốn, nguồn thu, ngân sách, đàn, biên chế, trữ lượng, lũy kế`);
 
 /** How a body or a place of the State, the Party or the unions begins. */
-export const bodyOpeners =
-  'ban thường vụ|ban chấp hành|ban dân vận|ban tổ chức|ban tuyên giáo|ban nội chính|ban chỉ đạo|ban chỉ huy|ban quản lý|ban giám sát|ban thanh tra|ban công tác|ban giám hiệu|ban,? ngành|ban|thường trực|thành ủy|tỉnh ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|đảng uỷ|đảng bộ|chi bộ|chi ủy|cấp ủy|cấp uỷ|ủy ban|uỷ ban|ubnd|ubmttq|hđnd|hội đồng|đại biểu|tổ đại biểu|mặt trận|mttq|hội|liên đoàn|liên minh|công đoàn|đoàn|thành đoàn|huyện đoàn|công an|bộ đội|bộ chỉ huy|bộ tư lệnh|bộ phận|đồn|quân sự|sở|phòng|chi cục|cục|tòa án|toà án|viện kiểm sát|viện|thanh tra|kho bạc|ngân hàng|trung tâm|trường|bệnh viện|trạm|công ty|tổ hòa giải|tổ hoà giải|tổ công tác|tổ dân phố|tổ|khối|đội|lực lượng|ngành|cơ quan|chính quyền|địa phương|đơn vị|thành phố|tỉnh|huyện|quận|thị xã|thị trấn|xã|phường|thôn|khu dân cư|khu phố|nhân dân|doanh nghiệp|hợp tác xã|hệ thống chính trị|mỗi xã|mỗi phường|chủ tịch|bí thư|cấp tỉnh|cấp thành phố|cấp huyện|cấp xã|cấp quận|câu lạc bộ|chi hội|văn phòng';
+export const bodies = list(`
+  ban thường vụ, ban chấp hành, ban dân vận, ban tổ chức, ban tuyên giáo, ban nội chính, ban chỉ đạo, ban chỉ huy, ban quản lý, ban giám sát, ban thanh tra, ban công tác, ban giám hiệu,
+  ban ngành, ban, thường trực, thành ủy, tỉnh ủy, huyện ủy, quận ủy, thị ủy, đảng ủy, đảng bộ, chi bộ, chi ủy, cấp ủy, ủy ban, ubnd, ubmttq, hđnd, hội đồng, đại biểu, tổ đại biểu, mặt trận, mttq,
+  hội, liên đoàn, liên minh, công đoàn, đoàn, thành đoàn, tỉnh đoàn, huyện đoàn, công an, bộ đội, bộ chỉ huy, bộ tư lệnh, bộ phận, bộ, đồn, quân sự, sở, phòng, chi cục, cục, tổng cục, tòa án, viện kiểm sát, viện, thanh tra,
+  kho bạc, ngân hàng, bảo hiểm xã hội, trung tâm, trường, nhà trường, bệnh viện, trạm, công ty, tổ hòa giải, tổ công tác, tổ dân phố, tổ, khối, đội, lực lượng, ngành, cơ quan, chính quyền, địa phương, đơn vị, thành phố, tỉnh, huyện,
+  quận, thị xã, thị trấn, xã, phường, đặc khu, thôn, ấp, bản, buôn, khu dân cư, khu phố, hệ thống chính trị, chủ tịch, phó chủ tịch, bí thư, cấp tỉnh, cấp thành phố, cấp huyện, cấp xã, cấp quận, cấp cơ sở,
+  câu lạc bộ, chi hội, văn phòng, tổ chức đảng, tổ chức chính trị, tổ chức hội, tổ chức cơ sở, người đứng đầu, chi đoàn, hải quan, cục thuế, chi cục thuế, kiểm lâm, biên phòng, khu vực, vùng, toàn ngành, quốc hội, chính phủ, lãnh đạo, thủ trưởng`);
+
+/** Before a body: «các quận ủy», «toàn thành phố», «100% các xã». */
+export const determiners = list('các, toàn, mỗi, từng, những, tất cả các, hầu hết các, một số, đảng bộ và, hai, mọi');
+
+/** Words that make a noun of the verb behind them: «các tổ chức», «công tác kiểm tra», «việc tiếp nhận». */
+export const nounMakers = list(
+  'các, những, mọi, công tác, việc, sự, hoạt động, phong trào, ban, tổ, hội đồng, cơ quan, ủy ban, ngành, ý kiến, đơn, nội dung, chương trình, ban chỉ đạo, đoàn, thanh tra, phòng, cuộc, hội nghị, một số, nhiều, của',
+);
+
+/** Begin like a body and are none. */
+export const noBodies = list(`
+  tổ chức, tổ chức các, ban hành, hội nghị, hội thảo, hội thi, hội viên, hội diễn, đoàn viên, đoàn kết, đoàn thể, bản thân, bản tin, bản án, sở hữu, phòng chống, phòng ngừa, phòng cháy, phòng học, bộ mặt, bộ máy, bộ tiêu chí, viện trợ,
+  xã hội, ngành nghề, khối lượng, đội ngũ, trường hợp, cục diện, phòng khám, quận lỵ, thành phố thông minh, bản đồ, đồn đoán, tổ hợp, hội chợ, đội hình, bản cam kết, bản sắc`);
+
+/** What a share or a change is measured against. */
+export const bases = list(`
+  so với, so cùng kỳ, cùng kỳ, kế hoạch, dự toán, chỉ tiêu, mục tiêu, nghị quyết, kịch bản, năm trước, kế hoạch năm, dự toán năm, chỉ tiêu giao, tổng số, trên tổng số, trong tổng số, so, GRDP, tổng`);

@@ -1,9 +1,9 @@
 import { isBareTotal } from '../../checks/tables/wording.ts';
 import { fold } from '../../text/fold.ts';
-import { bodyOpeners } from '../prose/words.ts';
+import { bodyAt } from '../prose/scope.ts';
+import { tokensOf } from '../prose/tokens.ts';
 import type { NamedRow } from './rows.ts';
 
-const opener = new RegExp(`^(?:các |toàn )?(?:${bodyOpeners})(?![\\p{L}])`, 'iu');
 const unitType = /^(?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu)(?=\s)/iu;
 
 /** A row named after a place or a body tells of it; the total row of the whole territory of the report. */
@@ -12,5 +12,5 @@ export function scopeOfRow(row: NamedRow, reportScope: string | null): string | 
     const type = reportScope === null ? null : unitType.exec(reportScope)?.[0];
     return type === null || type === undefined ? reportScope : `toàn ${type.toLowerCase()}`;
   }
-  return row.path.findLast((name) => opener.test(name)) ?? reportScope;
+  return row.path.findLast((name) => bodyAt(tokensOf(name, [], [], []), 0) > 0) ?? reportScope;
 }

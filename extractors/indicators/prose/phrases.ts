@@ -1,0 +1,52 @@
+import { spellingKey } from '../../geography/spelling.ts';
+import type { Token } from './tokens.ts';
+
+const keys = new Map<string, string>();
+
+/** One key for both places of the tone mark: «hoà giải», «hòa giải». */
+export function keyOf(word: string): string {
+  let key = keys.get(word);
+  if (key === undefined) {
+    key = spellingKey(word);
+    if (keys.size < 50_000) keys.set(word, key);
+  }
+  return key;
+}
+
+/** A closed set of phrases, looked up at a token; the longest counts. */
+export class Phrases {
+  readonly #byFirst = new Map<string, string[][]>();
+  readonly #byLast = new Map<string, string[][]>();
+
+  constructor(...lists: readonly (readonly string[])[]) {
+    for (const phrase of lists.flat()) {
+      const words = phrase.split(' ').map(keyOf);
+      add(this.#byFirst, words[0]!, words);
+      add(this.#byLast, words.at(-1)!, words);
+    }
+    const longestFirst = (a: string[], b: string[]) => b.length - a.length;
+    for (const all of [...this.#byFirst.values(), ...this.#byLast.values()]) all.sort(longestFirst);
+  }
+
+  /** How many tokens from `at` make a phrase; 0 for none. */
+  lengthAt(tokens: readonly Token[], at: number): number {
+    const found = this.#byFirst.get(tokens[at]?.key ?? '')?.find((words) => matches(tokens, at, words));
+    return found?.length ?? 0;
+  }
+
+  /** How many tokens right before `end` make a phrase, none of them before `from`. */
+  lengthBefore(tokens: readonly Token[], end: number, from = 0): number {
+    const fits = (words: string[]) => end - words.length >= from && matches(tokens, end - words.length, words);
+    return this.#byLast.get(tokens[end - 1]?.key ?? '')?.find(fits)?.length ?? 0;
+  }
+}
+
+function matches(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  return words.every((word, index) => tokens[at + index]?.kind === 'word' && tokens[at + index]!.key === word);
+}
+
+function add(map: Map<string, string[][]>, key: string, words: string[]): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [words]);
+  else known.push(words);
+}

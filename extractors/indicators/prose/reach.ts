@@ -1,0 +1,204 @@
+import { is } from './grammar.ts';
+import type { Token } from './tokens.ts';
+
+/** Which words belong to a string of figures; token indices. */
+export interface Reach {
+  /** Token of the figures. */
+  at: number;
+  /** Words before: from the end of what belongs to the figure before, or the beginning of the segment. */
+  lead: number[];
+  /** The lead ends in a colon: «Nhân dân giám sát: 08 nội dung». */
+  afterColon: boolean;
+  /** Nothing but a comma or «và» parts it from the figure before: «1.717 cờ Tổ quốc, 3.324 tờ rơi». */
+  continues: boolean;
+  /** The figure before in the same segment, if any (token index). */
+  before: number | null;
+  /** Words behind, up to and without this token. */
+  end: number;
+}
+
+const furthest = 60;
+/** Words behind a figure that still say what it counts. */
+const longestModifier = 24;
+
+/** The reach of every figure of a block, in order. */
+export function reachesOf(tokens: readonly Token[], isShare: (token: Token) => boolean): Reach[] {
+  const found: Reach[] = [];
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'figure') return;
+    const floor = found.at(-1)?.end ?? 0;
+    const left = leftOf(tokens, at, floor);
+    const before = found.at(-1);
+    const touches = before !== undefined && left.from <= before.end;
+    found.push({
+      at,
+      lead: left.words,
+      afterColon: left.afterColon,
+      continues: touches && left.words.every((index) => joins(tokens[index]!)),
+      before: touches ? before.at : null,
+      end: isShare(token) ? shareEnd(tokens, at + 1) : modifierEnd(tokens, at + 1),
+    });
+  });
+  return found;
+}
+
+const joins = ({ key, kind }: Token): boolean => (kind === 'mark' && key === ',') || key === 'và';
+
+/** Back to the beginning of the segment; what stands in parentheses is passed over. */
+function leftOf(
+  tokens: readonly Token[],
+  at: number,
+  floor: number,
+): { words: number[]; from: number; afterColon: boolean } {
+  const words: number[] = [];
+  let afterColon = false;
+  let index = at - 1;
+  for (let count = 0; index >= floor && count < furthest; index--, count++) {
+    if (tokens[index + 1]!.opens) break;
+    const token = tokens[index]!;
+    if (token.kind === 'mark' && !token.quoted) {
+      if (token.key === ')' && token.pair >= floor) {
+        index = token.pair;
+        continue;
+      }
+      if (token.key === '(' || token.key === ';' || token.key === ')') break;
+      if (token.key === ':') {
+        // «- Về giám sát: Thành ủy đã …» parts, «Nhân dân giám sát: 08 nội dung» does not.
+        if (words.some((word) => tokens[word]!.kind === 'word')) break;
+        afterColon = true;
+        continue;
+      }
+      if (isDash(tokens, index)) break;
+    }
+    if (token.kind === 'figure') break;
+    words.unshift(index);
+  }
+  return { words, from: index + 1, afterColon };
+}
+
+/** A dash between blanks parts; the one in «chính trị - xã hội» does not. */
+function isDash(tokens: readonly Token[], index: number): boolean {
+  const { key } = tokens[index]!;
+  if (key !== '-' && key !== '–' && key !== '+' && key !== '•') return false;
+  const next = tokens[index + 1];
+  const last = tokens[index - 1];
+  const inside =
+    last?.kind === 'word' && next?.kind === 'word' && !tokens[index]!.opens && (!next.capital || last.capital);
+  return !inside;
+}
+
+/** The end of the words behind a figure that say what it counts. */
+function modifierEnd(tokens: readonly Token[], from: number): number {
+  let end = from;
+  while (end < tokens.length && end - from < longestModifier) {
+    if (endsAt(tokens, end)) break;
+    const { kind, key, quoted } = tokens[end]!;
+    if (quoted) {
+      end++;
+      continue;
+    }
+    if (kind === 'time') break;
+    if (kind === 'mark' && key === ',') {
+      const piece = enumerated(tokens, end + 1);
+      if (piece === 0) break;
+      end += 1 + piece;
+      continue;
+    }
+    if (kind === 'word') {
+      if (is.stop.lengthAt(tokens, end) > 0) break;
+      if (is.link.lengthAt(tokens, end) > 0 && figureWithin(tokens, end, 5)) break;
+      if (key === 'và' && is.verb.lengthAt(tokens, end + 1) + is.adverb.lengthAt(tokens, end + 1) > 0) break;
+    }
+    end++;
+  }
+  return withoutTail(tokens, from, end);
+}
+
+/** Behind a share comes a whole clause: «100% các xã, phường có mô hình …». */
+function shareEnd(tokens: readonly Token[], from: number): number {
+  let end = from;
+  let verbSeen = false;
+  while (end < tokens.length && end - from < longestModifier + 8) {
+    if (endsAt(tokens, end)) break;
+    const { kind, key, quoted } = tokens[end]!;
+    if (!quoted) {
+      if (kind === 'time') break;
+      if (kind === 'mark' && key === ',') {
+        const piece = enumerated(tokens, end + 1);
+        if (piece === 0 && (verbSeen || end === from || !goesOn(tokens, end + 1))) break;
+        end += 1 + piece;
+        continue;
+      }
+      if (end > from && is.stop.lengthAt(tokens, end) > 0) break;
+      if (is.link.lengthAt(tokens, end) > 0 && figureWithin(tokens, end, 4)) break;
+      verbSeen ||= end > from && (is.adverb.lengthAt(tokens, end) > 0 || is.verb.lengthAt(tokens, end) > 0);
+    }
+    end++;
+  }
+  return withoutTail(tokens, from, end);
+}
+
+/** «100% người đứng đầu cấp ủy, chính quyền các cấp đối thoại …»: the subject is not told yet. */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.kind === 'word' &&
+    !token.capital &&
+    is.stop.lengthAt(tokens, at) === 0 &&
+    is.opener.lengthAt(tokens, at) === 0 &&
+    is.adverb.lengthAt(tokens, at) === 0 &&
+    !figureWithin(tokens, at, 8)
+  );
+}
+
+function endsAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.opens || token.kind === 'figure') return true;
+  if (token.kind !== 'mark' || token.quoted) return false;
+  return /^[;:()…/*]$/u.test(token.key) || token.key === '.' || isDash(tokens, at);
+}
+
+/** «khiếu nại, tố cáo, kiến nghị», «xã, phường»: short nouns that go on with a list; their number of tokens. */
+function enumerated(tokens: readonly Token[], at: number): number {
+  if (
+    is.stop.lengthAt(tokens, at) +
+      is.adverb.lengthAt(tokens, at) +
+      is.opener.lengthAt(tokens, at) +
+      is.light.lengthAt(tokens, at) >
+    0
+  )
+    return 0;
+  let size = 0;
+  while (size < 4) {
+    const token = tokens[at + size];
+    if (token?.kind !== 'word' || token.capital || token.quoted || token.opens) break;
+    if (size > 0 && (token.key === 'và' || is.link.lengthAt(tokens, at + size) > 0)) break;
+    size++;
+  }
+  if (size === 0 || size > 3) return 0;
+  const next = tokens[at + size];
+  if (next === undefined || next.opens) return size;
+  if (next.kind === 'figure') return 0;
+  const closes =
+    next.kind === 'mark' ? /^[,;.)(]$/.test(next.key) : next.kind === 'word' && is.link.lengthAt(tokens, at + size) > 0;
+  return closes ? size : 0;
+}
+
+function figureWithin(tokens: readonly Token[], at: number, reach: number): boolean {
+  for (let index = at + 1; index <= at + reach && index < tokens.length; index++) {
+    const { kind, opens } = tokens[index]!;
+    if (opens || kind === 'mark') return false;
+    if (kind === 'figure') return true;
+  }
+  return false;
+}
+
+function withoutTail(tokens: readonly Token[], from: number, end: number): number {
+  let last = end;
+  for (;;) {
+    const size = is.trailing.lengthBefore(tokens, last, from);
+    const mark = last > from && tokens[last - 1]!.kind === 'mark' && !/^[”"]$/u.test(tokens[last - 1]!.key) ? 1 : 0;
+    if (size + mark === 0) return last;
+    last -= size || mark;
+  }
+}
