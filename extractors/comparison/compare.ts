@@ -24,6 +24,9 @@ const crossRules = [
   directiveLetters,
 ] as CrossRule<Member>[];
 
+/** Kinds of flags that may stand between reports. */
+export const crossKinds = [...new Set(crossRules.map(({ kind }) => kind))];
+
 /** All that comparing needs of one report: no text is held but the quotes of its figures. */
 export interface PreparedReport extends Sketched {
   source: string;

@@ -4,7 +4,8 @@ import type { Report } from '../../schemas/report.ts';
 import { lineage } from '../checks/identity.ts';
 import { fold } from '../text/fold.ts';
 import { type Amount, amountOf } from './amount.ts';
-import { conceptOf } from './concept.ts';
+import { saysReached, wordsBehind } from './clause.ts';
+import { conceptOf, isState } from './concept.ts';
 import { type FigurePlace, placeOf } from './place.ts';
 import { type TimeSpan, timeOf } from './span-of-time.ts';
 
@@ -27,6 +28,8 @@ export interface ComparedFigure {
   concept: string;
   amount: Amount;
   time: TimeSpan;
+  /** The report says that a target was reached by it. */
+  reached: boolean;
   /** The place, concept and unit: what a series runs over. */
   series: string;
 }
@@ -52,18 +55,28 @@ export function comparedFigures(
   extraction: Pick<Extraction, 'report' | 'blocks' | 'indicators'>,
   report: ComparedReport,
 ): ComparedFigure[] {
-  const scanned = new Set(extraction.blocks.filter((block) => block.ocrConfidence !== null).map(({ id }) => id));
+  const blocks = new Map(extraction.blocks.map((block) => [block.id, block]));
   return extraction.indicators.flatMap((indicator): ComparedFigure[] => {
-    if (scanned.has(indicator.block) || indicator.kind === 'difference') return [];
-    const concept = conceptOf(indicator);
+    const { label, raw, unit, kind, quote, block, start, end, table } = indicator;
+    const { text = '', ocrConfidence = null } = blocks.get(block) ?? {};
+    if (ocrConfidence !== null || kind === 'difference') return [];
+    const more = table === null ? wordsBehind(text, end, extraction.report) : '';
+    const concept = conceptOf({ label: `${label} ${more}`, unit, table });
     const place = placeOf(indicator.scope, extraction.report);
     const time = timeOf(indicator, extraction.report);
     if (concept === null || place === null || time === null) return [];
     const amount = amountOf(indicator);
-    const { label, raw, unit, kind, quote, block, start, end } = indicator;
-    const series = [placeKey(place), concept, amount.unit].join('|');
     return [
-      { report, indicator: { label, raw, unit, kind, quote, block, start, end }, place, concept, amount, time, series },
+      {
+        report,
+        indicator: { label, raw, unit, kind, quote, block, start, end },
+        place,
+        concept,
+        amount,
+        time,
+        reached: saysReached(text, end),
+        series: [placeKey(place), concept, amount.unit].join('|'),
+      },
     ];
   });
 }
@@ -73,7 +86,7 @@ export function keysOf({ place, concept, amount, time, series, indicator }: Comp
   const when = indicator.kind === 'stock' ? 'stock' : `${time.from}/${time.to}`;
   const sum = (unit: string) => `sum:${unit}|${concept}|${amount.unit}|${when}`;
   const keys = [`figure:${series}|${when}`];
-  if (indicator.kind === 'result') keys.push(`series:${series}`);
+  if (indicator.kind === 'result' && !isState(concept)) keys.push(`series:${series}`);
   if (indicator.kind === 'target' || indicator.kind === 'rate' || indicator.kind === 'result')
     keys.push(`target:${series}|${time.to.slice(0, 4)}`);
   if (place.body === '' && (indicator.kind === 'result' || indicator.kind === 'stock')) {

@@ -35,3 +35,7 @@ const spellings = (data.same as string[][])
   .sort((a, b) => b[0].length - a[0].length);
 const voids = [...new Set(data.void)].sort((a, b) => b.length - a.length);
 const plainNames = new Set(data.plain);
+const states = new Set((data.plain as string[]).map((name) => conceptOf({ label: name, unit: null, table: null })));
+
+/** Things that are there, not things that are done: their number may fall within a year. */
+export const isState = (concept: string): boolean => states.has(concept);

@@ -9,5 +9,9 @@ export function columnNumberRow(cells: readonly CellInput[], row: number): boole
   const letters = texts.findIndex((text) => !/^[A-ZĐ]$/.test(text));
   if (letters < 0) return false;
   const numbers = texts.slice(letters).map((text) => Number(/^(\d{1,3})(\s*=.*)?$/.exec(text)?.[1] ?? Number.NaN));
-  return numbers.length >= 3 && numbers.every((number, i) => number === (numbers[0] ?? 0) + i) && (numbers[0] ?? 9) <= 1 + letters;
+  return (
+    numbers.length >= 3 &&
+    numbers.every((number, i) => number === (numbers[0] ?? 0) + i) &&
+    (numbers[0] ?? 9) <= 1 + letters
+  );
 }

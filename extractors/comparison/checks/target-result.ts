@@ -1,11 +1,6 @@
-import { fold } from '../../text/fold.ts';
 import type { ComparedFigure } from '../compared-figure.ts';
 import type { CrossFinding, CrossRule } from './cross-rule.ts';
 import { onePerReport, placeOfFigure, told, written } from './places.ts';
-
-/** The report itself says that a target was reached. */
-const REACHED =
-  /(?:dat va vuot|vuot|hoan thanh|dat)(?: va vuot)?(?: muc)? (?:chi tieu|ke hoach|muc tieu)|dat 100% (?:chi tieu|ke hoach)/;
 
 /** A target is restated with another value, or said to be reached by a result that falls short of it. */
 export const targetResult: CrossRule<ComparedFigure> = {
@@ -20,7 +15,7 @@ export const targetResult: CrossRule<ComparedFigure> = {
       if (again.amount.value !== set.amount.value && again.time.from === set.time.from && again.time.to === set.time.to)
         yield otherTarget(set, again);
     for (const result of onePerReport(members.filter(({ indicator }) => indicator.kind !== 'target'))) {
-      if (result.report.source === set.report.source || !REACHED.test(fold(result.indicator.quote))) continue;
+      if (result.report.source === set.report.source || !result.reached) continue;
       if (result.amount.high < set.amount.low && result.time.to === set.time.to) yield shortOf(set, result);
     }
   },
