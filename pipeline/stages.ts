@@ -7,12 +7,15 @@ import { emptyCoverage } from '../schemas/flag.ts';
 import { emptyReport } from '../schemas/report.ts';
 import { type Identified, identify } from './identify.ts';
 import { type OutcomeCode, outcomes } from './outcomes.ts';
+import type { OcrOptions } from './read/ocr/scan-reader.ts';
 import { PIPELINE_VERSION } from './version.ts';
 
 export interface ReadOptions {
   maxPages: number;
   /** Called as reading goes on: its silence is what a stuck reading is known by. */
   onProgress?: (page: number, pages: number) => void;
+  /** How pages that are pictures are read; without it they are left out and named in the diagnostics. */
+  ocr?: OcrOptions;
 }
 
 /**
@@ -39,7 +42,7 @@ export async function extractBytes(source: string, bytes: Uint8Array, options: R
 async function read(
   reader: NonNullable<Identified['reader']>,
   bytes: Uint8Array,
-  { maxPages, onProgress }: ReadOptions,
+  { maxPages, onProgress, ocr }: ReadOptions,
 ): Promise<Reading> {
   switch (reader) {
     case 'docx': {
@@ -52,7 +55,10 @@ async function read(
     }
     case 'pdf': {
       const { readPdf } = await import('../extractors/pdf/read.ts');
-      return readPdf(bytes, { maxPages, ...(onProgress && { onProgress }) });
+      const plain = { maxPages, ...(onProgress && { onProgress }) };
+      if (!ocr) return readPdf(bytes, plain);
+      const { withPdfScans } = await import('./read/ocr/pdf-scans.ts');
+      return withPdfScans(bytes, ocr, (recognise) => readPdf(bytes, { ...plain, recognise }));
     }
     case 'plain': {
       const { readPlainText } = await import('../extractors/plain/read.ts');

@@ -1,23 +1,22 @@
 import type { Stretch } from './columns.ts';
-import { joinLines } from './line/join.ts';
 import { type Line, lineText } from './line/line.ts';
 
 /**
  * The lines of two columns, left column first. Each line is a paragraph of its own (issuer, number, motto, date), but
  * a recipient that runs over the line end (`- Ủy ban Mặt trận Tổ quốc` / `Việt Nam tỉnh;`) stays whole.
  */
-export function columnParagraphs({ left, right }: Extract<Stretch, { kind: 'columns' }>): string[] {
+export function columnParagraphs({ left, right }: Extract<Stretch, { kind: 'columns' }>): Line[][] {
   return [...paragraphs(left), ...paragraphs(right)];
 }
 
-function paragraphs(lines: readonly Line[]): string[] {
+function paragraphs(lines: readonly Line[]): Line[][] {
   const groups: Line[][] = [];
   for (const line of lines) {
     const group = groups[groups.length - 1];
     if (group && continues(group, line)) group.push(line);
     else groups.push([line]);
   }
-  return groups.map((group) => joinLines(group));
+  return groups;
 }
 
 function continues(group: readonly Line[], line: Line): boolean {

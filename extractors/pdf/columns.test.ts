@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columnParagraphs } from './column-paragraphs.ts';
 import { partColumns } from './columns.ts';
+import { joinLines } from './line/join.ts';
 import { type Line, lineText } from './line/line.ts';
 import { line } from './testing/typeset.ts';
 
@@ -9,7 +10,7 @@ function read(lines: Line[]): (string | string[])[] {
   const sorted = [...lines].sort((a, b) => a.y - b.y);
   return partColumns(sorted).flatMap((stretch): (string | string[])[] => {
     if (stretch.kind === 'lines') return stretch.lines.map(lineText);
-    return stretch.kind === 'columns' ? [columnParagraphs(stretch)] : ['table'];
+    return stretch.kind === 'columns' ? [columnParagraphs(stretch).map((group) => joinLines(group))] : ['table'];
   });
 }
 

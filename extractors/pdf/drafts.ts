@@ -3,7 +3,7 @@ import type { FlowItem } from './flow.ts';
 import type { Furniture } from './furniture.ts';
 import type { LaidOutPage } from './layout.ts';
 import { joinLines } from './line/join.ts';
-import { type Line, lineText } from './line/line.ts';
+import { confidenceOf, type Line, lineText } from './line/line.ts';
 import { marginsOf } from './margins.ts';
 import { opensParagraph } from './paragraphs.ts';
 import { continuesTable, joinParts, type WholeTable } from './table/join-pages.ts';
@@ -12,7 +12,7 @@ import { textFrameOf } from './text-frame.ts';
 
 /** A block that is to be, before its superscripts are settled. */
 export type Draft =
-  | { kind: 'paragraph'; raw: string; page: number }
+  | { kind: 'paragraph'; raw: string; page: number; confidence: number | null }
   | { kind: 'table'; table: WholeTable; page: number }
   | { kind: 'page-header' | 'page-footer'; raw: string; page: number };
 
@@ -31,7 +31,8 @@ export function draftsOf(flows: readonly PageFlow[], furniture: Furniture): Draf
   let open: Line[] = [];
   let parts: PageTable[] = [];
   const closeParagraph = () => {
-    if (open.length > 0) drafts.push({ kind: 'paragraph', raw: joinLines(open), page: open[0]!.page });
+    const confidence = confidenceOf(open);
+    if (open.length > 0) drafts.push({ kind: 'paragraph', raw: joinLines(open), page: open[0]!.page, confidence });
     open = [];
   };
   const closeTable = () => {
@@ -62,7 +63,11 @@ export function draftsOf(flows: readonly PageFlow[], furniture: Furniture): Draf
       drafts.push(...waiting.splice(0));
       if (item.kind === 'line') open = [item.line];
       else if (item.kind === 'table') parts = [item.table];
-      else for (const raw of columnParagraphs(item.stretch)) drafts.push({ kind: 'paragraph', raw, page: page.number });
+      else
+        for (const group of columnParagraphs(item.stretch)) {
+          const confidence = confidenceOf(group);
+          drafts.push({ kind: 'paragraph', raw: joinLines(group), page: page.number, confidence });
+        }
     });
     room = floor - (parts[parts.length - 1]?.bottom ?? 0);
   }

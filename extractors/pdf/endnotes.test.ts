@@ -3,7 +3,7 @@ import type { Draft } from './drafts.ts';
 import { takeEndnotes } from './endnotes.ts';
 import { raised } from './line/marks.ts';
 
-const paragraph = (raw: string, page = 1): Draft => ({ kind: 'paragraph', raw, page });
+const paragraph = (raw: string, page = 1): Draft => ({ kind: 'paragraph', raw, page, confidence: null });
 const marked = paragraph(`khóa XV${raised('1', 1)} và đề án${raised('2', 1)}`);
 const list = [paragraph('1. Nghị quyết số 5', 3), paragraph('2. Đề án số 6', 3)];
 

@@ -17,20 +17,44 @@ export interface LaidOutPage {
   tables: PageTable[];
   /** Horizontal lines outside tables: above footnotes, below the headings of a report. */
   rules: Ruling[];
-  /** The page is a picture, or its text layer is unreadable: nothing of it is taken. */
-  needsOcr: boolean;
+  /** Why nothing of the page is taken: it is a picture, or its text layer is unreadable, and … ; null for a page that is read. */
+  unread: UnreadReason | null;
+  /** The page was read off its picture. */
+  recognised: boolean;
   /** Nothing at all stands on the page. */
   empty: boolean;
-  /** For text that a scanner's OCR laid over the page, how much of it is plausible (0 to 100); null for true text. */
+  /** How sure the text is (0 to 100) where OCR read it, a scanner's own or ours; null for true text. */
   ocrConfidence: number | null;
   slanted: number;
 }
 
+/** No OCR was wanted, the file has more such pages than may be read, the page took too long, or the recogniser failed. */
+export type UnreadReason = 'no-ocr' | 'page-limit' | 'time-limit' | 'failed';
+
 export type PageLayout = LaidOutPage | { number: number; failed: true };
 
-export function layOutPage(content: PageContent): LaidOutPage {
-  const needsOcr = pageNeedsOcr(content);
-  const page = upright(needsOcr ? { ...content, glyphs: [], rulings: [] } : content);
+/** Lays out a page with its text layer; one that needs OCR stays empty. */
+export function layOutPage(content: PageContent, unread: UnreadReason = 'no-ocr'): LaidOutPage {
+  if (pageNeedsOcr(content)) return { ...layOut({ ...content, glyphs: [], rulings: [] }), empty: false, unread };
+  const page = layOut(content);
+  return isFromOcr(content) ? { ...page, ocrConfidence: Math.round(100 * plausibleWords(content)) } : page;
+}
+
+/** A page that is a picture and was not read. */
+export function unreadPage(number: number, unread: UnreadReason): LaidOutPage {
+  const blank = { number, width: 595, height: 842, glyphs: [], rulings: [], pictured: 1, slanted: 0 };
+  return { ...layOut(blank), empty: false, unread };
+}
+
+/** Lays out a page that was read off its picture. */
+export function layOutScan(content: PageContent): LaidOutPage {
+  const sure = content.glyphs.filter((glyph) => glyph.confidence !== undefined);
+  const sum = sure.reduce((total, glyph) => total + glyph.confidence!, 0);
+  return { ...layOut(content), recognised: true, ocrConfidence: Math.round(sum / Math.max(1, sure.length)) };
+}
+
+function layOut(content: PageContent): LaidOutPage {
+  const page = upright(content);
   const { tables, rest, loose } = readTables(page);
   const lines = rowsOf(rest.filter((glyph) => glyph.turn === 0)).flatMap((row) => linesOfRow(row, page.number));
   return {
@@ -41,9 +65,10 @@ export function layOutPage(content: PageContent): LaidOutPage {
     lines,
     tables,
     rules: loose.filter((ruling) => ruling.horizontal),
-    needsOcr,
+    unread: null,
+    recognised: false,
     empty: content.glyphs.length === 0 && content.rulings.length === 0 && content.pictured === 0,
-    ocrConfidence: isFromOcr(page) ? Math.round(100 * plausibleWords(page)) : null,
+    ocrConfidence: null,
     slanted: page.slanted,
   };
 }

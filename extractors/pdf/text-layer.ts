@@ -40,9 +40,10 @@ export function plausibleWords(page: PageContent): number {
   const words = rowsOf(page.glyphs)
     .flatMap((row) => linesOfRow(row, page.number))
     .flatMap((line) => line.pieces.map((piece) => piece.text));
-  const good = words.filter((word) => {
-    const bare = word.normalize('NFC').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, '');
-    return bare === '' || /\p{N}/u.test(bare) || isSyllable(bare) || /^\p{Lu}{1,8}(?:[-/]\p{Lu}+)*$/u.test(bare);
-  });
-  return words.length === 0 ? 0 : good.length / words.length;
+  return words.length === 0 ? 0 : words.filter(isPlausible).length / words.length;
+}
+
+export function isPlausible(word: string): boolean {
+  const bare = word.normalize('NFC').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, '');
+  return bare === '' || /\p{N}/u.test(bare) || isSyllable(bare) || /^\p{Lu}{1,8}(?:[-/]\p{Lu}+)*$/u.test(bare);
 }

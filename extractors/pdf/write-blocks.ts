@@ -18,7 +18,10 @@ export function writeBlocks(
   notes: readonly Note[],
   ocrConfidenceOf: (page: number) => number | null,
 ): Diagnostic[] {
-  const placeOf = (page: number) => ({ page, ocrConfidence: ocrConfidenceOf(page) });
+  const placeOf = (page: number, sure: number | null = null) => ({
+    page,
+    ocrConfidence: sure ?? ocrConfidenceOf(page),
+  });
   const holders = drafts.map((draft): Holder[] =>
     draft.kind === 'table' ? draft.table.cells.map((cell) => holderOf(cell.text)) : [holderOf(draft.raw)],
   );
@@ -37,7 +40,8 @@ export function writeBlocks(
         holder.places.map((place) => tied.has(place)),
       ),
     }));
-    const block = addBlock(builder, draft, settled, placeOf(draft.page));
+    const sure = draft.kind === 'paragraph' ? draft.confidence : null;
+    const block = addBlock(builder, draft, settled, placeOf(draft.page, sure));
     if (!block) return;
     settled.forEach(({ holder, places }, cell) => {
       const start = block.table ? startOf(block, draft, cell) : 0;

@@ -12,6 +12,8 @@ export interface Piece {
   raised: number;
   bold: boolean;
   italic: boolean;
+  /** Of a word read off a picture: how sure the recogniser is of it (0 to 100). */
+  confidence?: number;
   /** A new word begins here: a blank stands before it. */
   start: boolean;
 }
@@ -55,6 +57,18 @@ export function makeLine(page: number, pieces: Piece[], y: number): Line {
     }
   }
   return { page, pieces, x0: pieces[0]!.x0, x1: pieces[pieces.length - 1]!.x1, y, size };
+}
+
+/** How sure the recogniser is of what it read, on the average of the letters; null for true text. */
+export function confidenceOf(lines: readonly Line[]): number | null {
+  let sum = 0;
+  let letters = 0;
+  for (const { text, confidence } of lines.flatMap((line) => line.pieces)) {
+    if (confidence === undefined) continue;
+    sum += confidence * text.length;
+    letters += text.length;
+  }
+  return letters === 0 ? null : Math.round(sum / letters);
 }
 
 /** Letters in the frame of their own reading direction: along = the direction of reading, down = across it. */

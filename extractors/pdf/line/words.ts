@@ -70,6 +70,7 @@ function append(pieces: Piece[], glyph: Glyph, start: boolean, row: Row): void {
     last.size === glyph.size &&
     Math.abs(last.raised - raised) < 0.05 &&
     last.bold === glyph.bold &&
+    last.confidence === glyph.confidence &&
     last.italic === glyph.italic;
   if (alike) {
     last.text += glyph.text;
@@ -84,6 +85,7 @@ function append(pieces: Piece[], glyph: Glyph, start: boolean, row: Row): void {
       raised,
       bold: glyph.bold,
       italic: glyph.italic,
+      ...(glyph.confidence !== undefined && { confidence: glyph.confidence }),
       start,
     });
 }

@@ -30,6 +30,8 @@ export interface Glyph {
   italic: boolean;
   /** Drawn invisibly: the text layer that a scanner's OCR laid over the picture. */
   hidden: boolean;
+  /** How sure the recogniser is of the word (0 to 100), for letters read off a picture. */
+  confidence?: number;
 }
 
 /** The middle of a letter: what decides in which box of a table it stands. */

@@ -1,0 +1,61 @@
+import type { Ink } from './ink.ts';
+
+/** A sheet lies at most this far (degrees) off straight in a scanner; a photo rarely further. */
+const MAX_SKEW = 6;
+const COARSE = 0.5;
+const FINE = 0.05;
+/** Pixels per side of the squares that are looked at as one: the lines of text are thicker. */
+const STEP = 3;
+
+/**
+ * How far (degrees, clockwise) the lines of text are turned: at the right angle the sums of ink over the rows rise and
+ * fall most sharply. 0 where no angle stands out.
+ */
+export function skewOf(ink: Ink): number {
+  const points = pointsOf(ink);
+  if (points.length < 200) return 0;
+  const sharpness = (degrees: number) => sharpnessAt(points, degrees, ink);
+  let best = 0;
+  let most = sharpness(0);
+  const flat = most;
+  for (let degrees = -MAX_SKEW; degrees <= MAX_SKEW; degrees += COARSE) {
+    const value = sharpness(degrees);
+    if (value > most) [best, most] = [degrees, value];
+  }
+  const around = best;
+  for (let degrees = around - COARSE; degrees <= around + COARSE + 1e-9; degrees += FINE) {
+    const value = sharpness(degrees);
+    if (value > most) [best, most] = [degrees, value];
+  }
+  return most > 1.02 * flat ? Math.round(best / FINE) * FINE : 0;
+}
+
+/** How sharply rows of text are parted from each other; compared with that of the turned page it tells lying from upright. */
+export function rowSharpness(ink: Ink): number {
+  return sharpnessAt(pointsOf(ink), 0, ink);
+}
+
+/** The middles of the squares that hold ink, as x, y, x, y …; solid areas (seals, pictures, borders) are left out. */
+function pointsOf({ width, height, data }: Ink): Int32Array {
+  const points: number[] = [];
+  for (let y = 0; y + STEP <= height; y += STEP)
+    for (let x = 0; x + STEP <= width; x += STEP) {
+      let dark = 0;
+      for (let dy = 0; dy < STEP; dy++) for (let dx = 0; dx < STEP; dx++) dark += data[(y + dy) * width + x + dx]!;
+      if (dark >= 3 && dark < STEP * STEP) points.push(x, y);
+    }
+  return Int32Array.from(points);
+}
+
+function sharpnessAt(points: Int32Array, degrees: number, { width, height }: Ink): number {
+  const slope = Math.tan((degrees * Math.PI) / 180);
+  const margin = Math.ceil(Math.abs(slope) * width) + STEP;
+  const sums = new Float64Array(Math.ceil((height + 2 * margin) / STEP) + 1);
+  for (let i = 0; i < points.length; i += 2) {
+    const at = (points[i + 1]! - slope * points[i]! + margin) / STEP;
+    sums[Math.round(at)]!++;
+  }
+  let total = 0;
+  for (let i = 1; i < sums.length; i++) total += (sums[i]! - sums[i - 1]!) ** 2;
+  return total / Math.max(1, points.length);
+}
