@@ -42,7 +42,8 @@ export function runRules(
       fingerprint: fingerprint([finding.stated, finding.expected, finding.formula ?? null]),
       kind: rule.kind,
       severity: finding.severity ?? rule.severity,
-      certain: finding.certain,
+      // A misread figure accuses nobody: what was read off a picture is never certain.
+      certain: finding.certain && evidence.every(({ block }) => input.block(block).ocrConfidence === null),
       stated: finding.stated,
       expected: finding.expected,
       message: finding.message,
