@@ -28,6 +28,9 @@ export function dateOrder(date: string | null): number {
   return date === null ? 0 : -Number(date.replaceAll('-', ''));
 }
 
+export const facetNames = ['issuer', 'place', 'type', 'year', 'directive', 'collection'] as const;
+export type FacetName = (typeof facetNames)[number];
+
 /** Most frequent first, then by value; at most this many values. */
 export const MOST_FACET_VALUES = 100;
 

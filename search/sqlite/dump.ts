@@ -1,13 +1,8 @@
-import { zstdDecompressSync } from 'node:zlib';
-import type { Extraction } from '../../schemas/extraction.ts';
 import { ledgerLine, reportLine } from '../dump.ts';
+import { keptExtraction } from '../kept-extraction.ts';
 import type { Database } from './database.ts';
 
 const LEDGER_BATCH = 1000;
-
-export function storedExtraction(blob: Uint8Array, path: string): Extraction {
-  return { source: path, ...(JSON.parse(zstdDecompressSync(blob).toString()) as Omit<Extraction, 'source'>) };
-}
 
 /** One report at a time, by hash: the dump of a large store needs no more memory than that of a small one. */
 export function* dump(database: Database): Generator<string> {
@@ -23,7 +18,7 @@ export function* dump(database: Database): Generator<string> {
       'SELECT DISTINCT collection AS x FROM placement WHERE report = ? ORDER BY collection',
       row.id,
     );
-    yield reportLine(storedExtraction(row.extraction, ''), collections);
+    yield reportLine(keptExtraction(row.extraction, ''), collections);
   }
   const columns = 'collection, sha256, size, state, reason, pipelineVersion';
   for (let offset = 0; ; offset += LEDGER_BATCH) {

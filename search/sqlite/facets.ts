@@ -1,9 +1,6 @@
 import type { SearchResult } from '../../schemas/search.ts';
 import type { Facts } from '../facts.ts';
-import { orderFacet } from '../query/rank.ts';
-
-export const facetNames = ['issuer', 'place', 'type', 'year', 'directive', 'collection'] as const;
-type FacetName = (typeof facetNames)[number];
+import { type FacetName, facetNames, orderFacet } from '../query/rank.ts';
 
 /**
  * Every value of every facet under a number, so that counting over tens of thousands of hits is counting in an array.

@@ -1,7 +1,8 @@
+import { keptExtraction } from '../kept-extraction.ts';
 import type { Asker, Store } from '../port.ts';
 import { Database } from './database.ts';
 import { directives, links, mentions } from './directives.ts';
-import { dump, storedExtraction } from './dump.ts';
+import { dump } from './dump.ts';
 import { type QueueRows, sqliteLedger, sqliteQueueRows } from './ledger.ts';
 import { list } from './lists.ts';
 import { type Held, holdLock } from './lock.ts';
@@ -65,7 +66,7 @@ function oneReport(database: Database, reports: Reports, asker: Asker, idPrefix:
     only.id,
     collectionsOf(asker),
   );
-  return { ...head, extraction: storedExtraction(blob, head.path), paths };
+  return { ...head, extraction: keptExtraction(blob, head.path), paths };
 }
 
 function health(database: Database): Awaited<ReturnType<Store['health']>> {

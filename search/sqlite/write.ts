@@ -1,8 +1,8 @@
-import { zstdCompressSync } from 'node:zlib';
 import type { LedgerEntry } from '../../schemas/ledger.ts';
 import { compareVersions, contentHash, derive, type IndexRows, levelOf, levelOrder } from '../derive.ts';
 import { factsOf } from '../facts.ts';
 import { readIdentity } from '../identity.ts';
+import { keepExtraction } from '../kept-extraction.ts';
 import type { IndexedReport, PutOutcome } from '../port.ts';
 import { dateOrder } from '../query/rank.ts';
 import type { Database } from './database.ts';
@@ -59,7 +59,6 @@ function replace(
     throw new RangeError(`a report of ${rows.records.length} records does not fit into the store`);
   // A new reading takes a new number: what is held in memory of a report never changes under its number.
   if (known) database.run('UPDATE report SET sha = ? WHERE id = ?', `${extraction.sha256} replaced`, known.id);
-  const { source: _, ...kept } = extraction;
   const firstPassage = database.value<number>('SELECT coalesce(max(id), 0) + 1 FROM passage');
   database.run(
     'INSERT INTO report (sha, version, content, date_order, head, facts, first_passage, passages, extraction) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -71,7 +70,7 @@ function replace(
     JSON.stringify(factsOf(extraction, rows)),
     firstPassage,
     rows.passages.length,
-    zstdCompressSync(JSON.stringify(kept)),
+    keepExtraction(extraction),
   );
   const report = database.value<number>('SELECT last_insert_rowid()');
   insertPassages(database, report, firstPassage, rows);

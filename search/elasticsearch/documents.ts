@@ -1,0 +1,130 @@
+import type { Report, Unit } from '../../schemas/report.ts';
+import { type IndexRows, levelOf, levelOrder } from '../derive.ts';
+import { type Facts, factsOf, type Named } from '../facts.ts';
+import { readIdentity } from '../identity.ts';
+import type { IndexedReport } from '../port.ts';
+import { compareText, dateOrder } from '../query/rank.ts';
+import type { Operation } from './bulk.ts';
+import type { DocumentOf, IndexName } from './mappings.ts';
+
+/** Where a report lies. */
+export interface Placement {
+  collection: string;
+  path: string;
+}
+
+/** The document of a report; `content` names the reading it and its rows are made from. */
+export interface ReportDocument extends DocumentOf<'reports'> {
+  report: string;
+  generation: number;
+  version: string;
+  content: string;
+  collections: string[];
+  placements: Placement[];
+  head: Report;
+  body: { units: Unit[]; from: string | null; to: string | null };
+}
+
+interface Writing {
+  generation: number;
+  content: string;
+  placements: Placement[];
+}
+
+export function collectionsOf(placements: readonly Placement[]): string[] {
+  return [...new Set(placements.map(({ collection }) => collection))].sort(compareText);
+}
+
+export function reportDocument(
+  extraction: IndexedReport['extraction'],
+  rows: IndexRows,
+  { generation, content, placements }: Writing,
+): ReportDocument {
+  const facts = factsOf(extraction, rows);
+  return {
+    ...ownedFields(extraction, generation, placements),
+    ...factFields(facts),
+    version: extraction.pipelineVersion,
+    content,
+    placements,
+    head: extraction.report,
+    body: { units: facts.units, from: facts.from, to: facts.to },
+  };
+}
+
+/** Every row of a report; ids name the writing, so that rows of two writings never overwrite each other. */
+export function rowOperations(
+  extraction: IndexedReport['extraction'],
+  rows: IndexRows,
+  { generation, placements }: Pick<Writing, 'generation' | 'placements'>,
+): Operation[] {
+  const owned = ownedFields(extraction, generation, placements);
+  const facts = factFields(factsOf(extraction, rows));
+  const operation = <I extends IndexName>(index: I, at: number, document: DocumentOf<I>): Operation => ({
+    index,
+    id: `${extraction.sha256}-${generation}-${at}`,
+    document,
+  });
+  const order = levelOrder(levelOf(extraction.report));
+  return [
+    ...rows.passages.map(({ seq, block, section, page, text, exact, folded, keywords }, at) =>
+      operation('passages', at, {
+        ...owned,
+        ...facts,
+        ...{ seq, first: at === 0, exact, folded, block, section, page, text, keywords },
+      }),
+    ),
+    ...rows.records.map((row, at) => {
+      const { kind, section, page, words, place, sort, topic, stance, certain, directives, body } = row;
+      return operation('records', at, {
+        ...owned,
+        ...facts,
+        ...{ seq: at, kind, words, said: place, sort, topic, stance, certain, names: directives, section, page, body },
+      });
+    }),
+    ...rows.mentions.map((mention, at) => {
+      const { seq, directive, keyword, number, spelled, type, issuer, date, title, ...body } = mention;
+      return operation('mentions', at, {
+        ...owned,
+        ...{ seq, levelOrder: order, directive, stem: readIdentity(directive).stem, keyword },
+        // a mention is found by the words of its citation, whose place among the records is its own
+        words: rows.records[seq]!.words,
+        ...{ number, spelling: spelled ? number : null, type, issuer, date, title, body },
+      });
+    }),
+    ...rows.links.map(({ to, from, verb, number }, at) =>
+      operation('links', at, { ...owned, seq: at, target: to, source: from, verb, number }),
+    ),
+  ];
+}
+
+function ownedFields(extraction: IndexedReport['extraction'], generation: number, placements: Placement[]) {
+  return {
+    report: extraction.sha256,
+    generation,
+    collections: collectionsOf(placements),
+    dateOrder: dateOrder(extraction.report.date),
+  };
+}
+
+function factFields({ date, issuer, type, places, level, directives }: Facts) {
+  const words = (named: Named): string => named[1].trim();
+  const distinct = (values: (string | null)[]): string[] => [...new Set(values.filter((value) => value !== null))];
+  return {
+    date,
+    year: date?.slice(0, 4) ?? null,
+    issuer: issuer?.[0] ?? null,
+    issuerWords: issuer && words(issuer),
+    issuerFolded: issuer && words(issuer),
+    type: type?.[0] ?? null,
+    typeWords: type && words(type),
+    typeFolded: type && words(type),
+    place: distinct(places.map(([name]) => name)),
+    placeWords: places.map(words),
+    placeFolded: places.map(words),
+    level,
+    cited: directives.map(([directive]) => directive),
+    citedKeywords: distinct(directives.map(([, keyword]) => keyword)),
+    citedNumbers: distinct(directives.map(([, , number]) => number)),
+  };
+}

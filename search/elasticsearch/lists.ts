@@ -1,0 +1,75 @@
+import { titleKey, undated } from '../identity.ts';
+import type { Asker, Page, Placed, RecordFilter, RecordKind, RecordTypes } from '../port.ts';
+import { emptyFilters } from '../query/query.ts';
+import { foldedWords, keyOfNumber } from '../query/tokens.ts';
+import { citationCondition, factConditions, nameCondition, visible } from './filters.ts';
+import { type Condition, find } from './find.ts';
+import { heads, reportOrder } from './reports.ts';
+import type { Server } from './server.ts';
+
+interface Listed<K extends RecordKind> {
+  report: string;
+  section: string | null;
+  page: number | null;
+  body: RecordTypes[K];
+}
+const fields: (keyof Listed<RecordKind>)[] = ['report', 'section', 'page', 'body'];
+
+/** Records of one kind that satisfy all conditions: reports in the order of answers, records in reading order. */
+export async function list<K extends RecordKind>(
+  server: Server,
+  asker: Asker,
+  kind: K,
+  filter: RecordFilter,
+  page: Page,
+): Promise<{ total: number; records: Placed<RecordTypes[K]>[] }> {
+  const query = { bool: { filter: [...visible(server, asker), ...conditionsOf(kind, filter)] } };
+  const question = { query, sort: [...reportOrder, 'seq'], fields };
+  const { total, hits } = await find<Listed<K>>(server, 'records', question, page);
+  const headOf = await heads(
+    server,
+    asker,
+    hits.map(({ source }) => source.report),
+  );
+  const records = hits.flatMap(({ source: { report: sha, section, page: at, body } }) => {
+    const report = headOf.get(sha);
+    return report ? [{ ...body, report, page: at, section }] : [];
+  });
+  return { total, records };
+}
+
+function conditionsOf(kind: RecordKind, filter: RecordFilter): Condition[] {
+  const { report, words, place, issuer, from, to, directive, topic, stance, kind: sort, certain } = filter;
+  const given = <T>(value: T | undefined, conditionOf: (value: T) => Condition): Condition[] =>
+    value === undefined ? [] : [conditionOf(value)];
+  return [
+    { term: { kind } },
+    ...factConditions({ ...emptyFilters(), from: from ?? null, to: to ?? null }),
+    ...given(report, (value) => ({ prefix: { report: value } })),
+    ...given(issuer, (value) => nameCondition('issuer', { value, whole: false })),
+    ...given(words, (value) => everyWord('words', value)),
+    ...given(place, placeCondition),
+    ...given(directive, (value) => (namesDirectives(kind) ? namedCondition(value) : citationCondition(value))),
+    ...given(topic, (value) => ({ term: { topic: value } })),
+    ...given(stance, (value) => ({ term: { stance: value } })),
+    ...given(sort, (value) => ({ term: { sort: value } })),
+    ...given(certain, (value) => ({ term: { certain: value } })),
+  ];
+}
+
+const everyWord = (field: string, text: string): Condition => ({
+  bool: { filter: foldedWords(text).map((word) => ({ term: { [field]: word } })) },
+});
+
+/** The report is of that place, or the record itself speaks of it. */
+function placeCondition(value: string): Condition {
+  const own = foldedWords(value).length === 0 ? [] : [everyWord('said', value)];
+  return { bool: { should: [nameCondition('place', { value, whole: false }), ...own], minimum_should_match: 1 } };
+}
+
+/** Figures, issues and flags name no directive themselves: asked for one, those of the reports that cite it answer. */
+const namesDirectives = (kind: RecordKind): boolean => kind === 'citations' || kind === 'relations';
+
+function namedCondition(value: string): Condition {
+  return { terms: { names: [value, undated(value) ?? value, keyOfNumber(value) ?? titleKey(value)] } };
+}

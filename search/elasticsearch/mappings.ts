@@ -1,0 +1,139 @@
+import type { estypes } from '@elastic/elasticsearch';
+
+type Field = estypes.MappingProperty;
+
+/** Longer values than the engine can index stay in the document and are found by nothing. */
+const LONGEST = 8191;
+/** Between the values of a field: words of two places are never taken for one. Far more than any name has words. */
+const VALUE_GAP = 1000;
+export const MOST_WORDS_OF_A_NAME = 900;
+
+const keyword: Field = { type: 'keyword', ignore_above: LONGEST };
+/** Words that we have cut, lowered and folded; the engine parts them at blanks and does nothing else. */
+const words: Field = { type: 'text', analyzer: 'whitespace', norms: false, position_increment_gap: VALUE_GAP };
+const integer: Field = { type: 'integer' };
+const long: Field = { type: 'long' };
+const boolean: Field = { type: 'boolean' };
+/** Any JSON, given back as it was put, never searched. */
+const kept: Field = { type: 'object', enabled: false };
+
+type Fields = Record<string, Field>;
+
+/** Stands in everything that belongs to a report: whose it is, who may see it, where it comes in an answer. */
+const owned = {
+  report: keyword,
+  /** Counts the writings of a report; rows of an earlier one are taken out when a new one is whole. */
+  generation: long,
+  collections: keyword,
+  dateOrder: integer,
+} satisfies Fields;
+
+/** What filters and facets ask of the report. */
+const facts = {
+  date: keyword,
+  year: keyword,
+  issuer: keyword,
+  issuerWords: words,
+  issuerFolded: keyword,
+  type: keyword,
+  typeWords: words,
+  typeFolded: keyword,
+  place: keyword,
+  placeWords: words,
+  placeFolded: keyword,
+  level: keyword,
+  cited: keyword,
+  citedKeywords: keyword,
+  citedNumbers: keyword,
+} satisfies Fields;
+
+/** One mapping an index, each field written out: `strict` refuses a document with any other. */
+export const mappings = {
+  reports: { ...owned, ...facts, version: keyword, content: keyword, placements: kept, head: kept, body: kept },
+  /** What was read, compressed, one document a reading. */
+  readings: { report: keyword, extraction: { type: 'binary' } },
+  passages: {
+    ...owned,
+    ...facts,
+    seq: integer,
+    first: boolean,
+    exact: words,
+    folded: words,
+    block: kept,
+    section: kept,
+    page: kept,
+    text: kept,
+    keywords: kept,
+  },
+  records: {
+    ...owned,
+    ...facts,
+    seq: integer,
+    kind: keyword,
+    words,
+    said: words,
+    sort: keyword,
+    topic: keyword,
+    stance: keyword,
+    certain: boolean,
+    names: keyword,
+    section: kept,
+    page: kept,
+    body: kept,
+  },
+  mentions: {
+    ...owned,
+    seq: integer,
+    levelOrder: integer,
+    directive: keyword,
+    stem: keyword,
+    keyword,
+    words,
+    number: keyword,
+    spelling: keyword,
+    type: keyword,
+    issuer: keyword,
+    date: keyword,
+    title: keyword,
+    body: kept,
+  },
+  links: { ...owned, seq: integer, target: keyword, source: keyword, verb: keyword, number: keyword },
+  /** Which reports are being written, in one document: see docs/decisions. */
+  writing: { marks: kept },
+  ledger: {
+    collection: keyword,
+    path: keyword,
+    sha256: keyword,
+    size: long,
+    state: keyword,
+    reason: keyword,
+    detail: kept,
+    duplicateOf: kept,
+    pipelineVersion: keyword,
+    attempts: integer,
+    updated: kept,
+    /** The report that lies at this path, whatever has become of the file since. */
+    placed: keyword,
+  },
+} satisfies Record<string, Fields>;
+
+export type IndexName = keyof typeof mappings;
+/** A document of an index: nothing but mapped fields. */
+export type DocumentOf<I extends IndexName> = { [F in keyof (typeof mappings)[I]]?: unknown };
+export const indexNames = Object.keys(mappings) as IndexName[];
+
+/** Rows of reports, made from readings. */
+export const rowIndices = ['passages', 'records', 'mentions', 'links'] as const satisfies readonly IndexName[];
+
+/** Raise it with any change above: an index of another shape gets another name behind the same alias. */
+export const SHAPE = 1;
+
+/** Answers that reach further down than this are read page by page. */
+export const WINDOW = 100_000;
+
+export const settings: estypes.IndicesIndexSettings = {
+  // One shard: counts of facets are exact, and no order depends on how documents fell.
+  number_of_shards: 1,
+  auto_expand_replicas: '0-1',
+  max_result_window: WINDOW,
+};

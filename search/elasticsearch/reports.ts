@@ -1,0 +1,73 @@
+import type { Extraction } from '../../schemas/extraction.ts';
+import type { ReportHead } from '../../schemas/search.ts';
+import type { Asker, Body, Page } from '../port.ts';
+import type { ReportDocument } from './documents.ts';
+import { visible } from './filters.ts';
+import { find, type Order, type Question, scan } from './find.ts';
+import type { Server } from './server.ts';
+import { storedReading } from './settle.ts';
+
+/** Newest first, undated last, then by hash. */
+export const reportOrder: Order = ['dateOrder', 'report'];
+const headFields = ['report', 'head', 'placements'];
+
+type Headed = Pick<ReportDocument, 'report' | 'head' | 'placements'>;
+
+/** Header facts of these reports, each under the first of its paths that the asker may see. */
+export async function heads(server: Server, asker: Asker, shas: Iterable<string>): Promise<Map<string, ReportHead>> {
+  const ids = [...new Set(shas)];
+  const found = await server.get<Headed>(ids.map((id) => ({ index: 'reports', id, fields: headFields })));
+  return new Map(found.flatMap((stored) => (stored ? headOf(stored.source, asker) : [])));
+}
+
+function headOf(document: Headed, asker: Asker): [string, ReportHead][] {
+  const [path] = pathsOf(document, asker);
+  return path === undefined ? [] : [[document.report, { id: document.report, path, ...document.head }]];
+}
+
+/** Placements are kept in order. */
+function pathsOf({ placements }: Headed, { collections }: Asker): string[] {
+  return placements
+    .filter(({ collection }) => collections === null || collections.includes(collection))
+    .map(({ path }) => path);
+}
+
+export async function reports(server: Server, asker: Asker, page: Page) {
+  const { total, hits } = await find<Headed>(server, 'reports', ordered(server, asker, headFields), page);
+  return { total, reports: hits.flatMap(({ source }) => headOf(source, asker).map(([, head]) => head)) };
+}
+
+export async function bodies(server: Server, asker: Asker): Promise<Body[]> {
+  const all: Body[] = [];
+  const question = ordered(server, asker, ['report', 'body']);
+  for await (const { source } of scan<Pick<ReportDocument, 'report' | 'body'>>(server, 'reports', question))
+    all.push({ report: source.report, ...source.body });
+  return all;
+}
+
+function ordered(server: Server, asker: Asker, fields: string[]): Question {
+  return { query: { bool: { filter: visible(server, asker) } }, sort: reportOrder, fields };
+}
+
+/**
+ * The only report whose id begins so. A half-written one as well: its document and its reading are whole, and taking it
+ * out must find it.
+ */
+export async function oneReport(
+  server: Server,
+  asker: Asker,
+  idPrefix: string,
+): Promise<(ReportHead & { extraction: Extraction; paths: string[] }) | null> {
+  if (!/^[0-9a-f]{4,64}$/.test(idPrefix)) return null;
+  const { collections } = asker;
+  const seen = collections === null ? [] : [{ terms: { collections: [...collections] } }];
+  const query = { bool: { filter: [{ prefix: { report: idPrefix } }, ...seen] } };
+  const question = { query, sort: reportOrder, fields: [...headFields, 'content'] };
+  const { hits } = await find<Headed & { content: string }>(server, 'reports', question, { offset: 0, limit: 2 });
+  const [only, ...others] = hits;
+  if (!only || others.length > 0) return null;
+  const [head] = headOf(only.source, asker);
+  if (!head) return null;
+  const { extraction } = await storedReading(server, only.source.report, only.source.content, head[1].path);
+  return { ...head[1], extraction, paths: pathsOf(only.source, asker) };
+}

@@ -1,0 +1,149 @@
+import { derive } from '../derive.ts';
+import { keepExtraction, keptExtraction } from '../kept-extraction.ts';
+import type { IndexedReport } from '../port.ts';
+import { bulk } from './bulk.ts';
+import { collectionsOf, type Placement, type ReportDocument, reportDocument, rowOperations } from './documents.ts';
+import { takeWhere } from './find.ts';
+import { rowIndices } from './mappings.ts';
+import type { Server, Stored } from './server.ts';
+import { changeMarks, MARKS, type Mark, type Marks } from './writing.ts';
+
+export type Reading = Pick<IndexedReport, 'extraction'> & { content: string };
+
+/** How a report should be: where it lies (nowhere: taken out), and what it says, where that is not what is known. */
+export interface Wish {
+  placements: Placement[];
+  reading?: Reading;
+}
+
+interface Seen {
+  report: Stored<ReportDocument> | null;
+  marks: Stored<Marks> | null;
+}
+
+/**
+ * Brings a report to what `decide` wants of its present state; true if anything was written. Whatever moment the process
+ * dies at, the mark it leaves keeps the report out of every answer, and the same job done again puts it right:
+ *
+ * 1. the reading, under its own name;  2. the mark;  3. the document of the report, if nobody changed it meanwhile;
+ * 4. its rows;  5. rows and reading of the writing before are taken out;  6. the mark.
+ */
+export async function settle(
+  server: Server,
+  sha: string,
+  job: string,
+  decide: (known: ReportDocument | null) => Wish,
+): Promise<boolean> {
+  /** Somebody died here, or is at work here now: nothing of the rows is certain. */
+  let unsure: boolean | null = null;
+  for (;;) {
+    const seen = await look(server, sha);
+    const known = seen.report?.source ?? null;
+    const wish = decide(known);
+    unsure ??= marksOf(seen).some(({ report }) => report === sha);
+    const mine: Mark = { report: sha, job, erases: wish.placements.length === 0 };
+    if (mine.erases) {
+      if (!known && !unsure) return false;
+      if (await erase(server, mine, seen)) return true;
+    } else if (known && !wish.reading && !unsure && sameCollections(known, wish)) {
+      if (JSON.stringify(known.placements) === JSON.stringify(wish.placements)) return unmark(server, mine, seen);
+      const moved: ReportDocument = { ...known, placements: wish.placements };
+      if (!(await server.replace('reports', sha, moved, seen.report))) continue;
+      await server.refresh(['reports']);
+      await unmark(server, mine, seen);
+      return true;
+    } else if (await write(server, mine, seen, wish)) return true;
+  }
+}
+
+const marksOf = ({ marks }: Seen): readonly Mark[] => marks?.source.marks ?? [];
+
+const sameCollections = (known: ReportDocument, { placements }: Wish): boolean =>
+  JSON.stringify(known.collections) === JSON.stringify(collectionsOf(placements));
+
+async function look(server: Server, sha: string): Promise<Seen> {
+  const [report, marks] = await server.get<unknown>([{ index: 'reports', id: sha }, MARKS]);
+  return { report: report as Seen['report'], marks: marks as Seen['marks'] };
+}
+
+const readingId = (sha: string, content: string): string => `${sha}-${content}`;
+
+export async function storedReading(server: Server, sha: string, content: string, path: string): Promise<Reading> {
+  const id = readingId(sha, content);
+  const [stored] = await server.get<{ extraction: string }>([{ index: 'readings', id }]);
+  if (!stored) throw new Error(`the reading ${id} is not in the store`);
+  const extraction = keptExtraction(Buffer.from(stored.source.extraction, 'base64'), path);
+  return { extraction: { ...extraction, sha256: sha }, content };
+}
+
+/** False if another writer came between before anything was written: then everything is looked at again. */
+async function write(server: Server, mine: Mark, seen: Seen, wish: Wish): Promise<boolean> {
+  const sha = mine.report;
+  const known = seen.report?.source ?? null;
+  const { extraction, content } = wish.reading ?? (await storedReading(server, sha, known!.content, ''));
+  const { placements } = wish;
+  if (wish.reading) {
+    const document = { report: sha, extraction: keepExtraction(extraction).toString('base64') };
+    await bulk(server, [{ index: 'readings', id: readingId(sha, content), document }]);
+  }
+  await mark(server, mine, seen);
+  const generation = (known?.generation ?? 0) + 1;
+  const rows = derive(extraction);
+  const document = reportDocument(extraction, rows, { generation, content, placements });
+  if (!(await server.replace('reports', sha, document, seen.report))) return false;
+  await bulk(server, rowOperations(extraction, rows, { generation, placements }));
+  await server.refresh(['reports', ...rowIndices]);
+  if (known) await takeRows(server, sha, generation);
+  const now = await look(server, sha);
+  const current = now.report?.source.generation;
+  if (current === generation) {
+    if (known && known.content !== content) await takeReading(server, sha, known.content);
+  } else {
+    // Somebody has written it anew from where this writing left it: theirs stands, and this one leaves nothing behind.
+    await takeRows(server, sha, current ?? generation + 1);
+  }
+  // One who takes a report out writes no rows: a mark left by him has nothing more to hide.
+  await changeMarks(server, now.marks, (marks) => marks.filter((one) => !isSame(one, mine) && !erasesSame(one, mine)));
+  return true;
+}
+
+const isSame = (a: Mark, b: Mark): boolean => a.report === b.report && a.job === b.job;
+const erasesSame = (a: Mark, b: Mark): boolean => a.report === b.report && a.erases;
+
+const mark = (server: Server, mine: Mark, { marks }: Seen): Promise<void> =>
+  changeMarks(server, marks, (all) => [...all.filter((one) => !isSame(one, mine)), mine]);
+
+/** Takes back a mark that hides nothing; there was nothing to write. */
+async function unmark(server: Server, mine: Mark, { marks }: Seen): Promise<false> {
+  await changeMarks(server, marks, (all) => all.filter((one) => !isSame(one, mine)));
+  return false;
+}
+
+/** Takes out a report with all its rows; false if another writer came between. */
+async function erase(server: Server, mine: Mark, seen: Seen): Promise<boolean> {
+  const sha = mine.report;
+  await mark(server, mine, seen);
+  if (seen.report) {
+    const { source } = seen.report;
+    const generation = source.generation + 1;
+    if (!(await server.replace('reports', sha, { ...source, generation }, seen.report))) return false;
+    await takeRows(server, sha, generation);
+    await takeWhere(server, ['readings'], { term: { report: sha } });
+    const { report } = await look(server, sha);
+    if (report?.source.generation !== generation || !(await server.take('reports', sha, report))) return false;
+    await server.refresh(['reports']);
+  }
+  await changeMarks(server, (await look(server, sha)).marks, (all) => all.filter(({ report }) => report !== sha));
+  return true;
+}
+
+async function takeRows(server: Server, sha: string, before: number): Promise<void> {
+  const older = { bool: { filter: [{ term: { report: sha } }, { range: { generation: { lt: before } } }] } };
+  await takeWhere(server, rowIndices, older);
+}
+
+async function takeReading(server: Server, sha: string, content: string): Promise<void> {
+  const id = readingId(sha, content);
+  const [stored] = await server.get([{ index: 'readings', id, fields: [] }]);
+  if (stored) await server.take('readings', id, stored);
+}

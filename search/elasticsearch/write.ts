@@ -1,0 +1,98 @@
+import type { LedgerEntry } from '../../schemas/ledger.ts';
+import { compareVersions, contentHash } from '../derive.ts';
+import type { IndexedReport, PutOutcome } from '../port.ts';
+import { compareText } from '../query/rank.ts';
+import type { Placement } from './documents.ts';
+import { takeWhere } from './find.ts';
+import { type Row, readRow, rowId, writeRows } from './ledger.ts';
+import type { Server } from './server.ts';
+import { settle } from './settle.ts';
+import { MARKS, type Marks } from './writing.ts';
+
+/** First the report is whole, then what lay at the path before is gone, and only then the ledger says `indexed`. */
+export async function put(server: Server, indexed: IndexedReport, entry: LedgerEntry): Promise<PutOutcome> {
+  const { extraction, ...place } = indexed;
+  const content = contentHash(extraction);
+  let keptVersion: string | null = null;
+  const written = await settle(server, extraction.sha256, jobOf(place), (known) => {
+    const placements = withPlace(known?.placements ?? [], place);
+    const order = known ? compareVersions(known.version, extraction.pipelineVersion) : -1;
+    keptVersion = known && order > 0 ? known.version : null;
+    const keeps = order > 0 || (order === 0 && known?.content === content);
+    return keeps ? { placements } : { placements, reading: { extraction, content } };
+  });
+  await clearPlace(server, place, extraction.sha256);
+  const told = keptVersion === null ? entry : { ...entry, pipelineVersion: keptVersion };
+  await writeRows(server, [{ entry: told, placed: extraction.sha256 }]);
+  if (keptVersion !== null) return 'newer-version-kept';
+  return written ? 'written' : 'unchanged';
+}
+
+/** Takes out everything that was read from these bytes, and every ledger row of them: those first, see docs/decisions. */
+export async function remove(server: Server, sha: string): Promise<boolean> {
+  const rows = await takeWhere(server, ['ledger'], { term: { sha256: sha } });
+  const removed = await settle(server, sha, 'remove', () => ({ placements: [] }));
+  return removed || rows > 0;
+}
+
+const jobOf = ({ collection, path }: Placement): string => rowId(collection, path);
+
+/** In order, each once. */
+function withPlace(placements: readonly Placement[], { collection, path }: Placement): Placement[] {
+  return [...withoutPlace(placements, { collection, path }), { collection, path }].sort(
+    (a, b) => compareText(a.collection, b.collection) || compareText(a.path, b.path),
+  );
+}
+
+function withoutPlace(placements: readonly Placement[], { collection, path }: Placement): Placement[] {
+  return placements.filter((one) => one.collection !== collection || one.path !== path);
+}
+
+/** The report that lay at this path lies there no more, unless it is `sha`; one that lies nowhere is taken out. */
+async function clearPlace(server: Server, place: Placement, sha: string | null): Promise<void> {
+  const before = (await readRow(server, place.collection, place.path))?.placed ?? null;
+  if (before !== null && before !== sha) await displace(server, place, before);
+}
+
+async function displace(server: Server, place: Placement, sha: string): Promise<void> {
+  await settle(server, sha, jobOf(place), (known) => ({ placements: withoutPlace(known?.placements ?? [], place) }));
+}
+
+/**
+ * A file that turns out to hold the same bytes as another lies where it lies; one that can no longer be read holds no
+ * report. Of a file whose bytes are unknown (it could not be opened) nothing is concluded.
+ */
+export async function settlePlaces(server: Server, entries: readonly LedgerEntry[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const entry of entries) rows.push(await settlePlace(server, entry));
+  return rows;
+}
+
+async function settlePlace(server: Server, entry: LedgerEntry): Promise<Row> {
+  const { state, sha256, collection, path } = entry;
+  const place = { collection, path };
+  if (state === 'failed') await repairOwn(server, place);
+  if (sha256 === null || (state !== 'failed' && state !== 'duplicate')) return { entry };
+  if (state === 'failed') {
+    await clearPlace(server, place, null);
+    // a process that died before it could write the ledger may have left it at this path
+    await displace(server, place, sha256);
+    return { entry, placed: null };
+  }
+  let placed = false;
+  await settle(server, sha256, jobOf(place), (known) => {
+    placed = known !== null;
+    return { placements: known ? withPlace(known.placements, place) : [] };
+  });
+  await clearPlace(server, place, placed ? sha256 : null);
+  return { entry, placed: placed ? sha256 : null };
+}
+
+/** Nobody will write anew what a process began to write for this file before it died, so it is put right as it is. */
+async function repairOwn(server: Server, place: Placement): Promise<void> {
+  const [stored] = await server.get<Marks>([MARKS]);
+  for (const { report, job } of stored?.source.marks ?? []) {
+    if (job === jobOf(place))
+      await settle(server, report, job, (known) => ({ placements: known ? known.placements : [] }));
+  }
+}

@@ -1,0 +1,12 @@
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { Extraction } from '../schemas/extraction.ts';
+
+/** A reading as both homes keep it: the name a file had while it was read is no part of it. */
+export function keepExtraction({ source: _, ...kept }: Extraction): Buffer {
+  return zstdCompressSync(JSON.stringify(kept));
+}
+
+/** The reading with one of the paths its bytes lie under. */
+export function keptExtraction(bytes: Uint8Array, path: string): Extraction {
+  return { source: path, ...(JSON.parse(zstdDecompressSync(bytes).toString()) as Omit<Extraction, 'source'>) };
+}
