@@ -154,6 +154,27 @@ export const outcomes = {
       en: 'Run doisoat retry; if it fails again, hand this line to the maintainer.',
     },
   },
+  'ocr-page-limit': {
+    class: 'terminal',
+    vi: 'Tệp có nhiều trang chụp hơn giới hạn nhận dạng: phần còn lại chưa được đọc.',
+    en: 'The file has more scanned pages than may be read; the rest was left out.',
+    remedy: { vi: 'Tách tệp, hoặc tăng DOISOAT_OCR_PAGES.', en: 'Split the file, or raise DOISOAT_OCR_PAGES.' },
+  },
+  'page-time-limit': {
+    class: 'terminal',
+    vi: 'Có trang chụp nhận dạng quá lâu và bị bỏ qua.',
+    en: 'Some scanned pages took too long and were left out.',
+    remedy: {
+      vi: 'Quét lại trang rõ hơn, hoặc tăng DOISOAT_OCR_PAGE_SECONDS.',
+      en: 'Scan the page again, or raise DOISOAT_OCR_PAGE_SECONDS.',
+    },
+  },
+  'page-not-recognised': {
+    class: 'terminal',
+    vi: 'Có trang chụp không nhận dạng được chữ.',
+    en: 'Some scanned pages could not be read.',
+    remedy: { vi: 'Nạp bản DOCX hoặc PDF có lớp chữ.', en: 'Use the DOCX, or a PDF with a text layer.' },
+  },
   'page-without-text': {
     class: 'terminal',
     vi: 'Có trang không đọc được chữ (bản chụp): phần còn lại đã được đọc.',

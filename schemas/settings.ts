@@ -83,6 +83,34 @@ export const settings = {
     vi: 'Số trang tối đa của một tệp PDF',
     en: 'Most pages of a PDF file',
   },
+  ocr: {
+    env: 'DOISOAT_OCR',
+    schema: z.union([z.boolean(), z.stringbool()]).default(true),
+    secret: false,
+    vi: 'Nhận dạng chữ (OCR) trên trang chụp: true hoặc false',
+    en: 'Read scanned pages by OCR: true or false',
+  },
+  ocrPages: {
+    env: 'DOISOAT_OCR_PAGES',
+    schema: z.coerce.number().int().min(1).default(300),
+    secret: false,
+    vi: 'Số trang chụp được nhận dạng nhiều nhất trong một tệp',
+    en: 'Most scanned pages that are read of one file',
+  },
+  ocrPageSeconds: {
+    env: 'DOISOAT_OCR_PAGE_SECONDS',
+    schema: z.coerce.number().min(0.1).default(60),
+    secret: false,
+    vi: 'Thời gian tối đa để nhận dạng một trang chụp (giây)',
+    en: 'Longest time to read one scanned page (seconds)',
+  },
+  ocrMemoryMb: {
+    env: 'DOISOAT_OCR_MEMORY_MB',
+    schema: z.coerce.number().int().min(256).default(1024),
+    secret: false,
+    vi: 'Bộ nhớ tối đa của một tiến trình khi nhận dạng trang chụp (MB)',
+    en: 'Memory limit of a process that reads scanned pages (MB)',
+  },
 } as const;
 
 export type SettingName = keyof typeof settings;

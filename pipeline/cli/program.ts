@@ -29,10 +29,11 @@ const byReport: OptionSpec[] = [
   ['--from <date>', 'from'],
   ['--to <date>', 'to'],
 ];
-const ingesting: OptionSpec[] = [
-  ['--collection <name>', 'collection', 'default'],
+const reading: OptionSpec[] = [
   ['--concurrency <n>', 'concurrency'],
+  ['--no-ocr', 'noOcr'],
 ];
+const ingesting: OptionSpec[] = [['--collection <name>', 'collection', 'default'], ...reading];
 
 const specs: Record<CommandName, Spec> = {
   start: {
@@ -59,7 +60,7 @@ const specs: Record<CommandName, Spec> = {
     options: [['--failed', 'failed'], ['--state <state>', 'state'], ['--collection <name>', 'collection'], ...paging],
     load: () => import('./commands/jobs.ts'),
   },
-  retry: { options: [['--concurrency <n>', 'concurrency']], load: () => import('./commands/retry.ts') },
+  retry: { options: reading, load: () => import('./commands/retry.ts') },
   remove: { args: '<id>', load: () => import('./commands/remove.ts') },
   dump: { load: () => import('./commands/dump.ts') },
   backup: { args: '<folder>', load: () => import('./commands/backup.ts') },
@@ -67,16 +68,16 @@ const specs: Record<CommandName, Spec> = {
   reindex: { load: () => import('./commands/reindex.ts') },
   extract: {
     args: '<file...>',
-    options: [['--concurrency <n>', 'concurrency']],
+    options: reading,
     load: () => import('./commands/extract.ts'),
   },
   check: {
     args: '<path...>',
-    options: [['--concurrency <n>', 'concurrency']],
+    options: reading,
     load: () => import('./commands/check.ts'),
   },
-  read: { args: '<file>', load: () => import('./commands/read.ts') },
-  explain: { args: '<file>', load: () => import('./commands/explain.ts') },
+  read: { args: '<file>', options: [['--no-ocr', 'noOcr']], load: () => import('./commands/read.ts') },
+  explain: { args: '<file>', options: [['--no-ocr', 'noOcr']], load: () => import('./commands/explain.ts') },
   schema: { load: () => import('./commands/schema.ts') },
   doctor: { load: () => import('./commands/doctor.ts') },
 };

@@ -11,6 +11,8 @@ export interface CommonOptions {
   data?: string;
   lang?: string;
   concurrency?: string;
+  /** False after `--no-ocr`. */
+  ocr?: boolean;
 }
 
 /** One run of a command: its settings, its language, and where its answer goes. */
@@ -31,8 +33,8 @@ export interface Session {
 export const everybody: Asker = { collections: null };
 
 export function openSession(messages: Messages, options: CommonOptions): Session {
-  const { json, data, lang, concurrency } = options;
-  const resolved = resolveSettings({ data, lang, concurrency }, process.env);
+  const { json, data, lang, concurrency, ocr } = options;
+  const resolved = resolveSettings({ data, lang, concurrency, ...(ocr === false && { ocr }) }, process.env);
   return {
     messages,
     resolved,

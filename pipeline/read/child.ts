@@ -23,6 +23,7 @@ async function readFile(task: ReadTask): Promise<ReadMessage> {
   const extraction = await extractBytes(task.source, bytes, {
     maxPages: task.maxPages,
     onProgress: (page, pages) => send({ type: 'progress', page, pages }),
+    ...(task.ocr && { ocr: { ...task.ocr, onScan: (pages) => send({ type: 'scan', pages }) } }),
   });
   return { type: 'done', extraction };
 }

@@ -12,6 +12,10 @@ const limits: PoolLimits = {
   totalSeconds: 60,
   fileMb: 1,
   pages: 10,
+  ocr: true,
+  ocrPages: 5,
+  ocrPageSeconds: 20,
+  ocrMemoryMb: 512,
 };
 const misbehaving = fileURLToPath(new URL('./testing/misbehaving-child.ts', import.meta.url));
 
@@ -26,6 +30,8 @@ describe('a process that misbehaves', () => {
     ['spins', { silenceSeconds: 0.5 }, 'silence-limit'],
     ['chatters', { silenceSeconds: 5, totalSeconds: 1 }, 'time-limit'],
     ['grows', { memoryMb: 64 }, 'memory-limit'],
+    // The time of a scanned page is added to that of the file.
+    ['scans', { totalSeconds: 2, ocrPageSeconds: 20 }, 'encrypted'],
   ];
   for (const [name, own, outcome] of cases) {
     test(`${name}: the file fails as ${outcome} and the next one is read`, async () => {

@@ -16,7 +16,16 @@ const MEMORY_BESIDE_HEAP_MB = 350;
 
 export type PoolLimits = Pick<
   Settings,
-  'concurrency' | 'memoryMb' | 'silenceSeconds' | 'totalSeconds' | 'fileMb' | 'pages'
+  | 'concurrency'
+  | 'memoryMb'
+  | 'silenceSeconds'
+  | 'totalSeconds'
+  | 'fileMb'
+  | 'pages'
+  | 'ocr'
+  | 'ocrPages'
+  | 'ocrPageSeconds'
+  | 'ocrMemoryMb'
 >;
 
 export interface ReadRequest {
@@ -94,6 +103,8 @@ class ReadingProcess {
   readonly #script: string;
   #child: ChildProcess | null = null;
   #filesRead = 0;
+  /** The present process has loaded what reads pictures, and keeps it. */
+  #readsScans = false;
 
   constructor(limits: PoolLimits, log: (line: string) => void, script: string) {
     this.#limits = limits;
@@ -113,9 +124,10 @@ class ReadingProcess {
     return new Promise((resolve) => {
       const started = performance.now();
       let lastSign = started;
+      let scans = 0;
       let killedFor: KillReason | null = null;
       const watch = setInterval(() => {
-        killedFor ??= this.#overLimit(child, started, lastSign);
+        killedFor ??= this.#overLimit(child, started, lastSign, scans);
         if (killedFor || request.signal?.aborted) child.kill('SIGKILL');
       }, WATCH_MS);
       const finish = (extraction: Extraction): void => {
@@ -126,7 +138,10 @@ class ReadingProcess {
       const onMessage = (message: ReadMessage): void => {
         lastSign = performance.now();
         if (message.type === 'progress') request.onProgress?.(message.page, message.pages);
-        else if (message.type === 'done') finish(message.extraction);
+        else if (message.type === 'scan') {
+          scans = message.pages;
+          this.#readsScans = true;
+        } else if (message.type === 'done') finish(message.extraction);
         else {
           this.#log(`${request.source}: ${message.stack}`);
           finish(failed(request.source, 'reader-crash'));
@@ -149,6 +164,7 @@ class ReadingProcess {
         source: request.source,
         maxPages: this.#limits.pages,
         maxBytes: this.#limits.fileMb * 1_000_000,
+        ocr: this.#limits.ocr ? { pages: this.#limits.ocrPages, pageSeconds: this.#limits.ocrPageSeconds } : null,
       };
       child.send(task);
     });
@@ -156,6 +172,7 @@ class ReadingProcess {
 
   #start(): ChildProcess {
     this.#filesRead = 0;
+    this.#readsScans = false;
     this.#child = fork(this.#script, {
       execArgv: [`--max-old-space-size=${this.#limits.memoryMb}`, '--disable-warning=ExperimentalWarning'],
       serialization: 'advanced',
@@ -165,12 +182,15 @@ class ReadingProcess {
     return this.#child;
   }
 
-  #overLimit(child: ChildProcess, started: number, lastSign: number): KillReason | null {
+  /** Each scanned page adds its own time to that of the file; reading it needs more memory. */
+  #overLimit(child: ChildProcess, started: number, lastSign: number, scans: number): KillReason | null {
+    const { memoryMb, ocrMemoryMb, totalSeconds, ocrPageSeconds } = this.#limits;
     const now = performance.now();
-    if (now - started > this.#limits.totalSeconds * 1000) return 'time-limit';
+    if (now - started > (totalSeconds + scans * ocrPageSeconds) * 1000) return 'time-limit';
     if (now - lastSign > this.#limits.silenceSeconds * 1000) return 'silence-limit';
     const memory = residentMb(child.pid);
-    return memory !== null && memory > this.#limits.memoryMb + MEMORY_BESIDE_HEAP_MB ? 'memory-limit' : null;
+    const most = memoryMb + MEMORY_BESIDE_HEAP_MB;
+    return memory !== null && memory > (this.#readsScans ? Math.max(most, ocrMemoryMb) : most) ? 'memory-limit' : null;
   }
 }
 

@@ -8,11 +8,15 @@ export interface ReadTask {
   source: string;
   maxPages: number;
   maxBytes: number;
+  /** How many pages may be read off their pictures, and how long each may take; null: none is. */
+  ocr: { pages: number; pageSeconds: number } | null;
 }
 
 /** What the reading process answers; exactly one `done` or `failed` a task. */
 export type ReadMessage =
   | { type: 'progress'; page: number; pages: number }
+  /** So many pages have been or are being read off their pictures; said again and again while one is. */
+  | { type: 'scan'; pages: number }
   | { type: 'done'; extraction: Extraction }
   /** A bug of ours: the stack goes to the log. */
   | { type: 'failed'; stack: string };

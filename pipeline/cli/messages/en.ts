@@ -36,6 +36,7 @@ export const en: Messages = {
     coverage: 'say how many claims could be checked',
     state: 'only this state',
     failed: 'only files that could not be read',
+    noOcr: 'do not read scanned pages by OCR',
     noServe: 'end after the summary',
     blocks: 'print the text as read, too',
   },

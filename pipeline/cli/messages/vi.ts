@@ -36,6 +36,7 @@ export const vi = {
     coverage: 'cho biết đã kiểm tra được bao nhiêu phép tính',
     state: 'chỉ trạng thái này',
     failed: 'chỉ những tệp không đọc được',
+    noOcr: 'không nhận dạng chữ (OCR) trên trang chụp',
     noServe: 'kết thúc sau khi in tóm tắt',
     blocks: 'in cả văn bản đã đọc',
   },
