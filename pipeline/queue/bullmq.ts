@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Job, Queue, UnrecoverableError, WaitingError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
@@ -22,8 +23,8 @@ const QUEUE = 'files';
  * One key a queue gates the look for stalled jobs, so these two must be alike in every worker: a single one with the
  * library's 30 s makes all of them slow to recover.
  */
-const LOCK_MS = 15_000;
-const STALLED_MS = 5_000;
+const LOCK_MS = 10_000;
+const STALLED_MS = 3_000;
 /** A worker that dies is seldom the file's fault (files are read in processes of their own), but it may be. */
 const TIMES_STALLED = 10;
 const IDLE_POLL_MS = 200;
@@ -114,6 +115,8 @@ async function work(
     connection,
     prefix,
     concurrency,
+    // Says in the queue who has a job in hand.
+    name: `${hostname()}:${process.pid}`,
     lockDuration: LOCK_MS,
     stalledInterval: STALLED_MS,
     maxStalledCount: TIMES_STALLED,

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 
 /** A holder that dies frees the key after this time; one that lives renews it long before. */
-const HELD_MS = 15_000;
-const RENEW_MS = 4_000;
+const HELD_MS = 10_000;
+const RENEW_MS = 3_000;
 const ASK_AGAIN_MS = 100;
 
 const RENEW =

@@ -1,7 +1,6 @@
-import { Redis } from 'ioredis';
 import { expect, test } from 'vitest';
 import { openBullmqQueue } from '../../pipeline/queue/bullmq.ts';
-import { redisUrl, uniquePrefix } from '../services/addresses.ts';
+import { forgetKeys, redisUrl, uniquePrefix } from '../services/addresses.ts';
 import { queueContract } from './queue.ts';
 
 async function open() {
@@ -13,16 +12,9 @@ async function open() {
     async settle() {},
     async close() {
       await queue.close();
-      await forget(prefix);
+      await forgetKeys(prefix);
     },
   };
-}
-
-async function forget(prefix: string): Promise<void> {
-  const redis = new Redis(redisUrl);
-  const keys = await redis.keys(`${prefix}:*`);
-  if (keys.length > 0) await redis.del(keys);
-  redis.disconnect();
 }
 
 queueContract(open);

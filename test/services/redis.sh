@@ -33,7 +33,7 @@ stop() {
   p=$(running_pid) || return 0
   kill "$p"
   for _ in $(seq 1 50); do kill -0 "$p" 2>/dev/null || break; sleep 0.1; done
-  rm -rf "$REDIS_RUN"
+  rm -f "$PID_FILE"
 }
 
 case "${1:-start}" in
