@@ -12,8 +12,11 @@ export interface PercentClaim {
   part: Quantity;
   whole: Quantity;
   percentage: Quantity;
-  /** `fraction`: both operands are named as such («108/115», «45 trên tổng số 302»); `chain`: they follow each other. */
-  wording: 'fraction' | 'chain';
+  /**
+   * `fraction`: both operands are named as such («108/115», «45 trên tổng số 302»); `chain`: they follow each other;
+   * `only`: they follow each other, and nothing else can be meant.
+   */
+  wording: 'fraction' | 'chain' | 'only';
   /** The percentage may be of a plan, or of something else that is not named. */
   doubtful: boolean;
 }
@@ -25,7 +28,8 @@ const ofPlan =
   /^ ?%[\s,]*(?:so với |của |)(?:kế hoạch|kh\b|chỉ tiêu|dự toán|nghị quyết|cùng kỳ|năm trước|tổng|đúng hạn|trước hạn)/u;
 /** «, 100% các xã …» opens a clause of its own. */
 const newClause = /^ ?% (?:số |các |những |tổng |\p{L}+ ?)/u;
-const received = /(?:tiếp nhận|nhận được|thụ lý|tổng số|phát sinh|có|trong số|tổng)[^\d.;]{0,40}$/u;
+const received =
+  /(?:tiếp nhận|nhận được|thụ lý|tổng số|phát sinh|có|trong số|tổng|thuộc thẩm quyền|đủ điều kiện|phải thi hành)[^\d.;]{0,40}$/u;
 const done = /(?:giải quyết|trả kết quả|xử lý|hoàn thành|trả lời|thực hiện|hòa giải|đã)[^\d.;]{0,60}$/u;
 
 export function percentClaims(block: Block, quantities: readonly Quantity[]): PercentClaim[] {
@@ -40,6 +44,7 @@ export function percentClaims(block: Block, quantities: readonly Quantity[]): Pe
       const found =
         fractionFor(percentage, index, own) ??
         baseFor(percentage, index, own) ??
+        baseBehind(percentage, index, own) ??
         chainFor(percentage, index, own) ??
         shareFor(percentage, index, own);
       if (found !== null && found.whole.value > 0) claims.push({ block, percentage, ...found });
@@ -60,7 +65,8 @@ export function percentClaims(block: Block, quantities: readonly Quantity[]): Pe
         return fraction(before, percentage);
     }
     const after = own[index + 1];
-    if (after?.denominator != null) {
+    // «tăng 10% so với cùng kỳ (45/50 vụ)» is a change, which another check works out.
+    if (after?.denominator != null && !percentage.relative && !isChange(text, percentage)) {
       const between = text.slice(percentage.end, after.start);
       if (/^ ?%[^%().;\d]{0,60}\(\s?$/u.test(between)) return fraction(after, percentage);
     }
@@ -107,6 +113,25 @@ export function percentClaims(block: Block, quantities: readonly Quantity[]): Pe
     return whole === undefined ? null : { part, whole, wording: 'chain', doubtful: false };
   }
 
+  /** «có 34 đồng chí, chiếm 22,7% trong tổng số 150 cấp ủy viên»: the base stands behind its share. */
+  function baseBehind(percentage: Quantity, index: number, own: Quantity[]): Found | null {
+    const [part, whole] = [own[index - 1], own[index + 1]];
+    if (part === undefined || whole === undefined || part.measure !== whole.measure) return null;
+    if (
+      part.measure === 'percent' ||
+      part.measure === 'time' ||
+      part.denominator !== null ||
+      whole.denominator !== null
+    )
+      return null;
+    const before = text.slice(part.nounEnd, percentage.start);
+    const behind = text.slice(percentage.end, whole.start);
+    if (!/^[^\d.;%]{0,30}(?:chiếm|đạt|bằng|\()(?: tỷ lệ| tỉ lệ)? ?$/u.test(before)) return null;
+    return /^ ?%\)?,? (?:trên |trong |của |so với )?(?:tổng số|tổng)(?: [^\d.;%()]{0,40})?[ (]$/u.test(behind)
+      ? { part, whole, wording: 'fraction', doubtful: false }
+      : null;
+  }
+
   /** «Tiếp nhận 120 đơn, đã giải quyết 108 đơn, đạt 90%»: what was done of what came in. */
   function chainFor(percentage: Quantity, index: number, own: Quantity[]): Found | null {
     const part = own[index - 1];
@@ -125,12 +150,20 @@ export function percentClaims(block: Block, quantities: readonly Quantity[]): Pe
       return null;
     if (!done.test(text.slice(Math.max(0, part.start - 70), part.start))) return null;
     const aside = (one: Quantity) => (brackets.enclosing(one.start)?.end ?? part.end) < part.start;
-    const whole = own
+    const bases = own
       .slice(Math.max(0, index - 12), index - 1)
-      .filter((one) => one.measure === part.measure && one.noun !== '' && one.denominator === null && !aside(one))
-      .findLast(
-        (one) => sameThing(one.noun, part.noun) && received.test(text.slice(Math.max(0, one.start - 60), one.start)),
+      .filter(
+        (one) =>
+          one.measure === part.measure &&
+          one.noun !== '' &&
+          one.denominator === null &&
+          !aside(one) &&
+          sameThing(one.noun, part.noun),
       );
+    // «Hòa giải 04 vụ, hòa giải thành 03 vụ, đạt 75%»: the only figure of the thing is the base without a word for it.
+    const whole =
+      bases.findLast((one) => received.test(text.slice(Math.max(0, one.start - 60), one.start))) ??
+      (bases.length === 1 && bases[0]!.value >= part.value ? bases[0] : undefined);
     if (whole === undefined) return null;
     return { part, whole, wording: 'chain', doubtful: true };
   }
@@ -158,8 +191,20 @@ export function percentClaims(block: Block, quantities: readonly Quantity[]): Pe
       (best, one) => (best === null || likely(one) > likely(best) ? one : best),
       null,
     );
-    return whole === null || likely(whole) < 0.5 ? null : { part, whole, wording: 'chain', doubtful: true };
+    if (whole === null || likely(whole) < 0.5) return null;
+    // The one figure of the thing in the sentence, and no other base named behind: «toàn xã có 2.150 hộ; còn 86 hộ nghèo, chiếm 4%.»
+    const only = bases.filter((one) => one.start >= own[0]!.start);
+    const isOnly =
+      only.length === 1 &&
+      only[0] === whole &&
+      /^ ?%(?:[.;,)]|$)/u.test(text.slice(percentage.end, percentage.end + 3)) &&
+      received.test(text.slice(Math.max(0, whole.start - 60), whole.start));
+    return { part, whole, wording: isOnly ? 'only' : 'chain', doubtful: true };
   }
+}
+
+function isChange(text: string, { start }: Quantity): boolean {
+  return /(?:tăng|giảm)[\p{L} ]{0,14}$/u.test(text.slice(Math.max(0, start - 24), start));
 }
 
 /** «1.302 cán bộ» may be the base of «197 người»: persons among persons. Households are no share of party members. */

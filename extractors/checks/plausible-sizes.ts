@@ -14,7 +14,7 @@ interface Size {
   en: string;
 }
 
-const lead = '(?: \\p{L}+){0,5}(?: là| đạt| khoảng| trên| gần|:)? $';
+const lead = '(?: \\p{L}+){0,5}(?: \\d{4})?(?: \\p{L}+){0,3}(?: là| đạt| khoảng| trên| gần|:)? $';
 const sizes: readonly Size[] = [
   {
     before: new RegExp(`thu nhập bình quân(?: đầu người)?${lead}`, 'u'),

@@ -36,7 +36,8 @@ export function slippedWholes(input: CheckInput): Map<Whole, UnitSlip> {
     const { total, parts } = whole;
     const figures = [total, ...parts].map((one) => one.quantity);
     const fits = ([of, ...those]: readonly Quantity[]) => fitsSum(of!, those);
-    const open = whole.closure === 'open' || whole.uncountedRest || whole.rivals.length > 0 || parts.length < 2;
+    // Of an open list too: that it adds up to the last digit once a unit is changed is no accident.
+    const open = whole.uncountedRest || whole.rivals.length > 0 || parts.length < 2;
     if (open || figures.some((one) => one.measure !== total.quantity.measure) || fits(figures)) continue;
     const slip = unitSlip(figures, fits);
     if (slip !== null) found.set(whole, slip);

@@ -18,8 +18,11 @@ export const subsetBound: Rule = {
       if (block.kind === 'table') continue;
       const text = lower(block.text);
       for (const quantity of quantitiesOf(input)(block)) {
-        if (quantity.denominator !== null) yield fraction(input, block, text, quantity);
-        else if (quantity.measure === 'percent') yield* beyondAll(input, block, text, quantity);
+        if (quantity.denominator !== null) {
+          // «xếp thứ 72/63» is a rank.
+          if (!/(?:thứ|vị trí|hạng|xếp) $/u.test(text.slice(Math.max(0, quantity.start - 10), quantity.start)))
+            yield fraction(input, block, text, quantity);
+        } else if (quantity.measure === 'percent') yield* beyondAll(input, block, text, quantity);
       }
     }
     for (const whole of input.shared(wholesOf)) yield* subset(input, whole);

@@ -16,9 +16,6 @@ const divisions: readonly (readonly RegExp[])[] = [
   [/trực tuyến/, /trực tiếp|bưu chính(?: công ích)?/],
   [/(?:đúng|trước) hạn/, /(?:quá|trễ) hạn/],
   [/nông thôn(?! mới)/, /thành thị|đô thị/],
-  [/quận/, /huyện/],
-  [/xã/, /phường/],
-  [/xã/, /phường/, /thị trấn/],
   [
     /(?:đã|được) (?:giải quyết|xử lý|hoàn thành|trả lời)(?: xong)?/,
     /(?:chưa|đang|còn)(?: lại| tồn)?(?: giải quyết| xử lý| hoàn thành| trả lời)?/,
@@ -26,10 +23,19 @@ const divisions: readonly (readonly RegExp[])[] = [
   [/khiếu nại/, /tố cáo/, /kiến nghị(?:, phản ánh)?|phản ánh(?:, kiến nghị)?|đề nghị/],
 ];
 
+/** Units of one level of the territory: any two or more kinds of them together are all there are. */
+const levels: readonly RegExp[] = [
+  /^(?:xã|phường|thị trấn|đặc khu)$/u,
+  /^(?:quận|huyện|thị xã|thành phố|huyện đảo|thành phố thuộc (?:tỉnh|thành phố))$/u,
+  /^(?:thôn|xóm|bản|ấp|tổ dân phố|khối|buôn|khu phố|khu dân cư)$/u,
+];
+
 /** Do the labels of all parts, each on a side of its own, make up a division that is known to be complete? */
 export function isKnownDivision(labels: readonly string[]): boolean {
   if (labels.length < 2) return false;
   if (labels.length === 2 && complements(labels[0]!, labels[1]!)) return true;
+  if (new Set(labels).size === labels.length && levels.some((level) => labels.every((label) => level.test(label))))
+    return true;
   return divisions.some((sides) => labels.length === sides.length && isDividedBy(labels, sides));
 }
 

@@ -30,7 +30,8 @@ export interface PartWhole {
 export type Opener = 'parentheses' | 'colon' | 'consists' | 'among' | 'among-some' | 'list' | 'remainder';
 
 const among = 'trong đó|trong số đó|trong số này|trong tổng số (?:đó|này)';
-const consists = 'bao gồm|gồm có|gồm|cụ thể là|cụ thể|chia ra|chia thành|phân ra';
+const consists =
+  'bao gồm|gồm có|gồm|cụ thể là|cụ thể|chia ra|chia thành|chia theo|phân ra|phân loại(?= ?:)|phân loại như sau|được phân loại thành';
 const wordEnd = '(?!\\p{L})';
 const lead = new RegExp(
   `^[ :,]*(?:((?:${among}),? (?:có|gồm)|kể cả|có)${wordEnd}|(${among})${wordEnd}|(${consists})${wordEnd})?[ :,]*`,

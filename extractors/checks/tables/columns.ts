@@ -1,5 +1,5 @@
 import { type Grid, headerWords } from './grid.ts';
-import { groupNeverAddsUp, isOrdinalHeader, neverAddsUp } from './wording.ts';
+import { groupNeverAddsUp, isOrdinalHeader, isYearHeader, neverAddsUp } from './wording.ts';
 
 /** What a column is for. */
 export type ColumnRole = 'ordinal' | 'label' | 'figures' | 'other-figures' | 'text';
@@ -26,6 +26,7 @@ function roleOf(grid: Grid, col: number): ColumnRole {
   if (filled > 0 && shares * 2 >= filled) return 'other-figures';
   if (figures * 2 < filled || figures === 0) return col === 0 || filled > 0 ? 'label' : 'text';
   if (col === 0 && isSequence(grid)) return 'ordinal';
+  if (isYearHeader(grid.header[col]!.at(-1)?.text ?? '')) return 'other-figures';
   if (neverAddsUp(header.at(-1) ?? '') || header.some(groupNeverAddsUp) || holdsYears(grid, col))
     return 'other-figures';
   return 'figures';

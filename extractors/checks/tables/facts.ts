@@ -112,7 +112,10 @@ export function levelOf(text: string): Level | null {
 
 export function syllables(text: string): Set<string> {
   const found = new Set<string>();
-  for (const word of fold(text).match(/[a-z]+/g) ?? []) if (!filler.has(word)) found.add(word);
+  const words: string[] = fold(text).match(/[a-z]+/g) ?? [];
+  for (const word of words) if (!filler.has(word)) found.add(word);
+  // «Số người» has nothing else to go by; «người đứng đầu cấp ủy» has.
+  if (found.size === 0 && words.includes('nguoi')) found.add('nguoi');
   return found;
 }
 

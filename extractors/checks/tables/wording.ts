@@ -21,11 +21,13 @@ export const isInside = (words: string): boolean => inside.test(words);
 
 const ordinal = /^(?:stt|tt|so tt|so thu tu|s ?t ?t|thu tu)\.?$/;
 const neverAdds =
-  /(?:^|[^a-z])(?:ty le|ti le|ty trong|co cau|binh quan|trung binh|toc do|tang truong|so voi|so cung ky|mat do|he so|xep loai|xep hang|thu hang|xep thu|don gia|gia ban|nang suat|nam sinh|ghi chu|chi so|muc do|so hieu|ky hieu|dien thoai|don vi tinh|dvt|hoan thanh|dat ke hoach)(?:$|[^a-z])|%|^(?:nam|diem|ngay|thang|ngay thang|ma|ma so)$|\/(?:nguoi|ho|ha|nam|thang|vu)$/;
+  /(?:^|[^a-z])(?:ty le|ti le|ty trong|co cau|binh quan|trung binh|toc do|tang truong|so voi|so cung ky|mat do|he so|xep loai|xep hang|thu hang|xep thu|don gia|gia ban|nang suat|nam sinh|ghi chu|chi so|muc do|so hieu|ky hieu|dien thoai|don vi tinh|dvt|hoan thanh|dat ke hoach)(?:$|[^a-z])|%|^(?:diem|ngay|thang|ngay thang|ma|ma so)$|\/(?:nguoi|ho|ha|nam|thang|vu)$/;
 
 export const isOrdinalHeader = (words: string): boolean => ordinal.test(words);
-/** Does a column under this header hold figures that mean nothing when added: shares, averages, ranks, years, dates? */
+/** Does a column under this header hold figures that mean nothing when added: shares, averages, ranks, dates? */
 export const neverAddsUp = (words: string): boolean => neverAdds.test(words);
+/** «Năm» is a year, «Nam» are the men: only their marks tell them apart. */
+export const isYearHeader = (text: string): boolean => /^năm$/iu.test(text.trim());
 /** The same said of a whole group of columns: «Tỷ lệ» over «Nam» and «Nữ», but not «Số lượng, tỷ lệ». */
 export const groupNeverAddsUp = (words: string): boolean =>
   /^(?:ty le|ti le|binh quan|toc do|so sanh|ty trong)/.test(words);
