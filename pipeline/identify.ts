@@ -9,7 +9,7 @@ export type MediaType =
 export interface Identified {
   /** The type found, also one that cannot be read ("image/jpeg"); null where the bytes look like nothing known. */
   mediaType: string | null;
-  reader: 'docx' | 'doc' | 'pdf' | 'plain' | null;
+  reader: 'docx' | 'doc' | 'rtf' | 'pdf' | 'plain' | null;
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -29,6 +29,7 @@ export async function identify(bytes: Uint8Array): Promise<Identified> {
   if (isUtf16(bytes)) return { mediaType: 'text/plain', reader: 'plain' };
   const found = await sniff(bytes);
   if (found && WORD_FAMILY.has(found)) return { mediaType: found, reader: 'docx' };
+  if (found === 'application/rtf') return { mediaType: found, reader: 'rtf' };
   // A truncated or re-ordered package is not recognised as Word; the DOCX reader says what is wrong with it.
   if (found === 'application/zip') return { mediaType: found, reader: 'docx' };
   // Word 97–2003, other old Office files and encrypted new ones: the reader tells them apart by what they contain.

@@ -53,6 +53,10 @@ async function read(
       const { readDoc } = await import('../extractors/doc/read.ts');
       return readDoc(bytes);
     }
+    case 'rtf': {
+      const { readRtf } = await import('../extractors/rtf/read.ts');
+      return readRtf(bytes);
+    }
     case 'pdf': {
       const { readPdf } = await import('../extractors/pdf/read.ts');
       const plain = { maxPages, ...(onProgress && { onProgress }) };

@@ -1,19 +1,9 @@
+import { formatOfCode } from '../docx/numbering/format-codes.ts';
 import type { XmlElement } from '../docx/package/element.ts';
 import { element, font, setting } from '../docx/tree.ts';
 import { runProperties } from './properties.ts';
 import type { WordFile } from './word-file.ts';
 
-const FORMATS: Readonly<Record<number, string>> = {
-  0: 'decimal',
-  1: 'upperRoman',
-  2: 'lowerRoman',
-  3: 'upperLetter',
-  4: 'lowerLetter',
-  5: 'ordinal',
-  22: 'decimalZero',
-  23: 'bullet',
-  255: 'none',
-};
 const LIST_BYTES = 28;
 const LEVEL_BYTES = 28;
 const USE_BYTES = 16;
@@ -80,7 +70,7 @@ function readLevel(
   fonts: readonly string[],
 ): { level: XmlElement; end: number } {
   const start = table.readInt32LE(at);
-  const format = FORMATS[table.readUInt8(at + 4)] ?? 'decimal';
+  const format = formatOfCode(table.readUInt8(at + 4));
   const flags = table.readUInt8(at + 5);
   const characterBytes = table.readUInt8(at + 24);
   const paragraphBytes = table.readUInt8(at + 25);

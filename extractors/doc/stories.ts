@@ -1,4 +1,5 @@
 import type { XmlElement } from '../docx/package/element.ts';
+import { NestedTables } from '../docx/table/nesting.ts';
 import { element, setting } from '../docx/tree.ts';
 import type { Formatting } from './formatting.ts';
 import {
@@ -9,7 +10,7 @@ import {
   type TablePlace,
   tablePlace,
 } from './properties.ts';
-import { type MetRow, tableOfRows } from './table-rows.ts';
+import { tableOfRows } from './table-rows.ts';
 import type { Piece, WordText } from './text.ts';
 
 /** What stands at single characters of the text: marks of notes, anchors of text boxes, ends of sections. */
@@ -19,16 +20,9 @@ export interface Landmarks {
   sectionEnds: ReadonlySet<number>;
 }
 
-interface Level {
-  rows: MetRow[];
-  cells: XmlElement[][];
-  cell: XmlElement[];
-}
-
 const PARAGRAPH = '\r';
 const CELL = '\x07';
 const PAGE_OR_SECTION = '\f';
-const newLevel = (): Level => ({ rows: [], cells: [], cell: [] });
 
 /** Translates ranges of characters into paragraphs and tables. */
 export class Stories {
@@ -47,39 +41,21 @@ export class Stories {
   }
 
   read(start: number, end: number): XmlElement[] {
-    const body: XmlElement[] = [];
-    const levels: Level[] = [];
-    const close = (depth: number): void => {
-      while (levels.length > depth) {
-        const { rows, cells, cell } = levels.pop()!;
-        if (cell.length > 0) cells.push(cell);
-        if (cells.length > 0) rows.push({ cells, modifiers: [] });
-        (levels.at(-1)?.cell ?? body).push(tableOfRows(rows));
-      }
-    };
+    const tables = new NestedTables(tableOfRows);
     for (let at = start; at < end; ) {
       const mark = this.#endOfParagraph(at, end);
       const isWhole = mark < end;
       const formatting = this.#formatting.paragraph(this.#pieceAt(Math.min(mark, end - 1)), Math.min(mark, end - 1));
       const place = tablePlace(formatting.list);
-      close(place.depth);
-      while (levels.length < place.depth) levels.push(newLevel());
-      const level = levels.at(-1);
-      if (level && place.endsRow) {
-        level.rows.push({ cells: level.cells, modifiers: place.row });
-        levels[levels.length - 1] = { ...newLevel(), rows: level.rows };
-      } else {
-        (level?.cell ?? body).push(this.#paragraph(at, mark, formatting));
-        if (level && isWhole && this.#endsCell(mark, place)) {
-          level.cells.push(level.cell);
-          level.cell = [];
-        }
+      if (place.depth > 0 && place.endsRow) tables.endRow(place.depth, place.row);
+      else {
+        tables.add(this.#paragraph(at, mark, formatting), place.depth);
+        if (isWhole && this.#endsCell(mark, place)) tables.endCell(place.depth);
       }
-      if (isWhole && this.#landmarks.sectionEnds.has(mark + 1)) body.push(element('w:sectPr'));
+      if (isWhole && this.#landmarks.sectionEnds.has(mark + 1)) tables.add(element('w:sectPr'), 0);
       at = mark + 1;
     }
-    close(0);
-    return body;
+    return tables.end();
   }
 
   #endsCell(mark: number, place: TablePlace): boolean {

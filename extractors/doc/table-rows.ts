@@ -1,12 +1,7 @@
 import type { XmlElement } from '../docx/package/element.ts';
 import { type EdgeCell, type EdgeRow, tableOfEdges } from '../docx/table/edges.ts';
+import type { MetRow } from '../docx/table/nesting.ts';
 import type { Modifier } from './modifiers.ts';
-
-/** Cells of a row as they were met, and what the mark at its end says of their places. */
-export interface MetRow {
-  cells: XmlElement[][];
-  modifiers: readonly Modifier[];
-}
 
 interface Shape {
   edges: number[];
@@ -23,15 +18,15 @@ const CELL_BYTES = 20;
 /** Rows that nothing is known of: cells of one width. */
 const USUAL_WIDTH = 1_440;
 
-export function tableOfRows(rows: readonly MetRow[]): XmlElement {
-  const shapes = rows.map((row) => shapeOf(row.modifiers));
+export function tableOfRows(rows: readonly MetRow<readonly Modifier[]>[]): XmlElement {
+  const shapes = rows.map((row) => shapeOf(row.shape ?? []));
   return tableOfEdges(
     rows.map((row, i) => edgeRow(row, shapes[i]!)),
     shapes.some((shape) => shape.isRuled),
   );
 }
 
-function edgeRow({ cells }: MetRow, { edges, flags, isHeader }: Shape): EdgeRow {
+function edgeRow({ cells }: MetRow<unknown>, { edges, flags, isHeader }: Shape): EdgeRow {
   const left = edges[0] ?? 0;
   let right = left;
   return {

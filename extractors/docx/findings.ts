@@ -15,6 +15,8 @@ export class Findings {
   /** Lines that were known to be in an old encoding by nothing but their letters. */
   readonly legacyLines: Record<LegacyEncoding, number> = { tcvn3: 0, vni: 0, viqr: 0 };
   brokenParts: string[] = [];
+  /** The file ends before the document does. */
+  isCut = false;
 
   /** What most of such lines are in. */
   get legacy(): LegacyEncoding | null {
@@ -27,6 +29,7 @@ export class Findings {
     const tell = (count: number, code: string, severity: Diagnostic['severity'], message: string) => {
       if (count > 0) told.push({ code, severity, message, page: null, block: null });
     };
+    tell(Number(this.isCut), 'file-cut-off', 'error', 'Tệp bị cắt ngang: phần sau của văn bản bị thiếu.');
     tell(
       this.brokenParts.length,
       'part-unreadable',
