@@ -3,11 +3,13 @@ import { basename, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { extractBytes } from '../pipeline/stages.ts';
 import { Annotation } from './annotation.ts';
+import { evaluateProvince } from './province/evaluate.ts';
 import { type Comparison, score } from './score.ts';
 
 /**
  * `npm run evaluate -- DIR`: scores the extraction of every report below DIR that has an annotation beside it (a file
- * NAME.json in a folder `gold` or `expected`), and tells what was gained and lost since the last run on the same folder.
+ * NAME.json in a folder `gold` or `expected`), and tells what was gained and lost since the last run on the same folder. A
+ * made-up province (`npm run corpus`) is compared with its ledger of truths.
  */
 
 const LAST_RUNS = fileURLToPath(new URL('../.evaluate', import.meta.url));
@@ -23,10 +25,13 @@ if (!folder || !existsSync(folder)) {
   process.exit(2);
 }
 
-const run = await evaluate(folder);
-printTable(run);
-printChanges(loadLast(folder), run);
-saveLast(folder, run);
+if (existsSync(join(folder, 'truth.json'))) await evaluateProvince(folder);
+else {
+  const run = await evaluate(folder);
+  printTable(run);
+  printChanges(loadLast(folder), run);
+  saveLast(folder, run);
+}
 
 async function evaluate(root: string): Promise<Run> {
   const annotations = new Map<string, Annotation>();

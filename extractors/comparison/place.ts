@@ -22,6 +22,8 @@ export interface FigurePlace {
   body: string;
 }
 
+const NAMED =
+  /(?:^|\s)((?:[Tt]ỉnh|[Tt]hành phố|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Xx]ã|[Tt]hị trấn|[Đđ]ặc khu) (?:\p{Lu}[\p{L}’'-]*|\d+)(?: (?:\p{Lu}[\p{L}’'-]*|\d+))*)$/u;
 const WHOLE =
   /^(?:toan |tren dia ban |dia ban |ca |trong |tai |o )*(tinh|thanh pho|quan|huyen|thi xa|phuong|xa|thi tran|dac khu)(?: (?:nha|ta))?$/;
 
@@ -37,13 +39,8 @@ export function placeOf(scope: string | null, report: Report): FigurePlace | nul
     return meant ? ofUnit(report, meant.name, '') : null;
   }
   // «quận Hồng Bàng», «Đảng bộ quận Hồng Bàng»: the unit named last in it, what stands before is the body.
-  const named =
-    /(?:^|\s)((?:tỉnh|thành phố|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu) (?:\p{Lu}[\p{L}’'-]*|\d+)(?: (?:\p{Lu}[\p{L}’'-]*|\d+))*)$/iu.exec(
-      text,
-    );
-  if (named?.[1] && /\p{Lu}/u.test(named[1].slice(1))) {
-    return ofUnit(report, named[1], fold(text.slice(0, named.index)).trim());
-  }
+  const named = NAMED.exec(text);
+  if (named?.[1]) return ofUnit(report, named[1], fold(text.slice(0, named.index)).trim());
   return own ? ofUnit(report, own.name, folded) : null;
 }
 
@@ -77,8 +74,11 @@ function keyOf(unit: AdministrativeUnit): string {
 
 let children: Map<string, AdministrativeUnit[]> | null = null;
 
-/** Keys of the units right below a unit on a day. */
-export function unitsUnder(key: string, date: string): string[] {
+/**
+ * Keys of the units right below a unit on a day. Communes were merged between the two lists before the reform, on days
+ * that the table does not know: then there are two answers, and either may be the whole.
+ */
+export function unitsUnder(key: string, date: string): string[][] {
   if (children === null) {
     children = new Map();
     for (const unit of allUnits()) {
@@ -89,5 +89,8 @@ export function unitsUnder(key: string, date: string): string[] {
       else children.set(above, [unit]);
     }
   }
-  return [...new Set((children.get(key) ?? []).filter((unit) => existedOn(unit, date)).map(keyOf))];
+  const all = (children.get(key) ?? []).filter((unit) => existedOn(unit, date));
+  const without = (list: string): string[] => [...new Set(all.filter((unit) => unit.list !== list).map(keyOf))];
+  const [earlier, later] = [without('2025'), without('2021')];
+  return earlier.join() === later.join() ? [earlier] : [earlier, later];
 }

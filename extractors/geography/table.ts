@@ -13,6 +13,8 @@ export interface AdministrativeUnit {
   parent: AdministrativeUnit | null;
   from: string | null;
   to: string | null;
+  /** The only one of the two lists before the reform that has it; null for a unit of both, or one of today. */
+  list: '2021' | '2025' | null;
   /** Codes of the units it went into on 1 July 2025. */
   successorCodes: readonly string[];
 }
@@ -68,6 +70,7 @@ function* readLines(
       parent,
       from: reformed ? REFORM : null,
       to: reformed ? null : list === '2021' ? null : BEFORE_REFORM,
+      list: list === '2021' || list === '2025' ? list : null,
       successorCodes: successors?.split(' ') ?? [],
     };
     open.length = depth;

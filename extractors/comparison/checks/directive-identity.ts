@@ -54,19 +54,20 @@ function ranked(
     .map(([, group]) => group);
 }
 
-/** The first mentions of either side that stand in different reports; one report alone is the business of its own checks. */
+/** So many reports are told one by one that what they say is not what the others say. */
+const MOST = 20;
+
+/** Each report on the other side against one on the usual side; inside one report it is the business of its own checks. */
 function* between(
   usual: readonly ComparedDirective[],
   other: readonly ComparedDirective[],
   judge: (usual: ComparedDirective, other: ComparedDirective) => CrossFinding | null,
 ): Iterable<CrossFinding> {
-  for (const one of other) {
+  const deviating = [...new Map(other.map((one) => [one.report.source, one])).values()].slice(0, MOST);
+  for (const one of deviating) {
     const against = usual.find(({ report }) => report.source !== one.report.source);
     const finding = against ? judge(against, one) : null;
-    if (finding) {
-      yield finding;
-      return;
-    }
+    if (finding) yield finding;
   }
 }
 

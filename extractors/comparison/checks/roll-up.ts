@@ -15,11 +15,11 @@ export const rollUp: CrossRule<ComparedFigure> = {
   *check(members) {
     const parents = members.filter(({ place }) => members.some((one) => one.place.above === place.unit));
     for (const parent of onePerReport(parents)) {
-      const under = unitsUnder(parent.place.unit, parent.time.to);
-      const children = under.map((unit) => onePerReport(members.filter(({ place }) => place.unit === unit)).at(-1));
-      if (under.length < 2 || children.some((child) => child === undefined)) continue;
-      const parts = children as ComparedFigure[];
-      if (parts.some((part) => part.indicator.kind !== parent.indicator.kind)) continue;
+      const parts = unitsUnder(parent.place.unit, parent.time.to)
+        .filter((under) => under.length > 1)
+        .map((under) => complete(under, members))
+        .find((all) => all !== null);
+      if (!parts || parts.some((part) => part.indicator.kind !== parent.indicator.kind)) continue;
       const low = parts.reduce((sum, { amount }) => sum + amount.low, 0);
       const high = parts.reduce((sum, { amount }) => sum + amount.high, 0);
       if (low <= parent.amount.high && parent.amount.low <= high) continue;
@@ -43,3 +43,9 @@ export const rollUp: CrossRule<ComparedFigure> = {
     }
   },
 };
+
+/** What every one of the units has reported; null while one is silent. */
+function complete(units: readonly string[], members: readonly ComparedFigure[]): ComparedFigure[] | null {
+  const told = units.map((unit) => onePerReport(members.filter(({ place }) => place.unit === unit)).at(-1));
+  return told.includes(undefined) ? null : (told as ComparedFigure[]);
+}

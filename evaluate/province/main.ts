@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { breakFacts } from './breaks.ts';
+import { randomFrom } from './random.ts';
+import { type ProvinceReport, reportsOf, textOf } from './reports.ts';
+import { makeWorld } from './world.ts';
+
+/**
+ * `npm run corpus -- --out DIR [--reports N] [--seed S] [--breaks K]`: writes N reports of a made-up but consistent
+ * province as text, then breaks K facts; `truth.json` says which. `npm run evaluate -- DIR` compares.
+ */
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string' },
+    reports: { type: 'string', default: '500' },
+    seed: { type: 'string', default: '1' },
+    breaks: { type: 'string', default: '0' },
+  },
+});
+if (values.out === undefined) {
+  process.stderr.write('usage: npm run corpus -- --out DIR [--reports N] [--seed S] [--breaks K]\n');
+  process.exit(2);
+}
+
+const years = Array.from({ length: 40 }, (_, i) => 2024 - i);
+const wanted = Number(values.reports);
+const random = randomFrom(Number(values.seed));
+const world = makeWorld(random, years, 'Quảng Ninh');
+const reports: ProvinceReport[] = [];
+for (const report of reportsOf(world, random, years)) {
+  if (reports.length >= wanted) break;
+  reports.push(report);
+}
+const breaks = breakFacts(reports, Number(values.breaks), world, random);
+mkdirSync(values.out, { recursive: true });
+for (const report of reports) writeFileSync(join(values.out, report.file), textOf(report));
+writeFileSync(
+  join(values.out, 'truth.json'),
+  JSON.stringify({ seed: Number(values.seed), reports: reports.length, breaks }, null, 1),
+);
+process.stdout.write(`${reports.length} reports, ${breaks.length} breaks\n`);
