@@ -20,7 +20,8 @@ export interface Surroundings {
 const plan =
   /(?:phương hướng|nhiệm vụ trọng tâm|nhiệm vụ chủ yếu|nhiệm vụ,? (?:và )?giải pháp|mục tiêu|chỉ tiêu|kế hoạch (?:công tác|năm|quý|tháng)|chương trình công tác)/iu;
 const results = /(?:kết quả|tình hình|đánh giá|thực hiện các chỉ tiêu|thực hiện chỉ tiêu)/iu;
-const description = /(?:đặc điểm|khái quát|tình hình chung|giới thiệu|vị trí địa lý|điều kiện tự nhiên)/iu;
+const description =
+  /(?:đặc điểm|khái quát|tình hình chung|tình hình nhân dân|tình hình địa phương|giới thiệu|vị trí địa lý|điều kiện tự nhiên)/iu;
 
 /** Walks the blocks in order; `at` must be asked for every block, in order. */
 export class SurroundingsWalker {

@@ -67,6 +67,7 @@ function figuresOf(text: string, token: NumberToken): Figure[] {
           raw: digits(text, first.start, (second ?? first).end),
           unitName: 'hạng',
           unit: token.unit,
+          end: token.end,
         },
       ];
     case 'range': {

@@ -1,19 +1,27 @@
 import { Phrases } from './phrases.ts';
+import type { Token } from './tokens.ts';
 import {
   adverbs,
+  bareQuantities,
   bases,
   bodies,
   deedVerbs,
   determiners,
   lightVerbs,
   links,
+  listClosers,
   noBodies,
   nounMakers,
   openers,
+  ownDeeds,
   quantityNouns,
+  reverend,
   stops,
+  suffered,
   tellingVerbs,
+  ties,
   trailing,
+  weakQuantities,
 } from './words.ts';
 
 /** The phrases of words.ts, ready to be looked up. */
@@ -24,12 +32,25 @@ export const is = {
   adverb: new Phrases(adverbs),
   opener: new Phrases(openers),
   link: new Phrases(links),
+  tie: new Phrases(ties),
+  listCloser: new Phrases(links, listClosers),
+  bareQuantity: new Phrases(bareQuantities),
+  weakQuantity: new Phrases(weakQuantities),
   trailing: new Phrases(trailing),
   stop: new Phrases(stops),
   quantity: new Phrases(quantityNouns),
   body: new Phrases(bodies),
   noBody: new Phrases(noBodies),
   base: new Phrases(bases),
+  reverend: new Phrases(reverend),
+  ownDeed: new Phrases(ownDeeds),
+  suffered: new Phrases(suffered),
   determiner: new Phrases(determiners),
   nounMaker: new Phrases(nounMakers),
 };
+
+/** Tokens at a place that only count, open or link: «đã», «hiện có», «trong đó»; 0 where a verb begins with them: «chỉ đạo». */
+export function fillerAt(tokens: readonly Token[], at: number): number {
+  const size = Math.max(is.adverb.lengthAt(tokens, at), is.light.lengthAt(tokens, at), is.opener.lengthAt(tokens, at));
+  return is.verb.lengthAt(tokens, at) > size ? 0 : size;
+}

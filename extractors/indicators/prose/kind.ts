@@ -1,6 +1,7 @@
 import type { IndicatorKind } from '../../../schemas/indicator.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Figure } from './figure.ts';
+import { isChange } from './wording.ts';
 
 const targetWords =
   /(?<!\p{L})(?:chỉ tiêu|phấn đấu|mục tiêu|đề ra|chậm nhất|đặt ra|dự kiến|kế hoạch đến|phải đạt|đến cuối năm đạt)(?!\p{L})/iu;
@@ -8,10 +9,15 @@ const reached = /(?<!\p{L})(?:đã|vượt|hoàn thành|thực hiện được)(
 const standing =
   /^(?:tổng )?(?:diện tích|dân số|số dân|quy mô|mật độ|biên chế|tổng số (?:hộ|dân|thôn)(?! \p{L}*(?:tham|được)))/iu;
 const holds =
-  /(?<!\p{L})(?:có|hiện có|gồm|gồm có|bao gồm|với|tổng số|được phân chia thành|chia thành|quản lý)(?: (?:trên|hơn|gần|khoảng|tổng số))?\s{1,2}$/iu;
+  /(?<!\p{L})(?:có|hiện có|gồm|gồm có|bao gồm|(?<!đối )với|tổng số|được phân chia thành|chia thành|quản lý)(?: (?:trên|hơn|gần|khoảng|tổng số))?\s{1,2}$/iu;
 const deed =
   /(?<!\p{L})(?:đã|được|trong năm|tổ chức|ban hành|tiếp nhận|giải quyết|tham gia|xảy ra|tặng|hỗ trợ)(?!\p{L})/iu;
-const stockFamilies = new Set(['people', 'organisations', 'territory', 'area', 'goods']);
+const stockFamilies = new Set<string>(['people', 'organisations', 'territory', 'area', 'goods']);
+
+/** People, bodies, places, land and things may be told as they stand; meetings and papers are always done. */
+export function isStockUnit({ unit }: Figure): boolean {
+  return stockFamilies.has(unit?.family ?? '');
+}
 
 export interface KindClues {
   label: string;
@@ -23,16 +29,14 @@ export interface KindClues {
 
 /** Result, target, stock (a state, not a deed), rate (a share) or difference. */
 export function kindOf(figure: Figure, { label, before, around, hasPeriod }: KindClues): IndicatorKind {
-  const qualifier = figure.token.qualifier;
-  if (qualifier?.bound === 'difference' || (qualifier?.change ?? null) !== null) return 'difference';
-  const bound = qualifier?.bound;
+  if (isChange(figure)) return 'difference';
+  const bound = figure.token.qualifier?.bound;
   if (bound === 'min-target' || bound === 'max-target') return 'target';
   if ((around.planned || targetWords.test(before)) && !reached.test(before)) return 'target';
   if (figure.unit?.family === 'share') return 'rate';
   if (figure.role === 'rank') return 'result';
   if (standing.test(label)) return 'stock';
-  const family = figure.unit?.family ?? '';
-  if (!stockFamilies.has(family) || hasPeriod) return 'result';
+  if (!isStockUnit(figure) || hasPeriod) return 'result';
   if (around.describes) return deed.test(before.slice(-40)) ? 'result' : 'stock';
-  return family !== 'people' && holds.test(before) && !deed.test(before) ? 'stock' : 'result';
+  return figure.unit?.family !== 'people' && holds.test(before) && !deed.test(before) ? 'stock' : 'result';
 }

@@ -1,4 +1,5 @@
-import { is } from './grammar.ts';
+import { fillerAt, is } from './grammar.ts';
+import type { Phrases } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** The words before a figure, sorted out. Each part is a list of tokens, perhaps empty. */
@@ -17,55 +18,93 @@ export interface Lead {
   start: number | null;
 }
 
-/** Sorts out the words of a lead; `tokens` are those words only, in order. */
-export function readLead(tokens: readonly Token[]): Lead {
-  const pieces = piecesOf(tokens);
-  let first = pieces.length - 1;
-  let own = pieces[first] ?? [];
-  const linked = isLinked(own);
-  while (first > 0 && bare(own).length === 0 && !linked) own = join(pieces[--first]!, own);
-  // «Tổng số vụ, việc là 12»
-  if (first > 0 && namesAt(bare(pieces[first - 1]!)) && !hasVerb(own)) own = join(pieces[--first]!, own);
+/** Sorts out the words of a lead; `tokens` are those words only, in order. `unit` are the words of what is counted. */
+export function readLead(tokens: readonly Token[], unit: readonly Token[]): Lead {
+  const pieces = piecesOf(tokens.filter(({ kind }) => kind !== 'time'));
+  const last = pieces.at(-1)!;
+  const linked = isLinked(last);
+  const own = linked ? last : pieces.slice(firstOf(pieces, unit)).flat();
   const words = withoutOpeners(own);
   const start = words[0]?.start ?? null;
   const name = nameIn(words);
   if (name !== null) {
     const told = withoutTail(words.slice(name));
-    return {
-      subject: words.slice(0, name),
-      told,
-      isVerb: false,
-      isName: told.length > 0,
-      linked: opensWithLink(own),
-      start,
-    };
+    const tie = is.tie.lengthAt(withoutMarks(own), 0) > 0;
+    return { subject: words.slice(0, name), told, isVerb: false, isName: told.length > 0, linked: tie, start };
   }
   const split = predicateAt(words);
   const told = bare(words.slice(split));
   return { subject: words.slice(0, split), told, isVerb: isVerbs(told), isName: false, linked, start };
 }
 
-/** Parts between commas; those inside a name in quotes do not count. */
+/** Parts between commas, each with the comma before it; a comma inside a name in quotes does not part. */
 function piecesOf(tokens: readonly Token[]): Token[][] {
   const pieces: Token[][] = [[]];
   for (const token of tokens) {
     if (token.kind === 'mark' && token.key === ',' && !token.quoted) pieces.push([]);
-    else if (token.kind !== 'time') pieces.at(-1)!.push(token);
+    pieces.at(-1)!.push(token);
   }
   return pieces;
 }
 
-function join(a: readonly Token[], b: readonly Token[]): Token[] {
-  return [...a, ...b];
+/** Nouns or verbs of a list that may stand between a predicate and its figure. */
+const longestList = 4;
+
+/**
+ * The piece where the words that belong to a figure begin. It is the last one, unless nothing is left of that («…, ước
+ * đạt»), it goes on with a list («khám bệnh, chữa bệnh tại»; «giải quyết, xét xử»), or the thing counted is named before
+ * it («đơn khiếu nại, tố cáo thuộc thẩm quyền 1.675 đơn»).
+ */
+function firstOf(pieces: readonly Token[][], unit: readonly Token[]): number {
+  let first = pieces.length - 1;
+  while (first > 0 && bare(pieces[first]!).length === 0) first--;
+  const rest = bare(pieces[first]!);
+  const parts = opensWith(pieces[first]!, is.opener) || namesAt(rest) || opensWithUnit(rest, unit);
+  if (parts || rest.length === 0) return first;
+  const nearest = Math.max(0, first - longestList);
+  for (let at = first - 1; at >= nearest; at--) if (opensWithUnit(bare(pieces[at]!), unit)) return at;
+  const name = nameOfList(pieces, first, nearest);
+  if (name !== null) return name;
+  if (hasPredicate(rest) && !isVerbs(rest)) return first;
+  for (let at = first - 1; at >= nearest; at--) {
+    const words = bare(pieces[at]!);
+    if (words.length === 0) return first;
+    if (isVerbs(rest))
+      return is.verb.lengthBefore(words, words.length) > 0 ? firstOf(pieces.slice(0, at + 1), unit) : first;
+    if (namesAt(words) || hasPredicate(words)) return at;
+  }
+  return first;
 }
 
-/** Nothing but a link and words of counting: «với», «cho trên». */
-function isLinked(own: readonly Token[]): boolean {
-  const size = is.link.lengthAt(own, 0);
-  return size > 0 && withoutTail(own.slice(size)).length === 0 && !/^(?:và|có|gồm)$/.test(own[0]!.key);
+/** «Tổng số cán bộ, công chức, viên chức tham gia học tập là …» */
+function nameOfList(pieces: readonly Token[][], first: number, nearest: number): number | null {
+  for (let at = first - 1; at >= nearest; at--) {
+    const words = bare(pieces[at]!);
+    if (hasPredicate(words)) return null;
+    if (namesAt(words)) return at;
+  }
+  return null;
 }
 
-const opensWithLink = (own: readonly Token[]): boolean => /^(?:với|cho|trị|tổng|kinh)$/.test(own[0]?.key ?? '');
+function opensWithUnit(words: readonly Token[], unit: readonly Token[]): boolean {
+  return unit.length > 0 && unit.every(({ key }, at) => words[at]?.key === key);
+}
+
+function opensWith(piece: readonly Token[], phrases: Phrases): boolean {
+  return phrases.lengthAt(withoutMarks(piece), 0) > 0;
+}
+
+function withoutMarks(tokens: readonly Token[]): readonly Token[] {
+  const from = tokens.findIndex(({ kind, key }) => kind !== 'mark' || /[“"]/u.test(key));
+  return from === -1 ? [] : tokens.slice(from);
+}
+
+/** Nothing but a tie and words of counting: «với», «cho trên». */
+function isLinked(piece: readonly Token[]): boolean {
+  const own = withoutMarks(piece);
+  const size = is.tie.lengthAt(own, 0);
+  return size > 0 && withoutTail(own.slice(size)).length === 0;
+}
 
 function withoutOpeners(tokens: readonly Token[]): Token[] {
   let from = 0;
@@ -91,7 +130,8 @@ function withoutTail(tokens: readonly Token[]): Token[] {
 function bare(tokens: readonly Token[]): Token[] {
   let words = withoutTail(tokens);
   for (;;) {
-    const size = is.adverb.lengthAt(words, 0) || is.light.lengthAt(words, 0) || is.opener.lengthAt(words, 0);
+    const mark = words[0]?.kind === 'mark' && !/[“"]/u.test(words[0].key) ? 1 : 0;
+    const size = mark || is.adverb.lengthAt(words, 0) || is.light.lengthAt(words, 0) || is.opener.lengthAt(words, 0);
     if (size === 0) break;
     words = words.slice(size);
   }
@@ -111,14 +151,15 @@ function nameIn(words: readonly Token[]): number | null {
   for (let at = 1; at < words.length; at++) {
     if (!namesAt(words.slice(at)) || words[at]!.quoted) continue;
     const size = is.quantity.lengthAt(words, at);
+    if (is.weakQuantity.lengthAt(words, at) === size && withoutTail(words.slice(at + size)).length === 0) continue;
     const telling = is.link.lengthBefore(words, at) > 0 || is.light.lengthBefore(words, at) > 0;
     // «Phố Hòa có diện tích tự nhiên», «với tổng kinh phí»; but «hỗ trợ kinh phí» has its verb before it.
-    if (telling && withoutTail(words.slice(at + size - 1)).length > 0) return at;
+    if (telling) return at;
   }
   return null;
 }
 
-function hasVerb(tokens: readonly Token[]): boolean {
+function hasPredicate(tokens: readonly Token[]): boolean {
   return tokens.some((_, at) => isPredicate(tokens, at));
 }
 
@@ -126,7 +167,8 @@ function hasVerb(tokens: readonly Token[]): boolean {
 export function isPredicate(tokens: readonly Token[], at: number, from = 0): boolean {
   if (tokens[at]!.quoted) return false;
   if (is.adverb.lengthAt(tokens, at) > 0) return true;
-  if (is.verb.lengthAt(tokens, at) === 0 || (tokens[at]!.capital && at > from)) return false;
+  const size = is.verb.lengthAt(tokens, at);
+  if (size === 0 || (tokens[at]!.capital && at > from) || is.body.lengthAt(tokens, at) > size) return false;
   return at === from || is.nounMaker.lengthBefore(tokens, at, from) === 0;
 }
 
@@ -153,7 +195,7 @@ function isVerbs(words: readonly Token[]): boolean {
   while (at < words.length) {
     const size = is.verb.lengthAt(words, at) || is.adverb.lengthAt(words, at) || is.light.lengthAt(words, at);
     if (size > 0) at += size;
-    else if (words[at]!.key === 'và' && at > 0) at++;
+    else if (/^(?:và|,)$/.test(words[at]!.key) && at > 0) at++;
     else return false;
   }
   return words.length > 0;

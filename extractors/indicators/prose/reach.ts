@@ -1,4 +1,4 @@
-import { is } from './grammar.ts';
+import { fillerAt, is } from './grammar.ts';
 import type { Token } from './tokens.ts';
 
 /** Which words belong to a string of figures; token indices. */
@@ -100,13 +100,14 @@ function modifierEnd(tokens: readonly Token[], from: number): number {
     if (kind === 'time') break;
     if (kind === 'mark' && key === ',') {
       const piece = enumerated(tokens, end + 1);
-      if (piece === 0) break;
+      if (piece === 0 || end === from) break;
       end += 1 + piece;
       continue;
     }
     if (kind === 'word') {
       if (is.stop.lengthAt(tokens, end) > 0) break;
       if (is.link.lengthAt(tokens, end) > 0 && figureWithin(tokens, end, 5)) break;
+      if (key === 'là' && (tokens[end + 1]?.capital ?? true)) break;
       if (key === 'và' && is.verb.lengthAt(tokens, end + 1) + is.adverb.lengthAt(tokens, end + 1) > 0) break;
     }
     end++;
@@ -145,8 +146,7 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
     token?.kind === 'word' &&
     !token.capital &&
     is.stop.lengthAt(tokens, at) === 0 &&
-    is.opener.lengthAt(tokens, at) === 0 &&
-    is.adverb.lengthAt(tokens, at) === 0 &&
+    fillerAt(tokens, at) === 0 &&
     !figureWithin(tokens, at, 8)
   );
 }
@@ -160,29 +160,23 @@ function endsAt(tokens: readonly Token[], at: number): boolean {
 
 /** «khiếu nại, tố cáo, kiến nghị», «xã, phường»: short nouns that go on with a list; their number of tokens. */
 function enumerated(tokens: readonly Token[], at: number): number {
-  if (
-    is.stop.lengthAt(tokens, at) +
-      is.adverb.lengthAt(tokens, at) +
-      is.opener.lengthAt(tokens, at) +
-      is.light.lengthAt(tokens, at) >
-    0
-  )
-    return 0;
+  if (is.stop.lengthAt(tokens, at) > 0 || fillerAt(tokens, at) > 0) return 0;
+  // «12 mô hình, hỗ trợ vốn cho 5 hộ»: a deed with a figure of its own is no item of the list.
+  if (is.verb.lengthAt(tokens, at) > 0 && figureWithin(tokens, at, longestModifier)) return 0;
   let size = 0;
-  while (size < 4) {
+  while (size <= longestItem) {
     const token = tokens[at + size];
     if (token?.kind !== 'word' || token.capital || token.quoted || token.opens) break;
-    if (size > 0 && (token.key === 'và' || is.link.lengthAt(tokens, at + size) > 0)) break;
+    if (size > 0 && is.listCloser.lengthAt(tokens, at + size) > 0) break;
     size++;
   }
-  if (size === 0 || size > 3) return 0;
+  if (size === 0 || size > longestItem) return 0;
   const next = tokens[at + size];
   if (next === undefined || next.opens) return size;
-  if (next.kind === 'figure') return 0;
-  const closes =
-    next.kind === 'mark' ? /^[,;.)(]$/.test(next.key) : next.kind === 'word' && is.link.lengthAt(tokens, at + size) > 0;
-  return closes ? size : 0;
+  if (next.kind === 'mark') return /^[,;.)(]$/.test(next.key) ? size : 0;
+  return next.kind === 'word' && is.listCloser.lengthAt(tokens, at + size) > 0 ? size : 0;
 }
+const longestItem = 4;
 
 function figureWithin(tokens: readonly Token[], at: number, reach: number): boolean {
   for (let index = at + 1; index <= at + reach && index < tokens.length; index++) {

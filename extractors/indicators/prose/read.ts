@@ -5,7 +5,7 @@ import type { Draft } from '../draft.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { layOut } from './clauses.ts';
 import { readFigures, type Span } from './figures.ts';
-import { kindOf } from './kind.ts';
+import { isStockUnit, kindOf } from './kind.ts';
 import { labelsOf } from './label.ts';
 import { Scopes } from './scope.ts';
 import { periodAt, timesOf } from './time.ts';
@@ -24,44 +24,47 @@ export function readProse(block: Block, cited: readonly Span[], around: Surround
   const sentences = sentencesOf(text);
   const pairs = new Map(new Brackets(text).pairs.map(({ start, end }) => [start, end - 1]));
   const layout = layOut(text, sentences, pairs);
-  const times = timesOf(text, cited, layout, around.time);
+  const times = timesOf(text, cited, figures, layout, around.time);
   const tokens = tokensOf(text, figures, times.all, sentences);
   const scopes = new Scopes(text, tokens, scope);
+  let before: Draft | undefined;
   const drafts = labelsOf(text, tokens, figures).flatMap((label, index): Draft[] => {
     const figure = figures[index]!;
     if (label.text === '') return [];
     const period = periodAt(text, figure, layout, times);
     const segment = layout.segmentAt(figure.start);
-    const kind = kindOf(figure, {
-      label: label.text,
-      before: text.slice(Math.max(segment.start, figure.start - 120), figure.start),
-      around,
-      hasPeriod: period !== null,
-    });
+    const listed = label.continues && before?.kind === 'stock' && period === null && isStockUnit(figure);
+    const kind = listed
+      ? 'stock'
+      : kindOf(figure, {
+          label: label.text,
+          before: text.slice(Math.max(segment.start, figure.start - 120), figure.start),
+          around,
+          hasPeriod: period !== null,
+        });
     const inherited = kind === 'stock' ? null : around.period;
-    return [
-      {
-        block,
-        start: Math.min(label.start, figure.start),
-        end: Math.max(label.end, figure.end),
-        at: figure.start,
-        label: label.text,
-        value: figure.number,
-        raw: figure.raw,
-        unit: figure.unitName,
-        qualifier: figure.token.qualifier?.text.toLowerCase() ?? null,
-        kind,
-        period: period?.label ?? inherited,
-        scope: scopes.at(figure.start) ?? around.scope,
-        whole: null,
-        rules: [
-          `figure-${figure.role}`,
-          label.rule,
-          period?.rule ?? (inherited === null ? 'no-period' : 'period-report'),
-        ],
-        table: null,
-      },
-    ];
+    before = {
+      block,
+      start: Math.min(label.start, figure.start),
+      end: Math.max(label.end, figure.end),
+      at: figure.start,
+      label: label.text,
+      value: figure.number,
+      raw: figure.raw,
+      unit: figure.unitName,
+      qualifier: figure.token.qualifier?.text.toLowerCase() ?? null,
+      kind,
+      period: period?.label ?? inherited,
+      scope: scopes.at(figure.start) ?? around.scope,
+      whole: null,
+      rules: [
+        `figure-${figure.role}`,
+        label.rule,
+        period?.rule ?? (inherited === null ? 'no-period' : 'period-report'),
+      ],
+      table: null,
+    };
+    return [before];
   });
   return { drafts, scopes };
 }

@@ -12,12 +12,18 @@ export class Scopes {
     this.#set(0, inherited);
     const outside: (string | null)[] = [];
     let told = 0;
+    let clause = 0;
     tokens.forEach((token, at) => {
       if (token.opens) outside.length = 0;
+      if (token.opens || isClauseMark(tokens[at - 1])) clause = at;
+      if (token.kind === 'mark' && token.key === ':' && !token.quoted) {
+        const owner = ownerIn(tokens.slice(Math.max(clause, at - longest), at));
+        if (owner !== null) this.#set(token.start, phraseText(text, owner));
+      }
       if (token.kind === 'mark' && token.key === '(' && token.pair !== -1) outside.push(this.#current);
       if (token.kind === 'mark' && token.key === ')' && outside.length > 0) this.#set(token.end, outside.pop()!);
       // «các sở, ngành, địa phương đã …» is one subject, not three.
-      if (at < told || !opensClause(tokens, at)) return;
+      if (at < told || !(at === clause || opensMidway(tokens, at, clause))) return;
       const subject = subjectAt(tokens, at);
       if (subject === null) return;
       told = subject.end;
@@ -45,6 +51,16 @@ export class Scopes {
   }
 }
 
+/** «Tiếp công dân của Ủy ban nhân dân phường:», «Công tác dân vận của Công an tỉnh»: the body that a topic ends with. */
+export function ownerIn(tokens: readonly Token[]): readonly Token[] | null {
+  const at = tokens.findLastIndex(({ key, quoted }) => key === 'của' && !quoted);
+  if (at === -1) return null;
+  const owner = tokens.slice(at + 1);
+  // «của chính quyền», «của cấp ủy» name nobody.
+  return bodyAt(owner, 0) > 0 && owner.length >= shortestOwner ? owner : null;
+}
+const shortestOwner = 3;
+
 interface Subject {
   start: number;
   /** Token of the predicate. */
@@ -56,7 +72,8 @@ function subjectAt(tokens: readonly Token[], from: number): Subject | null {
   let start = from;
   for (let turn = 0; turn < 6; turn++) {
     const token = tokens[start];
-    const size = token?.kind === 'time' || isBullet(token) ? 1 : is.opener.lengthAt(tokens, start);
+    const skips = is.determiner.lengthAt(tokens, start) === 0;
+    const size = token?.kind === 'time' || isBullet(token) ? 1 : skips ? is.opener.lengthAt(tokens, start) : 0;
     if (size === 0) break;
     start += size;
   }
@@ -70,6 +87,8 @@ function subjectAt(tokens: readonly Token[], from: number): Subject | null {
     if (token.kind === 'figure') return nearLevel ? { start, end: at } : null;
     if (token.kind === 'mark' && /^[;:(.]$/.test(token.key))
       return nearLevel && token.key === ':' ? { start, end: at } : null;
+    // «sự phối hợp của các ban, ngành nên …» is no body that acts.
+    if (token.kind === 'word' && /^(?:nên|do|vì|sự|để|mà|nhằm|bởi)$/.test(token.key)) return null;
     if (token.kind === 'word' && isPredicate(tokens, at, start)) return { start, end: at };
   }
   return null;
@@ -84,18 +103,14 @@ export function bodyAt(tokens: readonly Token[], start: number): number {
 }
 
 function nameOf(text: string, tokens: readonly Token[], { start, end }: Subject): string {
-  let last = end;
-  for (;;) {
-    const before = tokens[last - 1]!;
-    const size =
-      before.kind === 'mark' && !/[”"]/u.test(before.key) ? 1 : is.trailing.lengthBefore(tokens, last, start + 1);
-    if (size === 0 || last - size <= start) break;
-    last -= size;
+  const words = tokens.slice(start, end).filter(({ kind }) => kind !== 'time');
+  while (words.length > 1) {
+    const mark = words.at(-1)!.kind === 'mark' && !/[”"]/u.test(words.at(-1)!.key) ? 1 : 0;
+    const size = mark || is.trailing.lengthBefore(words, words.length, 1);
+    if (size === 0) break;
+    words.length -= size;
   }
-  return phraseText(
-    text,
-    tokens.slice(start, last).filter(({ kind }) => kind !== 'time'),
-  );
+  return phraseText(text, words);
 }
 
 /** Names of bodies longer than this many tokens are a clause misread. */
@@ -105,10 +120,23 @@ const longestLevel = 8;
 
 const isBullet = (token: Token | undefined): boolean => token?.kind === 'mark' && /^[-–+*•,"“]$/u.test(token.key);
 
-function opensClause(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!;
-  if (token.opens) return true;
+const isClauseMark = (token: Token | undefined): boolean =>
+  token?.kind === 'mark' && !token.quoted && /^[;:(]$/.test(token.key);
+
+/**
+ * Behind a comma somebody else may act: «Thực hiện Kế hoạch số 12, Công an huyện đã …». A list of nouns goes on in small
+ * letters («người đứng đầu cấp ủy, chính quyền các cấp»), and «100% các xã, phường có …» has not told yet who acts.
+ */
+function opensMidway(tokens: readonly Token[], at: number, clause: number): boolean {
   const last = tokens[at - 1]!;
-  if (last.kind !== 'mark' || last.quoted) return false;
-  return /^[;:(]$/.test(last.key) || (last.key === ',' && (token.kind === 'word' || token.kind === 'time'));
+  if (last.kind !== 'mark' || last.key !== ',' || last.quoted || tokens[at]!.kind !== 'word') return false;
+  const first = tokens.slice(clause, at).find(({ kind }) => kind !== 'mark');
+  const intro = first?.kind === 'time' || is.opener.lengthAt(tokens, clause) > 0;
+  const byName = tokens[at]!.capital && bodyAt(tokens, clause) === 0 && bodyAt(tokens, at) > 0;
+  if (byName) return true;
+  if (!intro && !tokens.slice(Math.max(clause, at - longest), at).some((_, index, own) => isPredicate(own, index)))
+    return false;
+  if (tokens[at]!.capital || is.determiner.lengthAt(tokens, at) > 0) return true;
+  const size = bodyAt(tokens, at);
+  return size > 0 && [0, 1, 2].some((more) => /^(?:đã|đang|sẽ)$/.test(tokens[at + size + more]?.key ?? ''));
 }

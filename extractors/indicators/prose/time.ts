@@ -9,6 +9,8 @@ export interface Times {
   periods: PeriodToken[];
   /** Periods that open a sentence: «Trong quý I/2023, …» holds for the sentences after it too. */
   opening: PeriodToken[];
+  /** Periods before the first figure of their sentence: they hold for all of it. */
+  leading: PeriodToken[];
   /** Days of events: «ngày 12/5/2023, xảy ra vụ cháy». */
   events: (Span & { text: string })[];
   /** Everything that names a time, to keep it out of labels. */
@@ -21,20 +23,37 @@ const quotation = /[“"][^“”"]{1,400}[”"]/gu;
 const nearStart = 12;
 
 /** The times of a block; not those inside citations and quoted titles, nor terms of comparison. */
-export function timesOf(text: string, cited: readonly Span[], layout: Layout, context: TimeContext): Times {
+export function timesOf(
+  text: string,
+  cited: readonly Span[],
+  figures: readonly Span[],
+  layout: Layout,
+  context: TimeContext,
+): Times {
   const taken = new Coverage(text.length);
   for (const { start, end } of cited) taken.take(start, end);
   for (const { index, 0: quoted } of text.matchAll(quotation)) taken.take(index, index + quoted.length);
   const free = ({ start }: Span) => taken.isFree(start, start + 1);
   const all = scanPeriods(text, context);
   const days = scanDates(text, context);
-  const periods = all.filter((one) => free(one) && !one.comparison && one.kind !== 'recurrent');
+  const periods = all.filter(
+    (one) => free(one) && !one.comparison && one.kind !== 'recurrent' && !isTermOfBody(text, one.start),
+  );
   return {
     periods,
     opening: periods.filter(({ start }) => start - layout.sentenceAt(start).start < nearStart),
+    leading: periods.filter(({ start }) => {
+      const sentence = layout.sentenceAt(start);
+      return (figures[lowerBound(figures, sentence.start)]?.start ?? start) >= start;
+    }),
     events: days.filter((date) => free(date) && eventDay.test(text.slice(Math.max(0, date.start - 10), date.start))),
     all: [...all, ...days].sort((a, b) => a.start - b.start),
   };
+}
+
+/** «Hội đồng nhân dân thành phố khóa XVI, nhiệm kỳ 2021 - 2026 đã …» tells which council it is, not when. */
+function isTermOfBody(text: string, start: number): boolean {
+  return /(?:khóa|khoá) [IVXL]{1,6}\s?,?\s?\(?$/u.test(text.slice(Math.max(0, start - 16), start));
 }
 
 export interface FoundPeriod {
@@ -52,7 +71,7 @@ export function periodAt(text: string, figure: Span, layout: Layout, times: Time
   if (after !== undefined && after.end <= segment.end && !/\d/.test(text.slice(end, after.start)))
     return { label: after.label, rule: 'period-clause' };
   const sentence = layout.sentenceAt(start);
-  const earlier = lastBefore(times.periods, sentence.start, start);
+  const earlier = lastBefore(times.leading, sentence.start, start);
   if (earlier !== undefined) return { label: earlier.label, rule: 'period-sentence' };
   const event = lastBefore(times.events, sentence.start, start);
   if (event !== undefined) return { label: event.text, rule: 'period-event' };

@@ -13,6 +13,8 @@ export interface Token extends Span {
   quoted: boolean;
   /** First token of a sentence. */
   opens: boolean;
+  /** Behind a mark that begins an item or a clause: its capital is not its own. */
+  afterMark: boolean;
   /** Figures of a figure token, by their index: a fraction has two. */
   figures: number[];
   /** Of a parenthesis, the index of its counterpart; -1 where it has none, and for all else. */
@@ -35,13 +37,15 @@ export function tokensOf(
   let nextWhole = 0;
   let nextSentence = 0;
   let quoted = false;
-  const add = (token: Omit<Token, 'opens' | 'quoted' | 'pair'>) => {
+  const add = (token: Omit<Token, 'opens' | 'afterMark' | 'quoted' | 'pair'>) => {
     const opens = nextSentence < sentences.length && token.start >= sentences[nextSentence]!.start;
     if (opens) {
       while (nextSentence < sentences.length && token.start >= sentences[nextSentence]!.start) nextSentence++;
       quoted = false;
     }
-    tokens.push({ ...token, opens, quoted, pair: -1 });
+    const last = tokens.at(-1);
+    const afterMark = opens || (last !== undefined && last.kind === 'mark' && /^[-–+*•:.]$/u.test(last.key));
+    tokens.push({ ...token, opens, afterMark, quoted, pair: -1 });
   };
   piece.lastIndex = 0;
   for (let match = piece.exec(text); match !== null; match = piece.exec(text)) {

@@ -10,11 +10,11 @@ const list = (text: string): string[] =>
 
 /** Say that something was counted, not what was done: they stay out of labels. */
 export const lightVerbs = list(`
-  có, có được, gồm, gồm có, bao gồm, là, đạt, đạt được, ước, ước đạt, ước thực hiện, đạt mức, đạt mốc, hiện có, hiện còn, hiện,
+  có, có được, phân chia, chia, gồm, gồm có, bao gồm, là, đạt, đạt được, ước, ước đạt, ước thực hiện, đạt mức, đạt mốc, hiện có, hiện còn, hiện,
   tổ chức, tổ chức được, tiến hành, thực hiện, thực hiện được, triển khai, triển khai thực hiện, chiếm, bằng, tương đương,
   tương ứng, ước tính, khoảng, phấn đấu, phấn đấu đạt, còn, còn lại, thì, lên, lên đến, xuống, xuống còn, nâng lên,
   với số lượng, số lượng, chỉ, chỉ có, riêng, được, với tổng số, với, cả, thu được, có tổng, có tổng số, phối hợp, phối hợp tổ chức,
-  vị trí, thứ, xếp vị trí thứ, xếp vị trí, thứ hạng, trung bình, bình quân, tăng, giảm, tăng lên, giảm xuống, giảm còn, vượt, xếp, xếp thứ, đứng thứ, mức, mới`);
+  vị trí, thứ, xếp vị trí thứ, xếp vị trí, thứ hạng, trung bình, bình quân, tăng, giảm, tăng lên, giảm xuống, giảm còn, vượt, xếp, xếp thứ, đứng thứ, mức, mới, làm, khiến, thông qua, qua, đưa`);
 
 /** Of these, the ones that still tell something where nothing else does: «văn bản ban hành». */
 export const tellingVerbs = list('ban hành, xây dựng, thành lập, mở');
@@ -34,7 +34,7 @@ export const deedVerbs = list(`
   lắp đặt, di dời, đầu tư, quản lý, tiêu thụ, sản xuất, gieo trồng, thu hoạch, tổ chức được, cung cấp, cứu trợ, thu gom, tố giác,
   trả lời, tiếp thu, phản biện, cảnh cáo, khiển trách, kỷ luật, thi hành, miễn nhiệm, bổ nhiệm, điều động, luân chuyển, bầu,
   sáp nhập, giải thể, phát triển, chuyển đổi, nộp, đóng, cài đặt, số hóa, ước đạt, chiếm, tăng, giảm, vượt, làm, mua, bán, nuôi,
-  nuôi dưỡng, đỡ đầu, tư vấn, giới thiệu việc làm, giải cứu, dập tắt, thu giữ, tịch thu, tạm giữ, truy quét, triệt phá, trang bị`);
+  nuôi dưỡng, đỡ đầu, tư vấn, giới thiệu việc làm, giải cứu, dập tắt, thu giữ, tịch thu, tạm giữ, truy quét, triệt phá, trang bị, sửa đổi, đưa, làm, giải quyết xong, bảo vệ, cấp giấy, cấp phép, cấp thẻ, cấp sổ, cấp mới, cấp đổi, rút, hủy, bãi bỏ, thay thế, mời, dự, tham dự, ứng dụng, sử dụng, áp dụng, thẩm tra, thanh tra, khởi kiện, ký cam kết, cam kết, thống nhất, hưởng ứng, bảo đảm, đảm bảo`);
 
 /** Before a verb, no part of who acts. */
 export const adverbs = list(`
@@ -49,19 +49,38 @@ export const openers = list(`
   tiêu biểu như, trên cơ sở đó, trên địa bàn, địa bàn, chia ra, ước, cả nước, đảm bảo, bảo đảm, phấn đấu, hết kỳ, lũy kế, từ, trong, đến, tính đến, vào, năm, ngày, tháng, cho, đối với, tại, ở, trên, của, do`);
 
 /** Tie a figure to the one told before: «194 hội nghị cho trên 6.000 lượt cán bộ», «07 buổi với 08 vụ việc». */
-export const links = list('với, cho, đối với, của, cùng, cùng với, và, gồm, trong đó, trong đó có, bao gồm, có');
+export const links = list(
+  'với, cho, đối với, của, cùng, cùng với, tại, ở, và, gồm, trong đó, trong đó có, bao gồm, có, là',
+);
+
+/** Of these, the ones that make the figure one of the same deed. */
+export const ties = list('với, cho, đối với, của, cùng, cùng với');
+
+/** Begin what is told of a whole list of nouns: «ý kiến, kiến nghị của đoàn viên». */
+export const listClosers = list(
+  'của, về, trong, tại, cho, với, đối với, theo, ở, do, bởi, từ, trên, giữa, được, bị, có, để, nhằm, đến',
+);
+
+/** Names of figures that do not say of what: the thing follows, or the figure before has it. */
+export const bareQuantities = list(`
+  tổng, tổng số, số, số lượng, tổng cộng, mức, tỷ lệ, tỉ lệ, tốc độ, lượng, trị giá, tổng trị giá, giá trị, tổng giá trị, kinh phí, tổng kinh phí, số tiền, tổng số tiền, tổng mức, tổng vốn, vốn, số vốn, diện tích, tổng diện tích, khối lượng, chiều dài, điểm, giá, lũy kế, thu, chi`);
+
+/** Of these, the ones that never stand at the end of a name: «… đạt tỷ lệ 92%». */
+export const weakQuantities = list(
+  'tổng, tổng số, số, số lượng, tổng cộng, mức, tỷ lệ, tỉ lệ, tốc độ, lượng, điểm, giá, thu, chi, lũy kế',
+);
 
 /** No label ends in one of these. */
 export const trailing = list(`
   vào, cho, với, tại, ở, trên, từ, của, đối với, về, đến, trong, là, có, được, đã, đều, các, những, và, hoặc, theo, do, bởi, để, bằng, tổng, tổng số, trên tổng số,
   khoảng, hơn, gần, trên, dưới, đạt, cả, mới, thêm, tối thiểu, ít nhất, không dưới, tối đa, không quá, chiếm, khoảng chừng, còn, thì, mức, như, cùng, cùng với,
-  gồm, bao gồm, trong đó, trong đó có, số lượng, với số lượng, ước, ước đạt, hiện có, lên, lên đến, xuống, xuống còn, lại, lũy kế, toàn bộ, đó là, cụ thể, cụ thể là, mỗi, từng, tăng, giảm,
-  tính đến, đến nay, cuối, đầu, năm, tháng, ngày, quý, tương ứng, tương đương, bình quân, trung bình, vượt, được là, nay, hiện nay, hiện, riêng, nhất là, tỷ lệ đạt, đạt tỷ lệ, chiếm tỷ lệ, phấn đấu, kết quả`);
+  gồm, bao gồm, trong đó, trong đó có, số lượng, với số lượng, ước, ước đạt, hiện có, lên, lên đến, xuống, xuống còn, lại, lũy kế, toàn bộ, đó là, cụ thể, cụ thể là, mỗi, từng, thành, tăng, giảm,
+  tính đến, đến nay, cuối, đầu, năm, tháng, ngày, quý, tương ứng, tương đương, bình quân, trung bình, vượt, được là, nay, hiện nay, hiện, riêng, nhất là, tỷ lệ đạt, đạt tỷ lệ, chiếm tỷ lệ, phấn đấu`);
 
 /** End the words behind a figure that say what it counts. */
 export const stops = list(`
   đạt, đạt tỷ lệ, chiếm, chiếm tỷ lệ, trong đó, gồm, bao gồm, trị giá, tổng trị giá, với tổng, tăng, giảm, so với, nhằm, để, nên, góp phần, qua đó,
-  kinh phí, với kinh phí, tổng kinh phí, với số tiền, số tiền, bằng, tương ứng, tương đương, tỷ lệ, tỉ lệ, trong khi, còn lại, từ ngày, trong năm, trong tháng, trong quý, là, như,
+  kinh phí, với kinh phí, tổng kinh phí, với số tiền, số tiền, bằng, tương ứng, tương đương, tỷ lệ, tỉ lệ, trong khi, còn lại, từ ngày, trong năm, trong tháng, trong quý, như,
   ngoài ra, đồng thời, từ đó, nhờ đó, do đó, tuy nhiên, vượt, hoàn thành, ước đạt, qua các, qua công tác, theo quy định, theo đúng quy định, trong thời gian, trong kỳ, sau đó, khi, nếu, vì, bởi`);
 
 /** Nouns that name a figure by themselves: what begins with one is its label as it stands. */
@@ -77,7 +96,7 @@ export const bodies = list(`
   hội, liên đoàn, liên minh, công đoàn, đoàn, thành đoàn, tỉnh đoàn, huyện đoàn, công an, bộ đội, bộ chỉ huy, bộ tư lệnh, bộ phận, bộ, đồn, quân sự, sở, phòng, chi cục, cục, tổng cục, tòa án, viện kiểm sát, viện, thanh tra,
   kho bạc, ngân hàng, bảo hiểm xã hội, trung tâm, trường, nhà trường, bệnh viện, trạm, công ty, tổ hòa giải, tổ công tác, tổ dân phố, tổ, khối, đội, lực lượng, ngành, cơ quan, chính quyền, địa phương, đơn vị, thành phố, tỉnh, huyện,
   quận, thị xã, thị trấn, xã, phường, đặc khu, thôn, ấp, bản, buôn, khu dân cư, khu phố, hệ thống chính trị, chủ tịch, phó chủ tịch, bí thư, cấp tỉnh, cấp thành phố, cấp huyện, cấp xã, cấp quận, cấp cơ sở,
-  câu lạc bộ, chi hội, văn phòng, tổ chức đảng, tổ chức chính trị, tổ chức hội, tổ chức cơ sở, người đứng đầu, chi đoàn, hải quan, cục thuế, chi cục thuế, kiểm lâm, biên phòng, khu vực, vùng, toàn ngành, quốc hội, chính phủ, lãnh đạo, thủ trưởng`);
+  câu lạc bộ, chi hội, văn phòng, tổ chức đảng, tổ chức chính trị, tổ chức cơ sở đảng, người đứng đầu, chi đoàn, hải quan, cục thuế, chi cục thuế, kiểm lâm, biên phòng, khu vực, vùng, toàn ngành, quốc hội, chính phủ, lãnh đạo, thủ trưởng`);
 
 /** Before a body: «các quận ủy», «toàn thành phố», «100% các xã». */
 export const determiners = list('các, toàn, mỗi, từng, những, tất cả các, hầu hết các, một số, đảng bộ và, hai, mọi');
@@ -85,6 +104,19 @@ export const determiners = list('các, toàn, mỗi, từng, những, tất cả
 /** Words that make a noun of the verb behind them: «các tổ chức», «công tác kiểm tra», «việc tiếp nhận». */
 export const nounMakers = list(
   'các, những, mọi, công tác, việc, sự, hoạt động, phong trào, ban, tổ, hội đồng, cơ quan, ủy ban, ngành, ý kiến, đơn, nội dung, chương trình, ban chỉ đạo, đoàn, thanh tra, phòng, cuộc, hội nghị, một số, nhiều, của',
+);
+
+/** Keep their capital where they open a sentence. */
+export const reverend = list('nhân dân, đảng, nhà nước, mặt trận');
+
+/** Done by the people counted themselves: «20 người tham gia» needs no «được». */
+export const ownDeeds = list(
+  'tham gia, dự, tham dự, đăng ký, ủng hộ, hưởng ứng, ký cam kết, cam kết, hiến, đóng góp, thống nhất, góp ý, nộp, vay, sinh hoạt',
+);
+
+/** Done to somebody who would rather not: «bị khởi tố». */
+export const suffered = list(
+  'bắt, bắt giữ, khởi tố, truy tố, xét xử, xử phạt, kỷ luật, khiển trách, cảnh cáo, tạm giữ, xử lý, điều tra, miễn nhiệm',
 );
 
 /** Begin like a body and are none. */

@@ -1,0 +1,176 @@
+import type { Figure } from './figure.ts';
+import { is } from './grammar.ts';
+import type { Lead } from './lead.ts';
+import { phraseText } from './phrase-text.ts';
+import { tokensOf } from './tokens.ts';
+
+export interface Worded {
+  text: string;
+  rule: 'label-after' | 'label-before' | 'label-unit' | 'label-of-previous';
+}
+
+/** What a figure leaves to those that hang on it or go on with its list. */
+export interface Previous {
+  label: string;
+  unit: string;
+  /** «tặng» of «tặng 1.717 cờ Tổ quốc, 3.324 tờ rơi». */
+  verb: string;
+  /** What it hangs on itself, for the rest of its list: «đối với 37 tổ chức đảng, 86 đảng viên». */
+  tiedTo: string | null;
+}
+
+/** The words around a string of figures, sorted out. */
+export interface Clause {
+  text: string;
+  lead: Lead;
+  /** What the words before tell. */
+  told: string;
+  /** What was done, where the words before (or the list) say it in verbs alone. */
+  verb: string;
+  /** The words behind, how many, and whether a predicate is among them. */
+  behind: string;
+  words: number;
+  hasPredicate: boolean;
+  /** The words behind only say what a share is compared with: «kế hoạch», «so với cùng kỳ». */
+  base: boolean;
+  previous: Previous | null;
+  /** Label of the figure it hangs on. */
+  tiedTo: string | null;
+}
+
+/** The label of one figure of a string of figures. */
+export function labelOf(figure: Figure, members: readonly Figure[], clause: Clause): Worded {
+  if (figure.role === 'rank') return rankLabel(clause);
+  if (figure.unit?.family === 'share') return shareLabel(figure, clause);
+  if (figure.role === 'denominator') return wholeLabel(figure, clause);
+  const own = ownsBehind(figure, members, clause) ? clause : { ...clause, behind: '', words: 0, hasPredicate: false };
+  return measures.has(figure.unit?.family ?? '') ? measureLabel(figure, own) : countLabel(figure, own);
+}
+
+/**
+ * «03 lượt/03 người/03 vụ việc», «21 vụ/3.585 vụ việc đã giải quyết»: what stands behind belongs to the last. Of a fraction
+ * with one unit it belongs to the part, unless what became of the part stands before: «hòa giải thành 30/42 vụ đưa ra hòa giải».
+ */
+function ownsBehind(figure: Figure, members: readonly Figure[], { told, hasPredicate }: Clause): boolean {
+  if (members.length === 1 || figure === members.at(-1)) return true;
+  if (figure.role !== 'numerator' || figure.token.units !== undefined) return false;
+  return told === '' || !hasPredicate;
+}
+
+function rankLabel({ behind, told }: Clause): Worded {
+  const of = behind.replace(/^(?:về|trong bảng xếp hạng|về xếp hạng) /u, '');
+  return { text: joined('xếp hạng', of || told), rule: of === '' ? 'label-before' : 'label-after' };
+}
+
+/** Behind so many words a verb would be read with the last of them. */
+const longestBeforeVerb = 8;
+
+function countLabel(figure: Figure, clause: Clause): Worded {
+  const { lead, told, behind, verb, previous, tiedTo } = clause;
+  const unit = unitText(clause.text, figure) || (figure.unit === null ? (previous?.unit ?? '') : '');
+  const deed = figure.unit?.family === 'people' ? sufferedBy(verb) : verb;
+  if (behind !== '') {
+    const fits = verb !== '' && clause.words <= longestBeforeVerb && !contains(behind, verb) && !tells(lead);
+    return { text: tied(joined(unit, behind, fits ? deed : ''), tiedTo), rule: 'label-after' };
+  }
+  if (told !== '') {
+    if (lead.isName) return { text: isBare(lead) ? joined(told, unit) : told, rule: 'label-before' };
+    return { text: contains(told, unit) ? told : joined(unit, lead.isVerb ? deed : told), rule: 'label-before' };
+  }
+  if (tiedTo !== null) return { text: tied(unit, tiedTo), rule: 'label-of-previous' };
+  if (verb !== '') return { text: joined(unit, deed), rule: 'label-of-previous' };
+  return { text: unit || (previous?.label ?? ''), rule: 'label-unit' };
+}
+
+/** «tiếp 1.916 lượt công dân»: people are «được tiếp», «bị khởi tố», unless they did it themselves. */
+function sufferedBy(verb: string): string {
+  const words = tokensOf(verb, [], [], []);
+  if (verb === '' || /^(?:được|bị) /u.test(verb) || is.ownDeed.lengthAt(words, 0) > 0) return verb;
+  return `${is.suffered.lengthAt(words, 0) > 0 ? 'bị' : 'được'} ${verb}`;
+}
+
+/** What is measured where only a verb stands before: «vận động được 670 triệu đồng». */
+const measures = new Map<string, string>([
+  ['area', 'diện tích'],
+  ['money', 'số tiền'],
+  ['length', 'chiều dài'],
+  ['weight', 'khối lượng'],
+  ['volume', 'khối lượng'],
+  ['energy', 'sản lượng điện'],
+  ['score', 'điểm'],
+]);
+
+function measureLabel(figure: Figure, clause: Clause): Worded {
+  const { lead, told, behind, verb, tiedTo, previous } = clause;
+  if (lead.isName) return { text: tied(told, tiedTo), rule: 'label-before' };
+  if (behind !== '') {
+    const fits = verb !== '' && clause.words <= longestBeforeVerb && !contains(behind, verb);
+    return { text: tied(joined(behind, fits ? verb : ''), tiedTo), rule: 'label-after' };
+  }
+  const quantity = measures.get(figure.unit?.family ?? '') ?? 'số lượng';
+  if (told !== '') return { text: lead.isVerb ? joined(quantity, told) : told, rule: 'label-before' };
+  return { text: tied(quantity, tiedTo ?? previous?.label ?? null), rule: 'label-of-previous' };
+}
+
+/** «100% các xã, phường có mô hình», «tỷ lệ hộ nghèo … 3,07%», «3.585/5.242 vụ việc, đạt tỷ lệ 68,4%». */
+function shareLabel(figure: Figure, clause: Clause): Worded {
+  const { lead, told, behind, previous } = clause;
+  const changes = isChange(figure);
+  const base = clause.base ? ` (${/^(?:so|trên|trong) /u.test(behind) ? behind : `so với ${behind}`})` : '';
+  if (lead.isName && !isBare(lead)) return { text: told + base, rule: 'label-before' };
+  if (behind !== '' && !clause.base) {
+    const noun = behind.replace(/^(?:trên )?(?:tổng )?(?:số |các |những )/u, '');
+    const verb = !clause.hasPredicate && told !== '' && !lead.isName ? ` (${told})` : '';
+    return { text: share(noun) + verb, rule: 'label-after' };
+  }
+  if (told !== '' && !lead.isName)
+    return { text: (changes || figure.role === 'rate' ? told : share(told)) + base, rule: 'label-before' };
+  if (previous !== null) {
+    const stem = previous.label.replace(/ \((?:so với|trên) [^)]*\)$/u, '');
+    return { text: (clause.base || changes ? stem : share(stem)) + base, rule: 'label-of-previous' };
+  }
+  return { text: told || phraseText(clause.text, lead.subject) || behind, rule: 'label-before' };
+}
+
+/** «tỷ lệ hộ nghèo» of «hộ nghèo»; what is a share or a speed by its name stays as it is. */
+function share(noun: string): string {
+  if (/^(?:tỷ lệ|tỉ lệ|tỷ suất|tỷ trọng|tốc độ|tăng trưởng|mức độ|chỉ số|độ che phủ)/iu.test(noun)) return noun;
+  return joined('tỷ lệ', noun.replace(/^(?:tổng số|số lượng|số) /iu, ''));
+}
+
+export function isChange({ token: { qualifier } }: Figure): boolean {
+  return qualifier?.bound === 'difference' || (qualifier?.change ?? null) !== null;
+}
+
+/** «3372/5920 vụ, việc đưa ra hòa giải»: what the part is taken of. */
+function wholeLabel(figure: Figure, clause: Clause): Worded {
+  const own = figure.token.units !== undefined || (clause.told !== '' && !clause.lead.isName);
+  return { text: joined('tổng số', unitText(clause.text, figure), own ? clause.behind : ''), rule: 'label-unit' };
+}
+
+/** «lượt cán bộ (hội nghị tuyên truyền)»: what hangs on another figure is told with it. */
+function tied(label: string, tiedTo: string | null): string {
+  return tiedTo === null || label === '' ? label : `${label} (${tiedTo})`;
+}
+
+/** «ban hành 12 văn bản lãnh đạo»: that they were issued goes without saying. */
+function tells({ told }: Lead): boolean {
+  return is.telling.lengthAt(told, 0) === told.length && told.length > 0;
+}
+
+/** «tổng số», «trị giá», «kinh phí» alone do not say of what. */
+function isBare({ told }: Lead): boolean {
+  return is.bareQuantity.lengthAt(told, 0) === told.length;
+}
+
+export function unitText(text: string, { unit, role }: Figure): string {
+  return unit === null || role === 'rank' ? '' : text.slice(unit.start, unit.end);
+}
+
+function contains(phrase: string, words: string): boolean {
+  return words !== '' && ` ${phrase.toLowerCase()} `.includes(` ${words.toLowerCase()} `);
+}
+
+function joined(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
+}
