@@ -8,4 +8,6 @@ export interface Draft extends Omit<Indicator, 'id' | 'quote' | 'block' | 'of' |
   at: number;
   /** The whole of a fraction or rate. */
   whole: Draft | null;
+  /** The total that it is a part of. */
+  total: Draft | null;
 }

@@ -4,6 +4,7 @@ import type { Indicator } from '../../schemas/indicator.ts';
 import type { ExtractContext } from '../document/context.ts';
 import { recordId } from '../document/record-id.ts';
 import type { Draft } from './draft.ts';
+import { tieParts } from './parts.ts';
 import { readProse } from './prose/read.ts';
 import type { Scopes } from './prose/scope.ts';
 import { SurroundingsWalker } from './surroundings.ts';
@@ -33,20 +34,21 @@ export function extractIndicators(context: ExtractContext, citations: readonly C
       above.push(block);
     }
   }
+  tieParts(context.blocks, drafts);
   return stamp(context.file, drafts);
 }
 
 function stamp(file: string, drafts: readonly Draft[]): Indicator[] {
   const ids = new Map(drafts.map((draft) => [draft, idOf(file, draft)]));
   return drafts.map((draft): Indicator => {
-    const { block, at: _at, whole, ...fields } = draft;
+    const { block, at: _at, whole, total, ...fields } = draft;
     return {
       id: ids.get(draft)!,
       ...fields,
       block: block.id,
       quote: block.text.slice(draft.start, draft.end),
       of: whole === null ? null : (ids.get(whole) ?? null),
-      partOf: null,
+      partOf: total === null ? null : (ids.get(total) ?? null),
     };
   });
 }

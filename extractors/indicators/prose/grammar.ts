@@ -5,6 +5,7 @@ import {
   bareQuantities,
   bases,
   bodies,
+  dangling,
   deedVerbs,
   determiners,
   lightVerbs,
@@ -16,9 +17,12 @@ import {
   ownDeeds,
   quantityNouns,
   reverend,
+  standards,
   stops,
   suffered,
   tellingVerbs,
+  telltales,
+  terms,
   ties,
   trailing,
   weakQuantities,
@@ -37,6 +41,10 @@ export const is = {
   bareQuantity: new Phrases(bareQuantities),
   weakQuantity: new Phrases(weakQuantities),
   trailing: new Phrases(trailing),
+  dangling: new Phrases(dangling),
+  term: new Phrases(terms),
+  telltale: new Phrases(telltales),
+  standard: new Phrases(standards),
   stop: new Phrases(stops),
   quantity: new Phrases(quantityNouns),
   body: new Phrases(bodies),
@@ -51,6 +59,7 @@ export const is = {
 
 /** Tokens at a place that only count, open or link: «đã», «hiện có», «trong đó»; 0 where a verb begins with them: «chỉ đạo». */
 export function fillerAt(tokens: readonly Token[], at: number): number {
-  const size = Math.max(is.adverb.lengthAt(tokens, at), is.light.lengthAt(tokens, at), is.opener.lengthAt(tokens, at));
+  const adverb = is.telltale.lengthAt(tokens, at) > 0 ? 0 : is.adverb.lengthAt(tokens, at);
+  const size = Math.max(adverb, is.light.lengthAt(tokens, at), is.opener.lengthAt(tokens, at));
   return is.verb.lengthAt(tokens, at) > size ? 0 : size;
 }

@@ -7,7 +7,7 @@ const targetWords =
   /(?<!\p{L})(?:chỉ tiêu|phấn đấu|mục tiêu|đề ra|chậm nhất|đặt ra|dự kiến|kế hoạch đến|phải đạt|đến cuối năm đạt)(?!\p{L})/iu;
 const reached = /(?<!\p{L})(?:đã|vượt|hoàn thành|thực hiện được)(?!\p{L})/iu;
 const standing =
-  /^(?:tổng )?(?:diện tích|dân số|số dân|quy mô|mật độ|biên chế|tổng số (?:hộ|dân|thôn)(?! \p{L}*(?:tham|được)))/iu;
+  /^(?:tổng )?(?:diện tích(?! (?:gieo|trồng|thu|nuôi|tưới|cấy|giải|rừng trồng))|dân số|số dân|quy mô|mật độ|biên chế|tổng số (?:hộ|dân|thôn)(?! \p{L}*(?:tham|được)))/iu;
 const holds =
   /(?<!\p{L})(?:có|hiện có|gồm|gồm có|bao gồm|(?<!đối )với|tổng số|được phân chia thành|chia thành|quản lý)(?: (?:trên|hơn|gần|khoảng|tổng số))?\s{1,2}$/iu;
 const deed =
@@ -23,16 +23,19 @@ export interface KindClues {
   label: string;
   /** The words of the segment up to the figure. */
   before: string;
+  /** The first words of its sentence: «Phấn đấu đến năm 2025: …». */
+  opening: string;
   around: Surroundings;
   hasPeriod: boolean;
 }
 
 /** Result, target, stock (a state, not a deed), rate (a share) or difference. */
-export function kindOf(figure: Figure, { label, before, around, hasPeriod }: KindClues): IndicatorKind {
+export function kindOf(figure: Figure, { label, before, opening, around, hasPeriod }: KindClues): IndicatorKind {
   if (isChange(figure)) return 'difference';
   const bound = figure.token.qualifier?.bound;
   if (bound === 'min-target' || bound === 'max-target') return 'target';
-  if ((around.planned || targetWords.test(before)) && !reached.test(before)) return 'target';
+  if ((around.planned || targetWords.test(before) || /(?<!\p{L})phấn đấu/iu.test(opening)) && !reached.test(before))
+    return 'target';
   if (figure.unit?.family === 'share') return 'rate';
   if (figure.role === 'rank') return 'result';
   if (standing.test(label)) return 'stock';

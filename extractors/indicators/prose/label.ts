@@ -5,11 +5,13 @@ import { isPredicate, type Lead, readLead } from './lead.ts';
 import { phraseText } from './phrase-text.ts';
 import { type Reach, reachesOf } from './reach.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { type Clause, labelOf, type Previous, unitText, type Worded } from './wording.ts';
+import { type Clause, isChange, labelOf, type Previous, unitText, type Worded } from './wording.ts';
 
 export interface Label extends Span, Worded {
-  /** Goes on with the list of the figure before. */
-  continues: boolean;
+  /** The unit of the list, for a figure without one: «20 mô hình (xây dựng mới 10, nhân rộng 10)». */
+  unit: string | null;
+  /** Goes on with the list of the figure before, or is tied to it. */
+  hangs: boolean;
 }
 
 /** The labels of all figures of a block: the noun that is counted with its modifiers, then what was done with it. */
@@ -27,7 +29,14 @@ export function labelsOf(text: string, tokens: readonly Token[], figures: readon
     const clause = clauseOf(text, reach, lead, behind, previous);
     const span = { start: lead.start ?? tokens[reach.at]!.start, end: behind.at(-1)?.end ?? tokens[reach.at]!.end };
     const own = members.map((figure) => labelOf(figure, members, clause));
-    labels.push(...own.map((worded) => ({ ...span, ...worded, continues: reach.continues })));
+    labels.push(
+      ...own.map((worded) => ({
+        ...span,
+        ...worded,
+        unit: previous?.counts?.unit ?? null,
+        hangs: reach.continues || clause.tiedTo !== null,
+      })),
+    );
     if (own[0]!.text !== '') previous = next(text, own[0]!, members[0]!, clause);
   }
   return labels;
@@ -43,14 +52,18 @@ function clauseOf(text: string, reach: Reach, lead: Lead, behind: readonly Token
     words: behind.filter(({ kind }) => kind === 'word').length,
     hasPredicate: behind.some((_, at) => at > 0 && isPredicate(behind, at)),
     base: is.base.lengthAt(behind, 0) > 0,
-    verb: lead.isVerb ? told : carried(reach, previous),
+    verb: lead.verb.length > 0 ? smallInitial(phraseText(text, lead.verb), lead.verb) : carried(reach, previous),
     previous,
     tiedTo: tieOf(reach, lead, previous),
   };
 }
 
 function next(text: string, { text: label }: Worded, figure: Figure, { verb, tiedTo, previous }: Clause): Previous {
-  return { label, unit: unitText(text, figure) || (previous?.unit ?? ''), verb, tiedTo };
+  const unit = unitText(text, figure) || (previous?.unit ?? '');
+  const byUnit = previous?.byUnit ?? new Map<string, string>();
+  if (!isChange(figure) && figure.unit?.family !== 'share') byUnit.set(unit, label);
+  const counts = figure.role === 'count' ? (figure.unit ?? previous?.counts ?? null) : (previous?.counts ?? null);
+  return { label, unit, counts, byUnit, verb, tiedTo };
 }
 
 /** «tặng 1.717 cờ Tổ quốc, 3.324 tờ rơi»: the list goes on with the same verb. */

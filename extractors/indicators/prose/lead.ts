@@ -10,6 +10,8 @@ export interface Lead {
   told: Token[];
   /** `told` is nothing but verbs: «tiếp nhận và giải quyết». */
   isVerb: boolean;
+  /** The verbs right before the figure: «hiến» of «vận động hội viên hiến 4.500 m² đất». */
+  verb: Token[];
   /** `told` names the figure itself: «tổng số người tham dự», «tỷ lệ hộ nghèo». */
   isName: boolean;
   /** Hangs on the figure before: «với», «cho», «đối với». */
@@ -30,11 +32,23 @@ export function readLead(tokens: readonly Token[], unit: readonly Token[]): Lead
   if (name !== null) {
     const told = withoutTail(words.slice(name));
     const tie = is.tie.lengthAt(withoutMarks(own), 0) > 0;
-    return { subject: words.slice(0, name), told, isVerb: false, isName: told.length > 0, linked: tie, start };
+    return {
+      subject: words.slice(0, name),
+      told,
+      isVerb: false,
+      verb: [],
+      isName: told.length > 0,
+      linked: tie,
+      start,
+    };
   }
   const split = predicateAt(words);
-  const told = bare(words.slice(split));
-  return { subject: words.slice(0, split), told, isVerb: isVerbs(told), isName: false, linked, start };
+  const predicate = bare(words.slice(split));
+  // «so với cùng kỳ giảm 5 vụ» does not say of what.
+  const told = is.base.lengthAt(predicate, 0) > 0 ? [] : predicate;
+  const isVerb = isVerbs(told);
+  const verb = isVerb ? told : told.slice(verbsFrom(told));
+  return { subject: words.slice(0, split), told, isVerb, verb, isName: false, linked, start };
 }
 
 /** Parts between commas, each with the comma before it; a comma inside a name in quotes does not part. */
@@ -68,13 +82,17 @@ function firstOf(pieces: readonly Token[][], unit: readonly Token[]): number {
   if (hasPredicate(rest) && !isVerbs(rest)) return first;
   for (let at = first - 1; at >= nearest; at--) {
     const words = bare(pieces[at]!);
-    if (words.length === 0) return first;
+    if (words.length === 0 || opensWith(pieces[at]!, is.opener)) break;
     if (isVerbs(rest))
       return is.verb.lengthBefore(words, words.length) > 0 ? firstOf(pieces.slice(0, at + 1), unit) : first;
     if (namesAt(words) || hasPredicate(words)) return at;
   }
-  return first;
+  // «khu vực nông, lâm nghiệp và thủy sản»
+  const before = first > 0 ? bare(pieces[first - 1]!) : [];
+  const listed = before.length > 0 && before.length <= shortNoun && rest.length <= 2 * shortNoun && !rest[0]!.capital;
+  return listed && !hasPredicate(before) ? first - 1 : first;
 }
+const shortNoun = 3;
 
 /** «Tổng số cán bộ, công chức, viên chức tham gia học tập là …» */
 function nameOfList(pieces: readonly Token[][], first: number, nearest: number): number | null {
@@ -120,7 +138,7 @@ function withoutTail(tokens: readonly Token[]): Token[] {
   let end = tokens.length;
   for (;;) {
     const mark = end > 0 && tokens[end - 1]!.kind === 'mark' && !/^[”"]$/u.test(tokens[end - 1]!.key) ? 1 : 0;
-    const size = mark || is.trailing.lengthBefore(tokens, end);
+    const size = mark || (is.term.lengthBefore(tokens, end) > 0 ? 0 : is.trailing.lengthBefore(tokens, end));
     if (size === 0) return tokens.slice(0, end);
     end -= size;
   }
@@ -131,19 +149,21 @@ function bare(tokens: readonly Token[]): Token[] {
   let words = withoutTail(tokens);
   for (;;) {
     const mark = words[0]?.kind === 'mark' && !/[“"]/u.test(words[0].key) ? 1 : 0;
-    const size = mark || is.adverb.lengthAt(words, 0) || is.light.lengthAt(words, 0) || is.opener.lengthAt(words, 0);
+    const size = mark || fillerAt(words, 0);
     if (size === 0) break;
     words = words.slice(size);
   }
   for (;;) {
     const size = is.light.lengthBefore(words, words.length);
-    if (size === 0) break;
+    if (size === 0 || is.verb.lengthBefore(words, words.length) > size) break;
     words = withoutTail(words.slice(0, words.length - size));
   }
   return words;
 }
 
-const namesAt = (tokens: readonly Token[]): boolean => is.quantity.lengthAt(tokens, 0) > 0;
+/** «thu ngân sách» names a figure, «thu giữ» does not. */
+const namesAt = (tokens: readonly Token[]): boolean =>
+  is.quantity.lengthAt(tokens, 0) > 0 && is.quantity.lengthAt(tokens, 0) >= is.verb.lengthAt(tokens, 0);
 
 /** Where a name of the figure begins: at the front, behind a place, or right after a link. */
 function nameIn(words: readonly Token[]): number | null {
@@ -188,6 +208,15 @@ export function opensWithBody(words: readonly Token[], from = 0): number {
   const size = is.body.lengthAt(words, from + before);
   if (size > 0) return before + size;
   return is.body.lengthAt(words, from);
+}
+
+function verbsFrom(words: readonly Token[]): number {
+  let from = words.length;
+  for (;;) {
+    const size = is.verb.lengthBefore(words, from);
+    if (size === 0 || is.nounMaker.lengthBefore(words, from - size) > 0) return from;
+    from -= size;
+  }
 }
 
 function isVerbs(words: readonly Token[]): boolean {

@@ -100,12 +100,12 @@ function modifierEnd(tokens: readonly Token[], from: number): number {
     if (kind === 'time') break;
     if (kind === 'mark' && key === ',') {
       const piece = enumerated(tokens, end + 1);
-      if (piece === 0 || end === from) break;
+      if (piece === 0 || (end === from && figureAhead(tokens, end + 1))) break;
       end += 1 + piece;
       continue;
     }
     if (kind === 'word') {
-      if (is.stop.lengthAt(tokens, end) > 0) break;
+      if (is.stop.lengthAt(tokens, end) > 0 && is.standard.lengthAt(tokens, end) === 0) break;
       if (is.link.lengthAt(tokens, end) > 0 && figureWithin(tokens, end, 5)) break;
       if (key === 'là' && (tokens[end + 1]?.capital ?? true)) break;
       if (key === 'và' && is.verb.lengthAt(tokens, end + 1) + is.adverb.lengthAt(tokens, end + 1) > 0) break;
@@ -160,7 +160,7 @@ function endsAt(tokens: readonly Token[], at: number): boolean {
 
 /** «khiếu nại, tố cáo, kiến nghị», «xã, phường»: short nouns that go on with a list; their number of tokens. */
 function enumerated(tokens: readonly Token[], at: number): number {
-  if (is.stop.lengthAt(tokens, at) > 0 || fillerAt(tokens, at) > 0) return 0;
+  if (is.stop.lengthAt(tokens, at) + fillerAt(tokens, at) + is.quantity.lengthAt(tokens, at) > 0) return 0;
   // «12 mô hình, hỗ trợ vốn cho 5 hộ»: a deed with a figure of its own is no item of the list.
   if (is.verb.lengthAt(tokens, at) > 0 && figureWithin(tokens, at, longestModifier)) return 0;
   let size = 0;
@@ -178,6 +178,16 @@ function enumerated(tokens: readonly Token[], at: number): number {
 }
 const longestItem = 4;
 
+/** Does another figure follow in the segment, commas or not? */
+function figureAhead(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + longestModifier); at++) {
+    const { kind, key, opens } = tokens[at]!;
+    if (opens || (kind === 'mark' && /^[;.()]$/.test(key))) return false;
+    if (kind === 'figure') return true;
+  }
+  return false;
+}
+
 function figureWithin(tokens: readonly Token[], at: number, reach: number): boolean {
   for (let index = at + 1; index <= at + reach && index < tokens.length; index++) {
     const { kind, opens } = tokens[index]!;
@@ -190,7 +200,7 @@ function figureWithin(tokens: readonly Token[], at: number, reach: number): bool
 function withoutTail(tokens: readonly Token[], from: number, end: number): number {
   let last = end;
   for (;;) {
-    const size = is.trailing.lengthBefore(tokens, last, from);
+    const size = is.dangling.lengthBefore(tokens, last, from);
     const mark = last > from && tokens[last - 1]!.kind === 'mark' && !/^[”"]$/u.test(tokens[last - 1]!.key) ? 1 : 0;
     if (size + mark === 0) return last;
     last -= size || mark;

@@ -4,6 +4,7 @@ import { sentencesOf } from '../../part-whole/sentences.ts';
 import type { Draft } from '../draft.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { layOut } from './clauses.ts';
+import type { Figure } from './figure.ts';
 import { readFigures, type Span } from './figures.ts';
 import { isStockUnit, kindOf } from './kind.ts';
 import { labelsOf } from './label.ts';
@@ -33,12 +34,14 @@ export function readProse(block: Block, cited: readonly Span[], around: Surround
     if (label.text === '') return [];
     const period = periodAt(text, figure, layout, times);
     const segment = layout.segmentAt(figure.start);
-    const listed = label.continues && before?.kind === 'stock' && period === null && isStockUnit(figure);
+    const sentence = layout.sentenceAt(figure.start);
+    const listed = label.hangs && before?.kind === 'stock' && period === null && isStockUnit(figure);
     const kind = listed
       ? 'stock'
       : kindOf(figure, {
           label: label.text,
           before: text.slice(Math.max(segment.start, figure.start - 120), figure.start),
+          opening: text.slice(sentence.start, Math.min(sentence.start + 40, figure.start)),
           around,
           hasPeriod: period !== null,
         });
@@ -51,12 +54,13 @@ export function readProse(block: Block, cited: readonly Span[], around: Surround
       label: label.text,
       value: figure.number,
       raw: figure.raw,
-      unit: figure.unitName,
+      unit: figure.unitName ?? (figure.role === 'count' ? label.unit : null),
       qualifier: figure.token.qualifier?.text.toLowerCase() ?? null,
       kind,
       period: period?.label ?? inherited,
       scope: scopes.at(figure.start) ?? around.scope,
       whole: null,
+      total: null,
       rules: [
         `figure-${figure.role}`,
         label.rule,
@@ -66,5 +70,18 @@ export function readProse(block: Block, cited: readonly Span[], around: Surround
     };
     return [before];
   });
+  tieWholes(drafts, figures);
   return { drafts, scopes };
+}
+
+/** «3.585/5.242 vụ việc, đạt tỷ lệ 68,4%»: part and share are of the whole under the stroke. */
+function tieWholes(drafts: readonly Draft[], figures: readonly Figure[]): void {
+  const roles = new Map(figures.map((figure) => [figure.start, figure.role]));
+  drafts.forEach((draft, index) => {
+    const role = roles.get(draft.at);
+    const [one, two] = [drafts[index - 1], drafts[index - 2]];
+    if (role === 'numerator') draft.whole = drafts[index + 1] ?? null;
+    const share = role === 'percent' && draft.rules.includes('label-of-previous');
+    if (share && two?.whole === one && one !== undefined) draft.whole = one;
+  });
 }

@@ -47,7 +47,8 @@ export function timesOf(
       return (figures[lowerBound(figures, sentence.start)]?.start ?? start) >= start;
     }),
     events: days.filter((date) => free(date) && eventDay.test(text.slice(Math.max(0, date.start - 10), date.start))),
-    all: [...all, ...days].sort((a, b) => a.start - b.start),
+    // «cây hằng năm» keeps its words.
+    all: [...all.filter((one) => one.kind !== 'recurrent'), ...days].sort((a, b) => a.start - b.start),
   };
 }
 

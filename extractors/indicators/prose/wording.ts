@@ -1,3 +1,4 @@
+import type { UnitMatch } from '../../numerals/index.ts';
 import type { Figure } from './figure.ts';
 import { is } from './grammar.ts';
 import type { Lead } from './lead.ts';
@@ -13,6 +14,9 @@ export interface Worded {
 export interface Previous {
   label: string;
   unit: string;
+  counts: UnitMatch | null;
+  /** The last label of every unit of the block: «giảm 5 vụ» is of the «45 vụ tai nạn giao thông» before. */
+  byUnit: Map<string, string>;
   /** «tặng» of «tặng 1.717 cờ Tổ quốc, 3.324 tờ rơi». */
   verb: string;
   /** What it hangs on itself, for the rest of its list: «đối với 37 tổ chức đảng, 86 đảng viên». */
@@ -68,7 +72,8 @@ const longestBeforeVerb = 8;
 function countLabel(figure: Figure, clause: Clause): Worded {
   const { lead, told, behind, verb, previous, tiedTo } = clause;
   const unit = unitText(clause.text, figure) || (figure.unit === null ? (previous?.unit ?? '') : '');
-  const deed = figure.unit?.family === 'people' ? sufferedBy(verb) : verb;
+  const counts = figure.unit ?? previous?.counts ?? null;
+  const deed = counts?.family === 'people' ? sufferedBy(verb) : verb;
   if (behind !== '') {
     const fits = verb !== '' && clause.words <= longestBeforeVerb && !contains(behind, verb) && !tells(lead);
     return { text: tied(joined(unit, behind, fits ? deed : ''), tiedTo), rule: 'label-after' };
@@ -77,6 +82,8 @@ function countLabel(figure: Figure, clause: Clause): Worded {
     if (lead.isName) return { text: isBare(lead) ? joined(told, unit) : told, rule: 'label-before' };
     return { text: contains(told, unit) ? told : joined(unit, lead.isVerb ? deed : told), rule: 'label-before' };
   }
+  const same = isChange(figure) ? previous?.byUnit.get(unit) : undefined;
+  if (same !== undefined) return { text: same, rule: 'label-of-previous' };
   if (tiedTo !== null) return { text: tied(unit, tiedTo), rule: 'label-of-previous' };
   if (verb !== '') return { text: joined(unit, deed), rule: 'label-of-previous' };
   return { text: unit || (previous?.label ?? ''), rule: 'label-unit' };
@@ -172,5 +179,8 @@ function contains(phrase: string, words: string): boolean {
 }
 
 function joined(...parts: string[]): string {
-  return parts.filter((part) => part !== '').join(' ');
+  return parts
+    .filter((part) => part !== '')
+    .join(' ')
+    .replaceAll(' ,', ',');
 }

@@ -14,7 +14,7 @@ export const lightVerbs = list(`
   tổ chức, tổ chức được, tiến hành, thực hiện, thực hiện được, triển khai, triển khai thực hiện, chiếm, bằng, tương đương,
   tương ứng, ước tính, khoảng, phấn đấu, phấn đấu đạt, còn, còn lại, thì, lên, lên đến, xuống, xuống còn, nâng lên,
   với số lượng, số lượng, chỉ, chỉ có, riêng, được, với tổng số, với, cả, thu được, có tổng, có tổng số, phối hợp, phối hợp tổ chức,
-  vị trí, thứ, xếp vị trí thứ, xếp vị trí, thứ hạng, trung bình, bình quân, tăng, giảm, tăng lên, giảm xuống, giảm còn, vượt, xếp, xếp thứ, đứng thứ, mức, mới, làm, khiến, thông qua, qua, đưa`);
+  vị trí, thứ, xếp vị trí thứ, xếp vị trí, thứ hạng, trung bình, bình quân, tăng, giảm, tăng lên, giảm xuống, giảm còn, vượt, xếp, xếp thứ, đứng thứ, mức, mới, thông qua, qua, đưa, nâng, kéo giảm, hạ, đón`);
 
 /** Of these, the ones that still tell something where nothing else does: «văn bản ban hành». */
 export const tellingVerbs = list('ban hành, xây dựng, thành lập, mở');
@@ -34,7 +34,7 @@ export const deedVerbs = list(`
   lắp đặt, di dời, đầu tư, quản lý, tiêu thụ, sản xuất, gieo trồng, thu hoạch, tổ chức được, cung cấp, cứu trợ, thu gom, tố giác,
   trả lời, tiếp thu, phản biện, cảnh cáo, khiển trách, kỷ luật, thi hành, miễn nhiệm, bổ nhiệm, điều động, luân chuyển, bầu,
   sáp nhập, giải thể, phát triển, chuyển đổi, nộp, đóng, cài đặt, số hóa, ước đạt, chiếm, tăng, giảm, vượt, làm, mua, bán, nuôi,
-  nuôi dưỡng, đỡ đầu, tư vấn, giới thiệu việc làm, giải cứu, dập tắt, thu giữ, tịch thu, tạm giữ, truy quét, triệt phá, trang bị, sửa đổi, đưa, làm, giải quyết xong, bảo vệ, cấp giấy, cấp phép, cấp thẻ, cấp sổ, cấp mới, cấp đổi, rút, hủy, bãi bỏ, thay thế, mời, dự, tham dự, ứng dụng, sử dụng, áp dụng, thẩm tra, thanh tra, khởi kiện, ký cam kết, cam kết, thống nhất, hưởng ứng, bảo đảm, đảm bảo`);
+  nuôi dưỡng, đỡ đầu, tư vấn, giới thiệu việc làm, giải cứu, dập tắt, thu giữ, tịch thu, tạm giữ, truy quét, triệt phá, trang bị, sửa đổi, đưa, làm, giải quyết xong, bảo vệ, cấp giấy, cấp phép, cấp thẻ, cấp sổ, cấp mới, cấp đổi, rút, hủy, bãi bỏ, thay thế, mời, dự, tham dự, ứng dụng, sử dụng, áp dụng, thẩm tra, thanh tra, khởi kiện, ký cam kết, cam kết, thống nhất, hưởng ứng, bảo đảm, đảm bảo, giải quyết việc làm, tạo việc làm, đón, chi trả, tiết kiệm, trích, đề ra, giao, nghiệm thu, kiểm đếm, đo đạc, thả, truy nã, khai trừ, phê bình`);
 
 /** Before a verb, no part of who acts. */
 export const adverbs = list(`
@@ -43,7 +43,7 @@ export const adverbs = list(`
 
 /** Open a sentence or an item before what it tells of. */
 export const openers = list(`
-  trong đó, trong đó có, theo đó, qua đó, đồng thời, bên cạnh đó, ngoài ra, cụ thể, cụ thể là, kết quả, riêng, đến nay, hiện nay, nhất là, cùng với đó,
+  làm, khiến,   trong đó, trong đó có, theo đó, qua đó, đồng thời, bên cạnh đó, ngoài ra, cụ thể, cụ thể là, kết quả, riêng, đến nay, hiện nay, nhất là, cùng với đó,
   tính đến nay, tính chung, tổng hợp, như, như sau, kết quả như sau, kết quả là, kết quả đã, kết quả có, toàn bộ, nhờ đó, vì vậy, do đó, từ đó, tuy nhiên,
   song, và, còn, thì, mà, để, nhằm, nên, bao gồm, gồm, với, cùng, cùng với, về, các, những, thời gian qua, trong kỳ, trong thời gian qua, đáng chú ý, tiêu biểu,
   tiêu biểu như, trên cơ sở đó, trên địa bàn, địa bàn, chia ra, ước, cả nước, đảm bảo, bảo đảm, phấn đấu, hết kỳ, lũy kế, từ, trong, đến, tính đến, vào, năm, ngày, tháng, cho, đối với, tại, ở, trên, của, do`);
@@ -77,6 +77,22 @@ export const trailing = list(`
   gồm, bao gồm, trong đó, trong đó có, số lượng, với số lượng, ước, ước đạt, hiện có, lên, lên đến, xuống, xuống còn, lại, lũy kế, toàn bộ, đó là, cụ thể, cụ thể là, mỗi, từng, thành, tăng, giảm,
   tính đến, đến nay, cuối, đầu, năm, tháng, ngày, quý, tương ứng, tương đương, bình quân, trung bình, vượt, được là, nay, hiện nay, hiện, riêng, nhất là, tỷ lệ đạt, đạt tỷ lệ, chiếm tỷ lệ, phấn đấu`);
 
+/** End in a word that labels do not end in, and are names all the same: «cây hằng năm». */
+export const terms = list('hàng năm, hằng năm, lâu năm, nghề nghiệp, ngân sách các cấp');
+
+/** What the words behind a figure do not end in. */
+export const dangling = list(`
+  vào, cho, với, tại, ở, trên, từ, của, đối với, về, đến, trong, là, có, được, đã, đều, các, những, và, hoặc, theo, do, bởi, để, bằng, tổng, tổng số, khoảng, hơn, gần, dưới, cả, thêm,
+  tối thiểu, ít nhất, không dưới, tối đa, không quá, thì, như, cùng, cùng với, gồm, bao gồm, trong đó, số lượng, ước, ước đạt, lên, lũy kế, đó là, cụ thể, mỗi, từng, tính đến, cuối, đầu, năm, tháng, ngày, quý, còn, đang, chỉ, đạt`);
+
+/** Change what a verb says and stay in labels: «hồ sơ đang giải quyết», «đơn chưa giải quyết». */
+export const telltales = list('đang, chưa, không, chưa được, không được');
+
+/** «đạt chuẩn» says what a thing is, «đạt 68%» how much. */
+export const standards = list(
+  'đạt chuẩn, đạt danh hiệu, đạt tiêu chí, đạt tiêu chuẩn, đạt yêu cầu, đạt giải, đạt loại, đạt sao, đạt mức, đạt các, còn hạn, còn hiệu lực, bằng khen',
+);
+
 /** End the words behind a figure that say what it counts. */
 export const stops = list(`
   đạt, đạt tỷ lệ, chiếm, chiếm tỷ lệ, trong đó, gồm, bao gồm, trị giá, tổng trị giá, với tổng, tăng, giảm, so với, nhằm, để, nên, góp phần, qua đó,
@@ -96,7 +112,7 @@ export const bodies = list(`
   hội, liên đoàn, liên minh, công đoàn, đoàn, thành đoàn, tỉnh đoàn, huyện đoàn, công an, bộ đội, bộ chỉ huy, bộ tư lệnh, bộ phận, bộ, đồn, quân sự, sở, phòng, chi cục, cục, tổng cục, tòa án, viện kiểm sát, viện, thanh tra,
   kho bạc, ngân hàng, bảo hiểm xã hội, trung tâm, trường, nhà trường, bệnh viện, trạm, công ty, tổ hòa giải, tổ công tác, tổ dân phố, tổ, khối, đội, lực lượng, ngành, cơ quan, chính quyền, địa phương, đơn vị, thành phố, tỉnh, huyện,
   quận, thị xã, thị trấn, xã, phường, đặc khu, thôn, ấp, bản, buôn, khu dân cư, khu phố, hệ thống chính trị, chủ tịch, phó chủ tịch, bí thư, cấp tỉnh, cấp thành phố, cấp huyện, cấp xã, cấp quận, cấp cơ sở,
-  câu lạc bộ, chi hội, văn phòng, tổ chức đảng, tổ chức chính trị, tổ chức cơ sở đảng, người đứng đầu, chi đoàn, hải quan, cục thuế, chi cục thuế, kiểm lâm, biên phòng, khu vực, vùng, toàn ngành, quốc hội, chính phủ, lãnh đạo, thủ trưởng`);
+  câu lạc bộ, chi hội, văn phòng, tổ chức đảng, tổ chức chính trị, tổ chức cơ sở đảng, người đứng đầu, chi đoàn, hải quan, cục thuế, chi cục thuế, kiểm lâm, biên phòng, toàn ngành, cấp hội, cấp bộ hội, cấp bộ đoàn, quốc hội, chính phủ, lãnh đạo, thủ trưởng`);
 
 /** Before a body: «các quận ủy», «toàn thành phố», «100% các xã». */
 export const determiners = list('các, toàn, mỗi, từng, những, tất cả các, hầu hết các, một số, đảng bộ và, hai, mọi');

@@ -86,6 +86,7 @@ function draftOf(table: TableContext, row: NamedRow, column: Column, cell: Cell,
     period: column.period ?? periodIn(row.name, around.time) ?? caption.period ?? around.period,
     scope: scopeOfRow(row, around.scope),
     whole: null,
+    total: null,
     rules: ['table-cell'],
     table: { index, row: row.path, column: path },
   };
