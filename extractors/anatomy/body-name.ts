@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import bodies from './bodies.json' with { type: 'json' };
 import { isCapitalTitle } from './sections.ts';
-import { type PlaceName, placeOf, unitTypeAt } from './unit-name.ts';
+import { knownNameAt, type PlaceName, placeOf, unitTypeAt } from './unit-name.ts';
 
 /** A body as the letterhead names it, in running case: «Đảng ủy phường Phổ Hòa». */
 export interface BodyName {
@@ -47,16 +47,17 @@ export function readBodies(line: string): BodyName[] {
       parts.push(...(keepCase ? asWritten(words.slice(i, i + phrase.length), phrase.name) : [phrase.name]));
       i += phrase.length;
       if (!TAKES_PLACE.test(phrase.name)) continue;
-      const end = placeEnd(words, i, keepCase);
+      const type = PLACE_TYPE[fold(phrase.name).split(' ')[0] ?? ''] ?? 'tỉnh';
+      const end = placeEnd(words, i, keepCase, type);
       if (end > i) {
         const name = placeOf(words.slice(i, end), keepCase);
         parts.push(name);
-        places.push({ type: PLACE_TYPE[fold(phrase.name).split(' ')[0] ?? ''] ?? 'tỉnh', name });
+        places.push({ type, name });
       }
       i = end;
     } else if (unit) {
       i += unit.length;
-      const end = placeEnd(words, i, keepCase);
+      const end = placeEnd(words, i, keepCase, unit.type);
       const name = end > i ? placeOf(words.slice(i, end), keepCase) : '';
       parts.push(parts.length === 0 && keepCase ? words.slice(i - unit.length, i).join(' ') : unit.type);
       if (name !== '') {
@@ -94,13 +95,16 @@ function phraseAt(words: readonly string[], at: number): { name: string; length:
         .map(fold)
         .join(' '),
     );
-    if (name) return { name, length };
+    // «huyện Đoan Hùng» has no «Huyện đoàn» in it.
+    if (name && (!name.endsWith('đoàn') || words[at + length - 1]?.toLowerCase() === 'đoàn')) return { name, length };
   }
   return null;
 }
 
 /** A name has two syllables or more («Hải Phòng», though «phòng» is also a department), or is a number. */
-function placeEnd(words: readonly string[], from: number, keepCase: boolean): number {
+function placeEnd(words: readonly string[], from: number, keepCase: boolean, type: string): number {
+  const known = knownNameAt(words, from, type);
+  if (known > 0) return from + known;
   let to = from;
   while (to < words.length) {
     const taken = to - from;

@@ -1,4 +1,5 @@
 import type { UnitLevel } from '../../schemas/report.ts';
+import { candidatesFor } from '../geography/index.ts';
 import { fold } from '../text/fold.ts';
 
 export interface PlaceName {
@@ -18,15 +19,32 @@ const UNIT_TYPES: readonly { words: string[]; type: string }[] = [
   'huyện',
   'phường',
   'xã',
-].map((type) => ({ words: type.split(' ').map(fold), type }));
+].map((type) => ({ words: type.split(' '), type }));
 
-/** The type of a unit at this word: not the «Tỉnh» of «Tỉnh ủy», nor the «xã» of «xã hội». */
+/**
+ * The type of a unit at this word: not the «Tỉnh» of «Tỉnh ủy», nor the «xã» of «xã hội». With its marks: «Xá», «Phương»,
+ * «Quán» are parts of names.
+ */
 export function unitTypeAt(words: readonly string[], at: number): { type: string; length: number } | null {
-  const found = UNIT_TYPES.find((unit) => unit.words.every((word, i) => fold(words[at + i] ?? '') === word));
+  const word = (index: number): string => (words[index] ?? '').toLowerCase();
+  const found = UNIT_TYPES.find((unit) => unit.words.every((part, i) => word(at + i) === part));
   if (!found) return null;
-  const next = fold(words[at + found.words.length] ?? '');
-  if (next === 'uy' || next === 'doan' || (found.type === 'xã' && next === 'hoi')) return null;
+  const after = at + found.words.length;
+  if (knownNameAt(words, after, found.type) === 0) {
+    const next = word(after);
+    if (/^(?:ủy|uỷ|đoàn)$/.test(next) || (found.type === 'xã' && next === 'hội')) return null;
+  }
   return { type: found.type === 'huyện đảo' ? 'huyện' : found.type, length: found.words.length };
+}
+
+const LONGEST_NAME = 6;
+
+/** How many words from here on are the name of a unit of that type: «Trung Tâm», «Đoàn Kết», «Ngã Tư Sở»; 0 for none. */
+export function knownNameAt(words: readonly string[], at: number, type: string): number {
+  for (let length = Math.min(LONGEST_NAME, words.length - at); length > 0; length--) {
+    if (candidatesFor(`${type} ${words.slice(at, at + length).join(' ')}`).length > 0) return length;
+  }
+  return 0;
 }
 
 /** «PHỔ HÒA» → «Phổ Hòa», «BÀ RỊA - VŨNG TÀU» → «Bà Rịa - Vũng Tàu», «M'ĐRẮK» → «M'Đrắk». */
