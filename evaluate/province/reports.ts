@@ -72,7 +72,7 @@ export function* reportsOf(world: World, random: Random, years: readonly number[
         ...shuffled(random, fillers).slice(0, 3),
         ...(kind === 'plan'
           ? []
-          : shuffled(random, concepts)
+          : shuffled(random, unit.level === 'commune' ? concepts : [])
               .slice(0, 3)
               .map((concept) => nearMissOf(concept, unit, year, time))),
       ],

@@ -29,11 +29,7 @@ export const concepts: readonly Concept[] = [
     name: 'settled disputes',
     range: [0, 4],
     kind: 'count',
-    ways: [
-      'hòa giải thành {n} vụ việc',
-      'hòa giải thành công {n} vụ việc',
-      'các tổ hòa giải đã hòa giải thành {n} vụ việc',
-    ],
+    ways: ['hòa giải thành {n} vụ việc', 'hòa giải thành công {n} vụ việc'],
     nearMisses: [
       'Các tổ hòa giải tiếp nhận {n} vụ việc mâu thuẫn, tranh chấp.',
       'Hòa giải không thành {n} vụ việc, đã hướng dẫn chuyển cơ quan có thẩm quyền.',

@@ -9,6 +9,8 @@ export interface Amount {
   /** Half a unit of the last printed place; 0 for whole counts. Truncation counts like rounding, so the whole place above. */
   low: number;
   high: number;
+  /** Size of the unit as written: 10.000 for «ha», 10⁹ for «tỷ đồng». */
+  size: number;
 }
 
 const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
@@ -35,6 +37,7 @@ export function amountOf({ value, raw, unit, qualifier, kind }: Indicator): Amou
     value: exact,
     low: exact - low - (counts ? 0 : place / 2),
     high: exact + high + (counts ? 0 : place),
+    size: factor,
   };
 }
 

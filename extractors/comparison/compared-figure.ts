@@ -57,14 +57,18 @@ export function comparedFigures(
 ): ComparedFigure[] {
   const blocks = new Map(extraction.blocks.map((block) => [block.id, block]));
   return extraction.indicators.flatMap((indicator): ComparedFigure[] => {
-    const { label, raw, unit, kind, quote, block, start, end, table } = indicator;
+    const { label, raw, unit, quote, block, start, end, table, scope } = indicator;
     const { text = '', ocrConfidence = null } = blocks.get(block) ?? {};
-    if (ocrConfidence !== null || kind === 'difference') return [];
+    if (ocrConfidence !== null || indicator.kind === 'difference') return [];
     const more = table === null ? wordsBehind(text, end, extraction.report) : '';
-    const concept = conceptOf({ label: `${label} ${more}`, unit, table });
-    const place = placeOf(indicator.scope, extraction.report);
-    const time = timeOf(indicator, extraction.report);
-    if (concept === null || place === null || time === null) return [];
+    // «Phường Thủy An tổng diện tích tự nhiên»: whose it is, is compared on its own.
+    const own = scope !== null && fold(label).startsWith(`${fold(scope)} `) ? label.slice(scope.length + 1) : label;
+    const concept = conceptOf({ label: `${own} ${more}`, unit, table });
+    const place = placeOf(scope, extraction.report);
+    if (concept === null || place === null) return [];
+    const kind = indicator.kind === 'result' && isState(concept) ? 'stock' : indicator.kind;
+    const time = timeOf({ period: kind === indicator.kind ? indicator.period : null, kind }, extraction.report);
+    if (time === null) return [];
     const amount = amountOf(indicator);
     return [
       {
@@ -86,7 +90,7 @@ export function keysOf({ place, concept, amount, time, series, indicator }: Comp
   const when = indicator.kind === 'stock' ? 'stock' : `${time.from}/${time.to}`;
   const sum = (unit: string) => `sum:${unit}|${concept}|${amount.unit}|${when}`;
   const keys = [`figure:${series}|${when}`];
-  if (indicator.kind === 'result' && !isState(concept)) keys.push(`series:${series}`);
+  if (indicator.kind === 'result') keys.push(`series:${series}`);
   if (indicator.kind === 'target' || indicator.kind === 'rate' || indicator.kind === 'result')
     keys.push(`target:${series}|${time.to.slice(0, 4)}`);
   if (place.body === '' && (indicator.kind === 'result' || indicator.kind === 'stock')) {

@@ -23,7 +23,7 @@ export const rollUp: CrossRule<ComparedFigure> = {
       const low = parts.reduce((sum, { amount }) => sum + amount.low, 0);
       const high = parts.reduce((sum, { amount }) => sum + amount.high, 0);
       if (low <= parent.amount.high && parent.amount.low <= high) continue;
-      const values = parts.map(({ amount }) => amount.value);
+      const values = parts.map(({ amount }) => amount.value / parent.amount.size);
       const sum = values.reduce((total, value) => total + value, 0);
       yield {
         // The upper body may count its own work in, or a unit may have reported a day later.
@@ -34,7 +34,7 @@ export const rollUp: CrossRule<ComparedFigure> = {
           vi: `${parent.place.name}: ${told(parent)}, nhưng ${parts.length} đơn vị trực thuộc cộng lại là ${writeNumber(sum)} (${parent.indicator.label}).`,
           en: `${parent.place.name}: ${told(parent)}, but its ${parts.length} units add up to ${writeNumber(sum)} (${parent.indicator.label}).`,
         },
-        formula: `${writeSum(values)} = ${writeNumber(sum)} ≠ ${writeNumber(parent.amount.value)}`,
+        formula: `${writeSum(values)} = ${writeNumber(sum)} ≠ ${writeNumber(parent.amount.value / parent.amount.size)}`,
         evidence: [
           placeOfFigure(parent, 'total'),
           ...parts.slice(0, QUOTED).map((part) => placeOfFigure(part, 'part')),
