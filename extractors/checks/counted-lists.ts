@@ -15,6 +15,8 @@ export interface CountedList {
   names: boolean;
   /** Items in small letters between commas, where one may hold two. */
   looseItems: boolean;
+  /** Items stand one a line under the count. */
+  ownLines: boolean;
   /** «như …», «v.v.»: not all are named. */
   open: boolean;
 }
@@ -68,7 +70,9 @@ function inBrackets(
   const close = gap === -1 ? null : brackets.closing(open);
   if (close === null || close - open > longestList || /[\d.,;:]/.test(text.slice(quantity.nounEnd, open))) return null;
   const inside = { start: open + 1, end: close };
-  const figures = within(quantities, open, close);
+  const quoted = strikeOutQuotes(block.text.slice(open + 1, close));
+  // «“Gian hàng 0 đồng”» counts nothing.
+  const figures = within(quantities, open, close).filter((one) => quoted.charAt(one.start - open - 1) !== '_');
   const list = listIn(block, text, quantity, inside);
   if (list === null) return null;
   if (figures.length > 0 && countsParts(text.slice(open, close), figures, quantity, open)) return null;
@@ -135,6 +139,7 @@ function listIn(
     items: ranges.map(({ start, end }) => ({ block: block.id, start: range.start + start, end: range.start + end })),
     names,
     looseItems: !names && !bySemicolon,
+    ownLines: false,
     open: openList.test(inside) || openList.test(text.slice(quantity.end, range.start)),
   };
 }
@@ -195,6 +200,7 @@ function below(blocks: readonly Block[], index: number, quantity: Quantity, text
     items,
     names: false,
     looseItems: false,
+    ownLines: true,
     open: openList.test(text.slice(quantity.nounEnd)),
   };
 }

@@ -11,19 +11,34 @@ export const directiveIdentity: Rule = {
   kind: 'directive-identity',
   severity: 'warning',
   *check({ records }) {
-    const written = records.citations.filter((one) => one.number !== null && !one.shorthand && !one.self);
-    for (const mentions of groupBy(written, (one) => one.directive).values()) {
+    const written = records.citations.filter((one) => one.number !== null && !one.shorthand);
+    for (const mentions of groupBy(written, identityOf).values()) {
       const dated = mentions.filter((one) => one.date !== null);
       if (dated.length < 2) continue;
       const finding = twoDates(dated);
       yield finding ? flagged(finding) : consistent;
     }
-    for (const mentions of groupBy(written, ordinalAndDate).values()) {
+    const foreign = written.filter((one) => !one.self);
+    const told = new Set<Citation>();
+    for (const mentions of groupBy(foreign, ordinalAndDate).values()) {
       const finding = twoCodes(mentions);
-      if (finding) yield flagged(finding);
+      if (finding === null) continue;
+      for (const one of mentions) told.add(one);
+      yield flagged(finding);
     }
+    for (const [usual, other] of besideOne(foreign)) if (!told.has(other)) yield flagged(anotherCode(usual, other));
   },
 };
+
+/**
+ * The directive, where its code tells it. «08/CT-UBND» begins anew each year and in each district: there the same number
+ * of the same kind is one paper only inside a year.
+ */
+function identityOf(citation: Citation): string | null {
+  if (citation.directive !== null) return citation.directive;
+  const ordinal = /^\d+/.exec(citation.number ?? '')?.[0];
+  return ordinal && citation.date ? `${Number(ordinal)} ${codeOf(citation)} ${citation.date.slice(0, 4)}` : null;
+}
 
 function twoDates(mentions: readonly Citation[]): Finding | null {
   const byDate = [...groupBy(mentions, (one) => one.date).entries()].sort((a, b) => b[1].length - a[1].length);
@@ -35,7 +50,8 @@ function twoDates(mentions: readonly Citation[]): Finding | null {
   // With as many mentions on either side nothing says which date is the right one.
   const expected = usual[1].length > other[1].length ? showDay(usual[0]) : null;
   return {
-    certain: true,
+    // Without an identity of its own two bodies may have used the number.
+    certain: first.directive !== null || (first.issuer !== null && first.issuer === second.issuer),
     stated: showDay(other[0]),
     expected,
     message: {
@@ -55,9 +71,10 @@ function twoCodes(mentions: readonly Citation[]): Finding | null {
   const [second] = other?.[1] ?? [];
   if (!usual || !other || !first || !second || !meansTheSame(first, second)) return null;
   const expected = usual[1].length > other[1].length ? first.number : null;
+  const sameIssuer = suffixOf(first) === suffixOf(second);
   return {
-    certain: true,
-    severity: 'info',
+    certain: sameIssuer,
+    severity: sameIssuer ? 'info' : 'warning',
     stated: second.number,
     expected,
     message: {
@@ -76,6 +93,8 @@ function twoCodes(mentions: readonly Citation[]): Finding | null {
 function meansTheSame(a: Citation, b: Citation): boolean {
   const [one, two] = [codeOf(a), codeOf(b)];
   if (one.replace('QĐI', 'QĐ') === two.replace('QĐI', 'QĐ')) return true;
+  // «217-QĐ/TW» and «217-QĐ/TU», both of one day: two bodies hardly gave one number to one kind of paper that day.
+  if (kindOf(a) !== '' && kindOf(a) === kindOf(b) && isParty(a) && isParty(b)) return true;
   if (a.type === null || a.type !== b.type || a.title === null || b.title === null) return false;
   const [left, right] = [fold(a.title), fold(b.title)];
   return left.length >= 20 && (left.startsWith(right) || right.startsWith(left));
@@ -86,6 +105,46 @@ const codeOf = ({ number }: Citation): string =>
     .replace(/^\d+[a-z]?/, '')
     .replace(/\s/g, '')
     .toUpperCase();
+
+/** «-QĐ/TW» → QĐ and TW. */
+const kindOf = (citation: Citation): string => /^[-/](\p{Lu}+)[/-]/u.exec(codeOf(citation))?.[1] ?? '';
+const suffixOf = (citation: Citation): string => /[/-]([\p{Lu}\d]+)$/u.exec(codeOf(citation))?.[1] ?? '';
+const isParty = (citation: Citation): boolean => /^(?:TW|TU|HU|QU|ĐU)$/.test(suffixOf(citation));
+
+/** «217-QĐ/TU và … 218-QĐ/TW» here, «217-QĐ/TW và … 218-QĐ/TW» everywhere else: papers that always come together. */
+function besideOne(citations: readonly Citation[]): [usual: Citation, other: Citation][] {
+  const groups = new Map<string, Citation[]>();
+  citations.forEach((citation, index) => {
+    const next = citations[index + 1];
+    const ordinal = /^\d+/.exec(citation.number ?? '')?.[0];
+    if (next === undefined || next.block !== citation.block || next.start - citation.end > 40 || !isParty(citation))
+      return;
+    if (!ordinal || next.start < citation.end || kindOf(citation) !== kindOf(next)) return;
+    const key = `${Number(ordinal)} ${kindOf(citation)} ${next.number}`;
+    groups.set(key, [...(groups.get(key) ?? []), citation]);
+  });
+  return [...groups.values()].flatMap((group): [Citation, Citation][] => {
+    const bySuffix = [...groupBy(group, suffixOf).values()].sort((a, b) => b.length - a.length);
+    const [usual, other] = bySuffix;
+    return usual === undefined || other === undefined || usual.length <= other.length
+      ? []
+      : other.map((one) => [usual[0]!, one]);
+  });
+}
+
+function anotherCode(usual: Citation, other: Citation): Finding {
+  return {
+    certain: false,
+    stated: other.number,
+    expected: usual.number,
+    message: {
+      vi: `Chỗ này ghi ${other.number}, nhưng ở chỗ khác trong báo cáo ghi ${usual.number}.`,
+      en: `It is ${other.number} here, but ${usual.number} elsewhere in the report.`,
+    },
+    suggestion: `Sửa «${other.number}» thành «${usual.number}»`,
+    evidence: [placeOfCitation(other, 'stated'), placeOfCitation(usual, 'elsewhere')],
+  };
+}
 
 function ordinalAndDate({ number, date }: Citation): string | null {
   const ordinal = /^\d+/.exec(number ?? '')?.[0];

@@ -40,7 +40,8 @@ function changesIn(block: Block, quantities: readonly Quantity[]): Change[] {
   for (const sentence of sentencesOf(block.text)) {
     const own = within(quantities, sentence.start, sentence.end);
     own.forEach((by, index) => {
-      const found = fromTo(text, own, index, by) ?? againstEarlier(text, own, index, by);
+      const found =
+        fromTo(text, own, index, by) ?? againstEarlier(text, own, index, by) ?? behindEarlier(text, own, index, by);
       if (found !== null) changes.push({ block, by, ...found });
     });
   }
@@ -72,20 +73,53 @@ function fromTo(text: string, own: readonly Quantity[], index: number, by: Quant
   return null;
 }
 
-/** «tiếp nhận 120 đơn, tăng 20% so với cùng kỳ năm 2022 (100 đơn)». */
+const comparedWith =
+  /^[^.;]{0,30}so (?:với|cùng)[^.;()]{0,60}\((?:cùng kỳ[^.;()\d]{0,30}|năm \d{4}[^.;()\d]{0,20}|từ )?(?:là |có |đạt )?$/u;
+/** «giảm 10 vụ (10%)», «tăng 8 đảng viên, tương ứng tăng 10%»: the same change told again. */
+const again = /^ ?(?:\(|, |\/)(?:tương ứng|tương đương|bằng|hay|tỷ lệ)?(?: tăng| giảm)? ?$/u;
+
+/** «tiếp nhận 120 đơn, tăng 20% so với cùng kỳ năm 2022 (100 đơn)», «tăng 13 vụ (12,1%) so với cùng kỳ (120/107)». */
 function againstEarlier(text: string, own: readonly Quantity[], index: number, by: Quantity): Found | null {
+  let first = index;
+  let up = direction(text, by);
+  const before = own[index - 1];
+  if (up === null && before !== undefined && again.test(text.slice(before.nounEnd, by.start))) {
+    up = direction(text, before);
+    first = index - 1;
+  }
+  if (up === null) return null;
+  const told = own[index + 1];
+  const repeated =
+    first === index &&
+    told !== undefined &&
+    told.measure !== by.measure &&
+    again.test(text.slice(by.nounEnd, told.start).replace('%', ''));
+  const last = repeated ? index + 1 : index;
+  const from = own[last + 1];
+  if (from === undefined || !comparedWith.test(text.slice(own[last]!.end, from.start))) return null;
+  if (from.denominator !== null) {
+    const earlier = { ...from, ...from.denominator, denominator: null };
+    return { from: earlier, to: { ...from, denominator: null }, up, plain: true };
+  }
+  const to = own
+    .slice(Math.max(0, first - 4), first)
+    .findLast((one) => one.measure === from.measure && !one.relative && sameThing(one.noun, from.noun));
+  if (to === undefined || !/^[^.;]{0,100}$/u.test(text.slice(to.nounEnd, own[first]!.start))) return null;
+  // Farther away, another figure may be meant; then the change itself has to come near.
+  return { from, to, up, plain: false };
+}
+
+/** «tiếp 186 lượt công dân (cùng kỳ năm trước 150 lượt), tăng 24%». */
+function behindEarlier(text: string, own: readonly Quantity[], index: number, by: Quantity): Found | null {
   const up = direction(text, by);
-  const to = own[index - 1];
-  const from = own[index + 1];
-  if (up === null || to === undefined || from === undefined || to.measure !== from.measure) return null;
-  const before = text.slice(to.nounEnd, by.start);
-  const after = text.slice(by.end, from.start);
-  const compared =
-    /^[^.;]{0,30}so (?:với|cùng)[^.;()]{0,60}\((?:cùng kỳ[^.;()\d]{0,30}|năm \d{4}[^.;()\d]{0,20})?(?:là |có |đạt )?$/u.test(
-      after,
-    );
-  if (!compared || before.length > 60 || /[.;(]/.test(before) || to.relative) return null;
-  return sameThing(to.noun, from.noun) ? { from, to, up, plain: false } : null;
+  const [to, from] = [own[index - 2], own[index - 1]];
+  if (up === null || to === undefined || from === undefined || to.measure !== from.measure || to.relative) return null;
+  const before = text.slice(to.nounEnd, from.start);
+  const after = text.slice(from.nounEnd, by.start);
+  const named = /^[^.;()]{0,40}\((?:so với )?cùng kỳ[^.;()]{0,40}$/u.test(before);
+  return named && /^[^.;()]{0,20}\),? ?(?:tăng|giảm)[\p{L} ]{0,12}$/u.test(after) && sameThing(to.noun, from.noun)
+    ? { from, to, up, plain: false }
+    : null;
 }
 
 function judge(input: CheckInput, { block, from, to, by, up, plain }: Change): Claim {

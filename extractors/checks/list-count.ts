@@ -30,7 +30,8 @@ export const listCount: Rule = {
         }
         const found = quantity.value < fewest ? fewest : most;
         // Far from each other, the list names something else («12 hội nghị (tại Nho Lâm, An Thường)»).
-        if (Math.abs(quantity.value - found) > Math.max(1, found * 0.5) || (list.looseItems && found < 3)) {
+        const farthest = Math.max(list.ownLines ? 2 : 1, found * 0.5);
+        if (Math.abs(quantity.value - found) > farthest || (list.looseItems && found < 3)) {
           yield notCheckable('items-not-clear');
           continue;
         }

@@ -66,11 +66,10 @@ function judge(input: CheckInput, whole: Whole): Claim {
   }
 }
 
-/** The same noun, or papers among papers: «11 văn bản, gồm 01 nghị quyết, 04 kế hoạch …». */
+/** The same noun, or papers among papers («11 văn bản, gồm 01 nghị quyết, 04 kế hoạch …»), bodies among bodies. */
 function isAlike(part: Quantity, total: Quantity): boolean {
-  return (
-    part.noun === '' || sameThing(part.noun, total.noun) || (part.family === 'papers' && total.family === 'papers')
-  );
+  const family = part.family === total.family ? part.family : null;
+  return part.noun === '' || sameThing(part.noun, total.noun) || family === 'papers' || family === 'organisations';
 }
 
 function distance(total: Member, sum: number): number {

@@ -30,7 +30,7 @@ const ofPlan =
 const newClause = /^ ?% (?:số |các |những |tổng |\p{L}+ ?)/u;
 const received =
   /(?:tiếp nhận|nhận được|thụ lý|tổng số|phát sinh|có|trong số|tổng|thuộc thẩm quyền|đủ điều kiện|phải thi hành)[^\d.;]{0,40}$/u;
-const done = /(?:giải quyết|trả kết quả|xử lý|hoàn thành|trả lời|thực hiện|hòa giải|đã)[^\d.;]{0,60}$/u;
+const done = /(?:giải quyết|trả kết quả|xử lý|hoàn thành|trả lời|thực hiện|hòa giải|thành|xong|đã)[^\d.;]{0,60}$/u;
 
 export function percentClaims(block: Block, quantities: readonly Quantity[]): PercentClaim[] {
   if (!block.text.includes('%')) return [];

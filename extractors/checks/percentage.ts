@@ -45,7 +45,7 @@ export const percentage: Rule = {
 /** «40 chi bộ, gồm 30 chi bộ nông thôn (75%) …»: the share stands in the item, its base is the whole. */
 function* shareOfWhole(input: CheckInput, whole: Whole): Iterable<PercentClaim> {
   for (const part of whole.parts) {
-    const percentage = shareAfter(input, part);
+    const percentage = shareAfter(input, part, whole.parts.length === 1);
     if (percentage === null || part.quantity.denominator !== null) continue;
     const block = input.block(part.block);
     yield {
@@ -54,20 +54,25 @@ function* shareOfWhole(input: CheckInput, whole: Whole): Iterable<PercentClaim> 
       whole: whole.total.quantity,
       percentage,
       wording: 'chain',
-      doubtful: whole.rivals.length > 0,
+      doubtful: whole.rivals.length > 0 || whole.parts.length === 1,
     };
   }
 }
 
-/** The percentage right after a part: «30 chi bộ (75%)», «30 chi bộ, chiếm 75%». «Đạt 100%» is of something else. */
-function shareAfter(input: CheckInput, part: Member): Quantity | null {
+/**
+ * The percentage right after a part: «30 chi bộ (75%)», «30 chi bộ, chiếm 75%». «Đạt 100%» is of something else; «18.642
+ * hồ sơ, trong đó trực tuyến 17.208 hồ sơ, đạt 92,3%» may be of the whole, where there is no other part.
+ */
+function shareAfter(input: CheckInput, part: Member, alone: boolean): Quantity | null {
   const block = input.block(part.block);
   const { text } = block;
   const from = part.quantity.end;
+  const follows = text.slice(from, from + 110);
   const after =
     /^[^\d;.%()]{0,60}(?:\((?:chiếm |tỷ lệ |tỉ lệ )?|,? ?chiếm (?:tỷ lệ |tỉ lệ )?)(?=\d{1,3}(?:,\d{1,3})? ?%)/u.exec(
-      text.slice(from, from + 110),
-    );
+      follows,
+    ) ??
+    (alone ? /^[^\d;.%()]{0,40},? ?đạt (?:tỷ lệ |tỉ lệ )?(?=\d{1,2}(?:,\d{1,3})? ?%(?! ?\p{L}))/u.exec(follows) : null);
   if (after === null) return null;
   const start = from + after[0].length;
   return quantitiesOf(input)(block).find((one) => one.start === start && one.measure === 'percent') ?? null;

@@ -2,11 +2,14 @@ import { lower } from '../text/fold.ts';
 import { clauseAround } from './clause.ts';
 import { isScanned } from './prose.ts';
 import { consistent, flagged, type Rule } from './rule.ts';
+import { slip } from './wording.ts';
 
 /** «thứ 2/63», «vị trí 2/63», «xếp hạng 15/63 tỉnh, thành phố». */
 const ranked = /(?:thứ|vị trí|hạng|vị thứ|xếp) (\d{1,3})\/(\d{1,3})(?![\d/])((?: [\p{L},]+){0,4})/gu;
 /** Provinces of the country: 63 until 30/6/2025, 34 from 01/7/2025. */
 const provinces = { before: 63, since: 34, changed: '2025-07-01' };
+
+const nearby = 4;
 
 /** A rank beyond the number of those ranked, or a number of provinces that there were not. */
 export const rank: Rule = {
@@ -24,8 +27,12 @@ export const rank: Rule = {
         const raw = block.text.slice(start, end);
         const known = /tỉnh/.test(match[3]!) ? countAt(input.context.report.date) : null;
         const beyond = place > of || place === 0;
-        // In the months around the change a report may tell of either.
-        const unknown = known !== null && of !== provinces.before && of !== provinces.since;
+        // In the months around the change a report may tell of either; «9/14 tỉnh miền núi» ranks those of a region.
+        const unknown =
+          known !== null &&
+          of !== provinces.before &&
+          of !== provinces.since &&
+          (Math.abs(of - known) <= nearby || slip(of, known)?.en === 'two digits swapped');
         if (!beyond && !unknown) {
           yield consistent;
           continue;

@@ -8,7 +8,6 @@ import { slip, suggestChange } from './wording.ts';
 
 /** How the whole is told before the fraction of it. */
 const received = /(?:tiếp nhận|nhận được|thụ lý|phát sinh|có|tổng số|tổng cộng)[^\d.;]{0,40}$/u;
-const cameIn = /(?:tiếp nhận|nhận được|thụ lý|phát sinh)[^\d.;]{0,40}$/u;
 /** As far back as a fraction refers. */
 const farthest = 260;
 
@@ -28,7 +27,7 @@ export function* repeatedBases(input: CheckInput): Iterable<Claim> {
       if (whole === undefined) continue;
       const { denominator } = fraction;
       if (whole.value === denominator.value) yield consistent;
-      else if (isNear(whole, denominator.value, text)) {
+      else if (isNear(whole, fraction, text)) {
         yield flagged({
           certain: false,
           stated: denominator.raw,
@@ -50,11 +49,10 @@ export function* repeatedBases(input: CheckInput): Iterable<Claim> {
   }
 }
 
-/** A slip of the pen; or, of what came in, a figure near by: «có 20 xã» and «15/18 xã» may well be two wholes. */
-function isNear(whole: Quantity, denominator: number, text: string): boolean {
-  if (slip(whole.value, denominator) !== null) return true;
-  const ratio = Math.min(whole.value, denominator) / Math.max(whole.value, denominator);
-  return ratio >= 0.8 && cameIn.test(text.slice(Math.max(0, whole.start - 50), whole.start));
+/** A slip of the pen. Those settled in time are fewer than those that came in: «giải quyết đúng hạn 108/110 hồ sơ». */
+function isNear(whole: Quantity, fraction: Quantity, text: string): boolean {
+  if (/hạn|điều kiện|thẩm quyền/u.test(text.slice(Math.max(0, fraction.start - 40), fraction.start))) return false;
+  return slip(whole.value, fraction.denominator!.value) !== null;
 }
 
 function isWhole(one: Quantity, fraction: Quantity, text: string): boolean {

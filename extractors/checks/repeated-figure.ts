@@ -6,6 +6,7 @@ import { isScanned } from './prose.ts';
 import { repeatedBases } from './repeated-bases.ts';
 import { repeatedParts } from './repeated-parts.ts';
 import { type CheckInput, type Claim, consistent, flagged, type Place, type Rule } from './rule.ts';
+import { slippedRepeats } from './slipped-repeats.ts';
 import { unitsApart } from './unit-slips.ts';
 import { slip } from './wording.ts';
 
@@ -24,6 +25,7 @@ export const repeatedFigure: Rule = {
         yield claim;
       }
     }
+    yield* slippedRepeats(input, told);
     yield* repeatedParts(input);
     yield* repeatedBases(input);
   },

@@ -155,13 +155,15 @@ class SentenceFinder {
     const nouns = parts.map((part) => part.quantity.noun).filter((noun) => noun !== '');
     const alike = candidates.filter((one) => nouns.length === 0 || nouns.some((noun) => sameThing(noun, one.noun)));
     const total = alike.at(-1) ?? nearest;
+    // «nhập 06 phường …; là một trong 40 đơn vị (21 phường, 19 xã)»: what stands right before may be meant as well.
+    const others = alike.includes(nearest) ? alike : [...alike, nearest];
     found.push({
       total,
       parts,
       opener,
       closure: closureOf(opener, parts, items.closedByAnd),
       uncountedRest: items.uncountedRest || cut,
-      rivals: alike.filter((one) => one !== total),
+      rivals: others.filter((one) => one !== total),
       unclear: items.unclear,
       start: total.start,
       end: items.end,

@@ -56,6 +56,8 @@ export function splitItems(
       .slice(piece.start - range.start, piece.end - range.start)
       .replace(/\P{L}+/gu, ' ')
       .trim();
+    // «hạ tầng số 15»: digits that were not understood may be the figure of an item.
+    if (hasOtherDigits(outer, piece, range.start, counts)) unclear = true;
     if (telling.length === 0) {
       // A clause that only values or compares («trị giá 35 triệu đồng») is no item; one without any figure is.
       if (own.length === 0 && /\p{L}{2}/u.test(words)) uncountedRest = true;
@@ -73,6 +75,17 @@ export function splitItems(
     unclear,
     end: pieces.ranges.at(-1)?.end ?? range.start,
   };
+}
+
+/** Digits outside the figures that are known, other than years, days and codes. */
+function hasOtherDigits(outer: string, piece: Range, offset: number, counts: readonly Quantity[]): boolean {
+  for (const match of outer
+    .slice(piece.start - offset, piece.end - offset)
+    .matchAll(/(?<=\p{Ll} )\d{1,4}(?=[,;]|$)/gu)) {
+    const at = piece.start + match.index;
+    if (!counts.some((one) => one.start <= at && at < one.end)) return true;
+  }
+  return false;
 }
 
 /** The text with everything inside nested parentheses struck out, same length. */

@@ -19,7 +19,7 @@ export interface Quantity {
   /** End of the noun in the text. */
   nounEnd: number;
   qualifier: 'above' | 'below' | 'about' | null;
-  /** A bare figure behind a capital («Hội Nông dân 420»): part of a name, or in a list the figure of an item. */
+  /** A bare figure that may belong to a name («Hội Nông dân 420», «tầng 15»), or in a list be the figure of an item. */
   loose: boolean;
   /** «tăng 5», «bình quân 3»: a change or an average, nothing that adds up. */
   relative: boolean;
@@ -40,7 +40,7 @@ export function scanQuantities(text: string): Quantity[] {
   const folded = fold(text);
   return scanNumbers(text).flatMap((token): Quantity[] => {
     const value = token.values[0];
-    if (value === undefined || !kept.has(token.class) || (token.class === 'name' && !isBare(text, value))) return [];
+    if (value === undefined || !kept.has(token.class) || (named.has(token.class) && !isBare(text, value))) return [];
     const last = token.values.at(-1)!;
     const factor = token.unit?.factor ?? 1;
     const percent = token.class === 'percent' || token.unit?.family === 'share';
@@ -56,7 +56,7 @@ export function scanQuantities(text: string): Quantity[] {
         ...(percent ? { noun: '', nounEnd: last.end } : nounAt(words, folded, last.end)),
         family: token.unit === null || token.unit.family === 'other' ? null : token.unit.family,
         qualifier: token.class === 'malformed' ? 'about' : qualifierOf(token),
-        loose: token.class === 'name',
+        loose: named.has(token.class),
         relative:
           token.qualifier?.bound === 'difference' ||
           token.qualifier?.bound === 'average' ||
@@ -68,7 +68,9 @@ export function scanQuantities(text: string): Quantity[] {
   });
 }
 
-const kept = new Set<NumberToken['class']>(['quantity', 'percent', 'fraction', 'malformed', 'name']);
+/** What may be part of a name or a place («tổ 15», «Hội Nông dân 420»), and in a list the figure of an item («hạ tầng 15»). */
+const named = new Set<NumberToken['class']>(['name', 'ordinal', 'address']);
+const kept = new Set<NumberToken['class']>(['quantity', 'percent', 'fraction', 'malformed', ...named]);
 
 /** Digits between spaces and marks, with nothing glued to them: not «Covid-19», not «D2». */
 function isBare(text: string, { start, end, form }: NumericValue): boolean {
