@@ -19,6 +19,28 @@ export class SettingError extends Error {
   }
 }
 
+/**
+ * The environment with its secrets: a setting that is a secret may lie in a file that `NAME_FILE` names, as containers
+ * keep it, so that no list of processes or variables shows it.
+ */
+export function withSecretFiles(
+  environment: Record<string, string | undefined>,
+  read: (path: string) => string,
+): Record<string, string | undefined> {
+  const all = { ...environment };
+  for (const name of settingNames) {
+    const { env, secret } = settings[name];
+    const path = secret && !all[env] ? all[`${env}_FILE`] : undefined;
+    if (!path) continue;
+    try {
+      all[env] = read(path).trim();
+    } catch (error) {
+      throw new SettingError(name, 'environment', `${env}_FILE: ${(error as Error).message}`);
+    }
+  }
+  return all;
+}
+
 /** Command line before environment before default. An empty environment variable counts as not set. */
 export function resolveSettings(
   given: Partial<Record<SettingName, unknown>>,

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Settings } from '../../schemas/settings.ts';
 import type { Asker } from '../../search/port.ts';
 import type { Home } from '../compose.ts';
-import { type ResolvedSettings, resolveSettings } from '../settings.ts';
+import { type ResolvedSettings, resolveSettings, withSecretFiles } from '../settings.ts';
 import { UsageError } from './failure.ts';
 import type { Messages } from './messages/vi.ts';
 
@@ -34,7 +35,10 @@ export const everybody: Asker = { collections: null };
 
 export function openSession(messages: Messages, options: CommonOptions): Session {
   const { json, data, lang, concurrency, ocr } = options;
-  const resolved = resolveSettings({ data, lang, concurrency, ...(ocr === false && { ocr }) }, process.env);
+  const resolved = resolveSettings(
+    { data, lang, concurrency, ...(ocr === false && { ocr }) },
+    withSecretFiles(process.env, readSecret),
+  );
   return {
     messages,
     resolved,
@@ -50,6 +54,10 @@ export function openSession(messages: Messages, options: CommonOptions): Session
       process.stderr.write(`${line}\n`);
     },
   };
+}
+
+function readSecret(path: string): string {
+  return readFileSync(path, 'utf8');
 }
 
 /** Opens the store for a question; an empty place is said to be one, not made into a store. */
