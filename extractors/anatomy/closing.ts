@@ -17,7 +17,8 @@ const OFFICE =
   /^(?:pho |quyen |q\. ?)?(?:chu tich|bi thu|truong |giam doc|chanh|hieu truong|thu truong|chi huy|chinh uy|bo truong|vien truong|chinh tri vien|cuc truong|chi cuc truong|tong giam doc|chu nhiem|thuong truc|doi truong|don truong)/;
 const RANK =
   /^(?:Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|PGS\.?|GS\.?|TS\.?|ThS\.?|BS\.?|CKI+\.?|Ông|Bà|Đ\/c)[ .]+/;
-const NAME_WORD = "\\p{Lu}[\\p{Ll}'’]{0,7}";
+/** «Hạnh», «H’Nuôl», «K'Brêl». */
+const NAME_WORD = "\\p{Lu}(?:['’]\\p{Lu})?[\\p{Ll}'’]{0,7}";
 const NAME = new RegExp(`^${NAME_WORD}(?: ${NAME_WORD}){1,5}$`, 'u');
 const NAME_AT_END = new RegExp(`(?:^|[ .;:])((?:${NAME_WORD} ){1,5}${NAME_WORD})$`, 'u');
 

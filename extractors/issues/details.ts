@@ -2,14 +2,27 @@ import { fold } from '../text/fold.ts';
 import { blankAsides } from './clauses.ts';
 
 const UNIT_WORDS =
-  'tỉnh|thành phố|TP\\.?|quận|huyện đảo|huyện|thị xã|thị trấn|phường|xã|đặc khu|tổ dân phố|khu dân cư|khu phố|khu công nghiệp|khu tái định cư|cụm công nghiệp|khu vực|thôn|bản|ấp|buôn|làng|tổ|chợ|phố|đường|đảo|sông|suối|cầu|kè|hồ|bãi biển|bãi rác|khu';
+  'tỉnh|thành phố|TP\\.?|quận|huyện đảo|huyện|thị xã|thị trấn|phường|xã|đặc khu|tổ dân phố|khu dân cư|khu phố|khu công nghiệp|khu tái định cư|cụm công nghiệp|khu vực|khối phố|khối|thôn|bản|ấp|buôn|bon|phum|sóc|giáo xứ|làng|tổ|chợ|phố|đường|đảo|sông|suối|cầu|kè|hồ|bãi biển|bãi rác|khu';
 const NAME = "(?:\\p{Lu}[\\p{L}'’]{0,8}|\\d{1,3}[A-Z]?)";
 const UNIT = `(?:${UNIT_WORDS}|${UNIT_WORDS.replace(/(^|\|)(\p{Ll})/gu, (_, bar: string, letter: string) => bar + letter.toUpperCase())}) ${NAME}(?: ${NAME}){0,3}(?: và ${NAME}(?: ${NAME}){0,3})?`;
-const PLACE = new RegExp(`(?<![\\p{L}])(?<!đông )(?:số \\d{1,4} )?${UNIT}(?:, (?:${UNIT})){0,3}`, 'gu');
+/** «các xã Diễn Ngọc, Diễn Bích, Diễn Kim»: the word stands once for all of them. */
+const LIST = `các ${UNIT}(?:, ${NAME}(?: ${NAME}){1,3})+(?: và ${NAME}(?: ${NAME}){1,3})?`;
+const PLACE = new RegExp(
+  `(?<![\\p{L}])(?<!đông )(?:${LIST}|(?:số \\d{1,4} )?${UNIT}(?:, (?:${UNIT})){0,3}(?: và ${UNIT})?)`,
+  'gu',
+);
 
-/** Place names in a clause, longest chain as written: «chợ Tam Bạc, quận Hồng Bàng». Asides do not count. */
+/** Place names in a clause, longest chain as written: «chợ Tam Bạc, quận Hồng Bàng». */
 export function placesIn(text: string): { name: string; at: number }[] {
-  return Array.from(blankAsides(text).matchAll(PLACE), (found) => ({ name: found[0], at: found.index })).filter(
+  const told = named(blankAsides(text));
+  // «tuyến hẻm thường xuyên ngập (Phường 27)»: an aside tells the place where nothing else does.
+  return told.length > 0
+    ? told
+    : named(text.replace(/“[^”]{0,600}”|"[^"]{0,600}"/g, (title) => ' '.repeat(title.length)));
+}
+
+function named(text: string): { name: string; at: number }[] {
+  return Array.from(text.matchAll(PLACE), (found) => ({ name: found[0], at: found.index })).filter(
     ({ name }) => !/^(?:Tổ|Khu vực|Đường|Cầu) (?:Quốc|Việt)|^(?:đường|khu|tổ) \d+$/.test(name),
   );
 }

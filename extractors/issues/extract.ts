@@ -20,10 +20,13 @@ export function extractIssues(context: ExtractContext): Issue[] {
     if (!SPEAKING.has(block.kind) || isHeading(block) || block.text.length < 15) continue;
     const zone = zones.get(block.id);
     if (!zone || zone.kind === 'plans' || zone.kind === 'own-petitions') continue;
-    issues.push(...issuesOf(context, block, zone));
+    issues.push(...issuesOf(context, block, ownZone(block, zone)));
   }
   return issues;
 }
+
+/** A note to the part on concerns may tell of the paper behind a matter: there only people raise something. */
+const ownZone = (block: Block, zone: Zone): Zone => (block.note === null ? zone : { kind: 'other', stances: [] });
 
 function issuesOf(context: ExtractContext, block: Block, zone: Zone): Issue[] {
   const rest = readMark(block.text)?.rest ?? block.text;

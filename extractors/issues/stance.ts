@@ -11,14 +11,20 @@ export interface StanceWord {
 const WORDS: readonly [Stance, RegExp][] = [
   [
     'bức xúc',
-    /(?:chua|khong) (?:dong tinh|dong thuan|thong nhat voi|nhat tri)|buc xuc|noi com|bat binh|phan doi|khieu kien/g,
+    /(?:chua|khong) (?:dong tinh|dong thuan|thong nhat voi|nhat tri)|buc xuc|noi com|bat binh|phan nan|keu ca|phan doi|khieu kien/g,
   ],
   ['mong muốn', /mong muon|mong moi|mong (?=duoc|som|cac|chinh quyen|co quan|nha nuoc|dang)|nguyen vong|tam tu/g],
-  ['kiến nghị', /kien nghi|de nghi|de xuat|phan anh|thac mac|gop y/g],
-  ['lo lắng', /lo lang|ban khoan|lo ngai|lo so|quan ngai|hoang mang|noi lo|moi lo(?! lang)/g],
+  [
+    'kiến nghị',
+    /kien nghi|de nghi|de xuat|phan anh|thac mac|(?<!(?:tham gia|phieu|y kien|lay y kien|duoc|hoi nghi|to chuc) )gop y(?! (?:xay dung|du thao|vao|cho|doi voi|van kien|phan bien))/g,
+  ],
+  [
+    'lo lắng',
+    /lo lang|ban khoan|lo ngai|lo so|quan ngai|hoang mang|noi lo|moi lo(?! lang)|(?:chua|khong)(?: that su| thuc su| duoc)? (?:yen tam|an tam)/g,
+  ],
   [
     'đồng tình',
-    /(?<!(?:lao|hoat|van|tac|hanh|xuc|khoi|bien|nang|chu) )dong tinh|ung ho|dong thuan|phan khoi|vui mung|danh gia cao|ghi nhan|tin tuong|hoan nghenh|yen tam|thong nhat (?:chu truong|cao)|hai long/g,
+    /(?<!(?:lao|hoat|van|tac|hanh|xuc|khoi|bien|nang|chu) )dong tinh|ung ho|dong thuan|phan khoi|vui mung|danh gia cao|ghi nhan|tin tuong|hoan nghenh|(?<!(?:chua|khong|that su|thuc su|de) )yen tam|thong nhat (?:chu truong|cao)|hai long/g,
   ],
   ['quan tâm', /quan tam/g],
 ];
