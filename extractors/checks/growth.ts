@@ -122,7 +122,14 @@ function behindEarlier(text: string, own: readonly Quantity[], index: number, by
     : null;
 }
 
-function judge(input: CheckInput, { block, from, to, by, up, plain }: Change): Claim {
+/** «ước 5.186,4 tỷ đồng, tăng 23,1%»: estimated it is, but the change is worked out from what is printed. */
+function asPrinted(one: Quantity): Quantity {
+  return one.qualifier === 'about' && one.raw.replace(/\D/g, '').length >= 3 ? { ...one, qualifier: null } : one;
+}
+
+function judge(input: CheckInput, { block, plain: named, up, by, ...told }: Change): Claim {
+  const [from, to] = [asPrinted(told.from), asPrinted(told.to)];
+  const plain = named && from === told.from && to === told.to;
   const difference = to.value - from.value;
   const unit = Math.min(from.unit, to.unit, by.unit);
   const signed = (value: number) => (up ? value : -value);

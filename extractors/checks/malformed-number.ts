@@ -20,6 +20,7 @@ const dottedDecimal = /^\d+\.\d{1,2}$/;
 /** Things that are counted whole: «14,273 lượt người» cannot mean fourteen and a bit. */
 const counted =
   /^ (?:luot|cuoc|buoi|lan|hoi nghi|dot|phien|vu|nguoi|nhan khau|ho|dong chi|dang vien|doan vien|hoi vien|cong dan|can bo|don|ho so|thu tuc|phieu|kien nghi|y kien|van ban|ban|tin|bai|mo hinh|to|suat|nha|tai lieu|an pham|chi bo|to chuc|don vi|co so|xa|phuong|thon|quan|huyen|hoc sinh|lao dong|doanh nghiep|hop tac xa|truong hop)(?![a-z])/;
+const measured = /^ ?(?:ty|trieu|nghin|ha|km|m2|tan|ta|%)(?![a-z])/;
 const average = /(?:binh quan|trung binh|he so|diem|chi so)/;
 /** A standard or a version: «TCVN 5945.2005». */
 const codeName = /(?:tcvn|qcvn|iso|version|phien ban)[ :]{1,2}$/;
@@ -103,6 +104,9 @@ function judge(block: Block, raw: string, start: number, folded: string): Findin
     if (isCount) return report(true, null);
     return placeWord.test(before) ? null : report(false, raw.replace('.', ','));
   }
+  // «44.3562 tỷ đồng»: of what is measured, the last dot may stand for the comma.
+  const decimals = /^(\d{1,3}(?:\.\d{3})*)\.(\d{3})(\d)$/.exec(raw);
+  if (decimals !== null && measured.test(after)) return report(true, `${decimals[1]}.${decimals[2]},${decimals[3]}`);
   return report(true, /^[\d.]+$/.test(raw) ? regrouped(raw) : null);
 
   function report(certain: boolean, expected: string | null, stated = raw): Finding {

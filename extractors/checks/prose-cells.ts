@@ -32,7 +32,8 @@ export function bestCell(mention: Mention, tables: readonly TableFacts[]): Match
   const equal = matches.find((one) => one.value === mention.quantity.value && one.score >= matches[0]!.score - 0.6);
   if (equal !== undefined) return equal;
   const top = matches.filter((one) => one.score >= matches[0]!.score - 0.15);
-  const slips = top.filter((one) => plausible(mention.quantity.value, one.value));
+  const wrong = top.filter((one) => slip(mention.quantity.value, one.value) !== null);
+  const slips = wrong.length > 0 ? wrong : top.filter((one) => plausible(mention.quantity.value, one.value));
   // Several cells may be meant; the one that the figure all but repeats is.
   if (slips.length > 0) return slips.every((one) => one.value === slips[0]!.value) ? slips[0]! : null;
   const [best, second] = matches;
@@ -71,16 +72,21 @@ export function cellsFor(mention: Mention, tables: readonly TableFacts[]): Match
   const matches: Match[] = [];
   const near = nearTables(mention, tables, named);
   for (const facts of near) {
-    const isNamed = named !== null && (facts.number === named || (facts.number === null && facts.index + 1 === named));
+    const introduced = introduces(mention, facts);
+    const isNamed =
+      introduced ||
+      (named !== null && (facts.number === named || (facts.number === null && facts.index + 1 === named)));
     if (named !== null && !isNamed && near.some((one) => one.number === named)) continue;
+    const labelled = rowByLabel(facts, mention);
     for (const column of facts.columns) {
-      const score = scoreOf(mention, around, facts, column, isNamed);
+      const score = scoreOf(mention, around, facts, column, isNamed, labelled);
       if (score === 0) continue;
-      const row = rowFor(facts, mention, level, column);
+      const row = labelled?.row ?? rowFor(facts, mention, level, column);
       const figure = row === null ? null : cellFigure(facts.table, row, column.col);
       if (row === null || figure === null) continue;
       // A figure of one level is not that of another, nor the total.
-      if (column.level !== level && (column.level !== null || !rowHasLevel(facts, row, level))) continue;
+      if (column.level !== level && (column.level !== null || (labelled === null && !rowHasLevel(facts, row, level))))
+        continue;
       const totalFits = level === null && column.isTotal ? 0.1 : 0;
       matches.push({
         facts,
@@ -135,6 +141,34 @@ function rowHasLevel({ table }: TableFacts, row: number, level: string | null): 
   return level === null || levelOf(rowName(table, row).toLowerCase()) === level;
 }
 
+/** «… giải quyết 1.108 hồ sơ, kết quả theo lĩnh vực như sau:» right above the table. */
+function introduces(mention: Mention, facts: TableFacts): boolean {
+  const distance = facts.place - mention.place;
+  if (distance < 1 || distance > 2) return false;
+  return /(?::|như sau[:.]?|dưới đây[:.]?)\s*$/u.test(mention.block.text.slice(mention.sentence.start));
+}
+
+interface Labelled {
+  row: number;
+  words: ReadonlySet<string>;
+}
+
+/** Syllables of a label without which it is too common to be meant: «Lĩnh vực khác». */
+const fewestLabelWords = 3;
+
+/** The one row whose label the clause repeats: «lĩnh vực đất đai, bồi thường giải phóng mặt bằng 287 ý kiến». */
+function rowByLabel({ table }: TableFacts, mention: Mention): Labelled | null {
+  let found: Labelled | null = null;
+  for (const { row, role, label } of table.rows) {
+    if (role !== 'data' || label === '' || label.length > 120) continue;
+    const words = new Set(label.match(/[a-z]+/g) ?? []);
+    if (words.size < fewestLabelWords || ![...words].every((word) => mention.words.has(word))) continue;
+    if (found !== null) return null;
+    found = { row, words };
+  }
+  return found;
+}
+
 /** «(Xem Phụ lục 03)», «(Chi tiết tại Biểu số 4)». */
 function referredTable(sentence: string): number | null {
   const match = /(?:phụ lục|biểu|bảng)(?: số)? ?0?(\d{1,2})(?!\d)/u.exec(sentence);
@@ -148,9 +182,10 @@ function scoreOf(
   facts: TableFacts,
   column: ColumnFacts,
   named: boolean,
+  labelled: Labelled | null,
 ): number {
   const noun = headOf(mention.quantity.noun);
-  const known = new Set([...column.words, ...facts.title]);
+  const known = new Set([...column.words, ...facts.title, ...(labelled?.words ?? [])]);
   // The thing counted must be named by the column itself («Số hội nghị»), or by the title of a table of counts.
   const nounInColumn = namesThing(mention, column, facts);
   if (!nounInColumn && !noun.every((word) => known.has(word))) return 0;

@@ -6,7 +6,7 @@ import { bestCell, type Match, plausible } from './prose-cells.ts';
 import { type CheckInput, type Claim, consistent, flagged, type Rule } from './rule.ts';
 import { cellFigure, tableFacts } from './tables/facts.ts';
 import { columnName, rowName } from './tables/names.ts';
-import { suggestChange } from './wording.ts';
+import { slip, suggestChange } from './wording.ts';
 
 /** A figure of the running text against the cell of a table that tells the same. */
 export const proseTable: Rule = {
@@ -39,7 +39,8 @@ function* compare(input: CheckInput, mention: Mention, match: Match): Iterable<C
     yield consistent;
     return;
   }
-  if (quantity.qualifier !== null) return;
+  // «trên 5.108» of what is 1.508 lies on the wrong side; what is merely loose says nothing.
+  if (quantity.qualifier !== null && (quantity.qualifier !== 'above' || slip(quantity.value, value) === null)) return;
   if (standsElsewhere(input, mention)) return;
   // What lies further off, and is no slip of the pen, is told of another scope.
   if (!plausible(quantity.value, value)) return;
@@ -47,6 +48,7 @@ function* compare(input: CheckInput, mention: Mention, match: Match): Iterable<C
   yield flagged({
     certain:
       match.named &&
+      quantity.qualifier === null &&
       match.score >= 1.6 &&
       !grid.unsure &&
       !isScanned(input, block.id) &&

@@ -26,10 +26,15 @@ function roleOf(grid: Grid, col: number): ColumnRole {
   if (filled > 0 && shares * 2 >= filled) return 'other-figures';
   if (figures * 2 < filled || figures === 0) return col === 0 || filled > 0 ? 'label' : 'text';
   if (col === 0 && isSequence(grid)) return 'ordinal';
-  if (isYearHeader(grid.header[col]!.at(-1)?.text ?? '')) return 'other-figures';
-  if (neverAddsUp(header.at(-1) ?? '') || header.some(groupNeverAddsUp) || holdsYears(grid, col))
-    return 'other-figures';
+  // A first column of years names its rows, and the total below them.
+  const years = isYearHeader(grid.header[col]!.at(-1)?.text ?? '') || holdsYears(grid, col);
+  if (years) return col === 0 || (col === 1 && isOrdinalColumn(grid)) ? 'label' : 'other-figures';
+  if (neverAddsUp(header.at(-1) ?? '') || header.some(groupNeverAddsUp)) return 'other-figures';
   return 'figures';
+}
+
+function isOrdinalColumn(grid: Grid): boolean {
+  return headerWords(grid, 0).some(isOrdinalHeader) || isSequence(grid);
 }
 
 /** 1, 2, 3, … down the first column. */
@@ -45,6 +50,6 @@ function isSequence(grid: Grid): boolean {
 }
 
 function holdsYears(grid: Grid, col: number): boolean {
-  const texts = grid.body.map((row) => grid.cells[row]![col]?.text.trim() ?? '').filter((text) => text !== '');
-  return texts.length >= 2 && texts.every((text) => /^(?:19|20)\d\d\b/.test(text));
+  const texts = grid.body.map((row) => grid.cells[row]![col]?.text.trim() ?? '').filter((text) => /\d/.test(text));
+  return texts.length >= 2 && texts.every((text) => /^(?:19|20)\d\d(?![\d.,])|\snăm (?:19|20)\d\d$/.test(text));
 }

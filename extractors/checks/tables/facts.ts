@@ -2,7 +2,6 @@ import type { Block } from '../../../schemas/document.ts';
 import { fold, lower } from '../../text/fold.ts';
 import type { CheckInput } from '../rule.ts';
 import type { Figure } from './cell-value.ts';
-import { headerWords } from './grid.ts';
 import { type ParsedTable, parseTables } from './sums.ts';
 import { isBareTotal } from './wording.ts';
 
@@ -38,8 +37,9 @@ export interface ColumnFacts {
 
 export type Level = 'tỉnh' | 'huyện' | 'xã';
 
+/** With their marks: «số» says nothing, «hồ sơ» does. */
 const filler = new Set(
-  'so luong tong cong va cua cac cho trong ve theo da duoc co tai o voi den tu la do nhung nay nguoi dung dau kem phu luc bieu bang hop ket qua nam thang'.split(
+  'số lượng tổng cộng và của các cho trong về theo đã được có tại ở với đến từ là do những này người đứng đầu kèm phụ lục biểu bảng hợp kết quả năm tháng'.split(
     ' ',
   ),
 );
@@ -74,20 +74,21 @@ function linesAbove(blocks: readonly Block[], at: number): string[] {
 }
 
 function columnFacts({ grid }: ParsedTable, col: number): ColumnFacts {
-  const path = headerWords(grid, col);
+  const path = grid.header[col]!.map((cell) => lower(cell.text).replace(/\s+/g, ' ').trim());
   const short = path.filter(
     (words, level) =>
-      words.split(' ').length <= (level === path.length - 1 ? longestLeaf : longestCore) && !isBareTotal(words),
+      words.split(' ').length <= (level === path.length - 1 ? longestLeaf : longestCore) && !isBareTotal(fold(words)),
   );
+  const leaf = path.at(-1) ?? '';
   const core = withoutLevels(syllables(short.join(' ')));
   return {
     col,
     words: syllables(path.join(' ')),
     core: core.size > 0 ? core : withoutLevels(syllables(path.join(' '))),
-    leaf: withoutLevels(syllables(isBareTotal(path.at(-1) ?? '') ? '' : (path.at(-1) ?? ''))),
+    leaf: withoutLevels(syllables(isBareTotal(fold(leaf)) ? '' : leaf)),
     long: core.size === 0,
-    level: levelOf(grid.header[col]!.map((cell) => lower(cell.text)).join(' ')),
-    isTotal: path.some(isBareTotal),
+    level: levelOf(path.join(' ')),
+    isTotal: path.some((words) => isBareTotal(fold(words))),
   };
 }
 
@@ -112,10 +113,11 @@ export function levelOf(text: string): Level | null {
 
 export function syllables(text: string): Set<string> {
   const found = new Set<string>();
-  const words: string[] = fold(text).match(/[a-z]+/g) ?? [];
-  for (const word of words) if (!filler.has(word)) found.add(word);
+  const words: string[] = lower(text).match(/\p{L}+/gu) ?? [];
+  for (const word of words)
+    if (!filler.has(word)) for (const part of fold(word).match(/[a-z]+/g) ?? []) found.add(part);
   // «Số người» has nothing else to go by; «người đứng đầu cấp ủy» has.
-  if (found.size === 0 && words.includes('nguoi')) found.add('nguoi');
+  if (found.size === 0 && words.includes('người')) found.add('nguoi');
   return found;
 }
 
