@@ -11,6 +11,8 @@ export interface Ink {
 const TILE = 64;
 /** Ink is darker than the paper around it by this much at least; less is a shadow or the print of the back side. */
 const MIN_CONTRAST = 45;
+/** Ink is darker than this share of the paper's brightness. */
+const DARK = 0.68;
 
 /**
  * Tells ink from paper. The paper of a photo grows darker towards a corner, so its brightness is taken square by square:
@@ -25,7 +27,7 @@ export function inkOf({ width, height, data }: Bitmap): Ink {
     const row = Math.min(rows - 1, (y / TILE) | 0) * columns;
     for (let x = 0; x < width; x++) {
       const light = paper[row + ((x / TILE) | 0)]!;
-      const limit = Math.min(light - MIN_CONTRAST, light * 0.68);
+      const limit = Math.min(light - MIN_CONTRAST, light * DARK);
       if (data[y * width + x]! < limit) ink[y * width + x] = 1;
     }
   }

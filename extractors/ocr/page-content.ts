@@ -1,5 +1,6 @@
 import type { Glyph, PageContent, Ruling } from '../pdf/page/content.ts';
 import type { OcrLine, OcrWord } from './hocr.ts';
+import type { Figure } from './note-marks.ts';
 import type { DrawnLine } from './rulings.ts';
 
 /** What stands on a scanned page, in pixels of the picture set upright. */
@@ -9,6 +10,7 @@ export interface ScannedPage {
   dpi: number;
   lines: readonly OcrLine[];
   drawn: readonly DrawnLine[];
+  marks: readonly Figure[];
 }
 
 /** Height of small letters in font sizes: Times 0.45, Arial 0.52. */
@@ -24,7 +26,9 @@ export function pageContentOf(page: ScannedPage, number: number): PageContent {
   const lines = withoutShadows(page.lines);
   const sizes = lines.map((line) => (line.xHeight / X_HEIGHT) * points);
   const common = commonSize(lines, sizes);
-  const glyphs = lines.flatMap((line, i) => glyphsOf(line, sizeOf(line, sizes[i]!, common), points));
+  const marks = new Map(lines.map((line) => [line, [] as Figure[]]));
+  for (const mark of page.marks) marks.get(lineOf(mark, lines) ?? lines[0]!)?.push(mark);
+  const glyphs = lines.flatMap((line, i) => glyphsOf(line, marks.get(line)!, sizeOf(line, sizes[i]!, common), points));
   const rulings = page.drawn.map(
     ({ horizontal, at, from, to }): Ruling => ({ horizontal, at: at * points, from: from * points, to: to * points }),
   );
@@ -78,17 +82,46 @@ function sizeOf(line: OcrLine, measured: number, common: number): number {
   return Math.abs(measured - common) <= slack * common ? common : Math.round(measured * 2) / 2;
 }
 
-function glyphsOf(line: OcrLine, size: number, points: number): Glyph[] {
+/** The line that a raised figure belongs to: on the same baseline, and beginning or ending nearest. */
+function lineOf({ box, baseline }: Figure, lines: readonly OcrLine[]): OcrLine | undefined {
+  const distance = (line: OcrLine) =>
+    Math.max(0, line.words[0]!.box.left - box.right, box.left - line.words.at(-1)!.box.right);
+  return lines
+    .filter((line) => Math.abs(line.baseline - baseline) < 0.6 * line.xHeight)
+    .sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function glyphsOf(line: OcrLine, marks: readonly Figure[], size: number, points: number): Glyph[] {
   const glyphs: Glyph[] = [];
   const place = { y: line.baseline * points, size, turn: 0 as const, bold: false, italic: false, hidden: false };
+  const blank = (x: number, confidence: number) =>
+    glyphs.push({ ...place, text: ' ', x, width: 0, space: true, confidence });
+  const raise = ({ box, value }: Figure, x: number, confidence: number) => {
+    const width = Math.min((box.right - box.left) * points, 0.45 * size * String(value).length);
+    const small = { ...place, y: place.y - 0.33 * size, size: 0.6 * size, space: false, confidence };
+    glyphs.push({ ...small, text: String(value), x, width });
+    return x + width;
+  };
+  let end = 0;
   line.words.forEach((word, i) => {
     const next = line.words[i + 1];
-    const left = word.box.left * points;
-    const room = next ? next.box.left * points - LEAST_BLANK * size : Number.POSITIVE_INFINITY;
-    const right = Math.max(left + 1, Math.min(word.box.right * points, room));
+    const left = Math.max(end, word.box.left * points);
+    const before = i === 0 ? marks.filter(({ box }) => box.left < word.box.left) : [];
+    for (const mark of before) raise(mark, mark.box.left * points, word.confidence);
+    const behind = marks.filter(
+      ({ box }) =>
+        !before.some((other) => other.box === box) && box.left >= word.box.left && (!next || box.left < next.box.left),
+    );
+    const nextLeft = next ? next.box.left * points : Number.POSITIVE_INFINITY;
+    const right = Math.max(left + 1, Math.min(word.box.right * points, nextLeft - LEAST_BLANK * size));
     for (const glyph of lettersOf(word, left, right))
       glyphs.push({ ...place, ...glyph, space: false, confidence: word.confidence });
-    if (next) glyphs.push({ ...place, text: ' ', x: right, width: 0, space: true, confidence: word.confidence });
+    end = right;
+    for (const mark of behind) end = raise(mark, end, word.confidence);
+    // `vận¹.`: what is left of the word behind its mark is no word of its own.
+    if (!next || (behind.length > 0 && /^[.,;:)”"’…]+$/u.test(next.text))) return;
+    blank(end, word.confidence);
+    end += LEAST_BLANK * size;
   });
   return glyphs;
 }

@@ -1,15 +1,17 @@
 import type { PageContent } from '../pdf/page/content.ts';
 import { isPlausible } from '../pdf/text-layer.ts';
-import { type Bitmap, scaled, turned } from './bitmap.ts';
+import { type Bitmap, type Box, scaled, turned } from './bitmap.ts';
 import { type OcrLine, parseHocr } from './hocr.ts';
-import { inkOf } from './ink.ts';
-import { pageContentOf } from './page-content.ts';
+import { type Ink, inkOf } from './ink.ts';
+import { type Figure, figureSheet, raisedFigures, readFigures } from './note-marks.ts';
+import { pageContentOf, type ScannedPage } from './page-content.ts';
 import { drawnLines, withoutLines } from './rulings.ts';
+import { settleMarks } from './settle-marks.ts';
 import { cellSheets, putBack, tableCells, withoutAreas } from './table-cells.ts';
 import { type Straight, straightened, waysRound } from './upright.ts';
 
-/** How the recogniser is to take a picture: as a page of which it finds the parts, or as one column of lines. */
-export type Segmentation = 'page' | 'column';
+/** How the recogniser is to take a picture: as a page of which it finds the parts, as one column of lines, as figures. */
+export type Segmentation = 'page' | 'column' | 'figures';
 
 /** Reads a picture and answers in hOCR. */
 export type Recognise = (bitmap: Bitmap, segmentation: Segmentation) => Promise<string>;
@@ -30,18 +32,13 @@ export async function readScan(
 ): Promise<PageContent> {
   const { bitmap, dpi } = atGoodResolution(scan.bitmap, scan.dpi);
   const straight = straightened(bitmap);
-  let best: { lines: OcrLine[]; page: Straight; worth: number; drawn: ReturnType<typeof drawnLines> } | null = null;
+  let best: ScannedPage | null = null;
   for (const way of waysRound(straight)) {
-    const page = way === 0 ? straight : turnedStraight(straight, way);
-    const drawn = drawnLines(page.ink, dpi);
-    const lines = await readUpright(page, drawn, dpi, recognise);
-    const worth = worthOf(lines);
-    if (!best || worth > best.worth) best = { lines, page, worth, drawn };
-    if (isSure(lines)) break;
+    const page = await readUpright(way === 0 ? straight : turnedStraight(straight, way), dpi, recognise);
+    if (!best || worthOf(page.lines) > worthOf(best.lines)) best = page;
+    if (isSure(page.lines)) break;
   }
-  const { lines, page, drawn } = best!;
-  const { width, height } = page.bitmap;
-  return pageContentOf({ width, height, dpi, lines, drawn }, scan.number);
+  return pageContentOf(best!, scan.number);
 }
 
 function atGoodResolution(bitmap: Bitmap, dpi: number): { bitmap: Bitmap; dpi: number } {
@@ -54,18 +51,32 @@ function turnedStraight(page: Straight, way: 90 | 180 | 270): Straight {
   return { bitmap, ink: inkOf(bitmap) };
 }
 
-async function readUpright(
-  { bitmap }: Straight,
-  drawn: ReturnType<typeof drawnLines>,
-  dpi: number,
-  recognise: Recognise,
-): Promise<OcrLine[]> {
+async function readUpright({ bitmap, ink }: Straight, dpi: number, recognise: Recognise): Promise<ScannedPage> {
+  const drawn = drawnLines(ink, dpi);
   const bare = withoutLines(bitmap, drawn);
-  const { cells, areas } = tableCells(drawn, inkOf(bare), dpi);
-  const lines = parseHocr(await recognise(withoutAreas(bare, areas), 'page'));
-  for (const sheet of cellSheets(bare, cells, dpi))
+  const bareInk = inkOf(bare);
+  const marks = await readMarks(bare, bareInk, recognise);
+  const { cells, areas } = tableCells(drawn, bareInk, dpi);
+  const marked = withoutAreas(
+    bare,
+    marks.map(({ box }) => grown(box)),
+  );
+  const lines = parseHocr(await recognise(withoutAreas(marked, areas), 'page'));
+  for (const sheet of cellSheets(marked, cells, dpi))
     lines.push(...putBack(parseHocr(await recognise(sheet.bitmap, 'column')), sheet, dpi));
-  return lines;
+  return { width: bitmap.width, height: bitmap.height, dpi, lines, drawn, marks };
+}
+
+async function readMarks(bitmap: Bitmap, ink: Ink, recognise: Recognise): Promise<Figure[]> {
+  const candidates = raisedFigures(ink);
+  if (candidates.length === 0) return [];
+  const sheet = figureSheet(bitmap, candidates);
+  return settleMarks(readFigures(await recognise(sheet.bitmap, 'figures'), sheet));
+}
+
+/** With the grey rim of its strokes. */
+function grown({ left, top, right, bottom }: Box): Box {
+  return { left: Math.max(0, left - 1), top: Math.max(0, top - 1), right: right + 1, bottom: bottom + 1 };
 }
 
 function meanConfidence(lines: readonly OcrLine[]): number {

@@ -27,7 +27,7 @@ describe('a process that misbehaves', () => {
     ['dies', {}, 'reader-crash'],
     ['aborts', {}, 'memory-limit'],
     ['throws', {}, 'reader-crash'],
-    ['spins', { silenceSeconds: 0.5 }, 'silence-limit'],
+    ['spins', { silenceSeconds: 3 }, 'silence-limit'],
     ['chatters', { silenceSeconds: 5, totalSeconds: 1 }, 'time-limit'],
     ['grows', { memoryMb: 64 }, 'memory-limit'],
     // The time of a scanned page is added to that of the file.

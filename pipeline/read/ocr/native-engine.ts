@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Engine } from './engine.ts';
 import { greyFile } from './grey-file.ts';
-import { LANGUAGE, LANGUAGE_FOLDER, SEGMENTATION } from './language-data.ts';
+import { LANGUAGE, LANGUAGE_FOLDER, TAKE } from './language-data.ts';
 
 const PROGRAM = 'tesseract';
 /** The neural recogniser and hOCR as it is read here are there from this version on. */
@@ -24,7 +24,8 @@ export async function nativeEngine(): Promise<Engine | null> {
   return {
     recognise: (bitmap, segmentation) =>
       new Promise((resolve, reject) => {
-        const how = ['--tessdata-dir', folder, '-l', LANGUAGE, '--psm', SEGMENTATION[segmentation]];
+        const { mode, only } = TAKE[segmentation];
+        const how = ['--tessdata-dir', folder, '-l', LANGUAGE, '--psm', mode, '-c', `tessedit_char_whitelist=${only}`];
         const child = execFile(
           PROGRAM,
           ['stdin', 'stdout', ...how, '-c', 'tessedit_create_hocr=1'],

@@ -1,7 +1,7 @@
 import type { Worker } from 'tesseract.js';
 import type { Engine } from './engine.ts';
 import { greyFile } from './grey-file.ts';
-import { LANGUAGE, LANGUAGE_FOLDER, SEGMENTATION } from './language-data.ts';
+import { LANGUAGE, LANGUAGE_FOLDER, TAKE } from './language-data.ts';
 
 const NEURAL_ONLY = 1;
 
@@ -12,7 +12,8 @@ export function wasmEngine(): Engine {
     async recognise(bitmap, segmentation) {
       worker ??= start();
       const running = await worker;
-      await running.setParameters({ tessedit_pageseg_mode: SEGMENTATION[segmentation] as never });
+      const { mode, only } = TAKE[segmentation];
+      await running.setParameters({ tessedit_pageseg_mode: mode as never, tessedit_char_whitelist: only });
       const { data } = await running.recognize(greyFile(bitmap), {}, { text: false, hocr: true });
       return data.hocr ?? '';
     },
