@@ -1,6 +1,7 @@
 import type { Citation } from '../../schemas/citation.ts';
 import { fold } from '../text/fold.ts';
 import { nameOfCitation, placeOfCitation, showDay } from './cited.ts';
+import { misissued } from './issuer-code.ts';
 import { consistent, type Finding, flagged, type Rule } from './rule.ts';
 
 /**
@@ -10,19 +11,27 @@ import { consistent, type Finding, flagged, type Rule } from './rule.ts';
 export const directiveIdentity: Rule = {
   kind: 'directive-identity',
   severity: 'warning',
-  *check({ records }) {
+  *check(input) {
+    const { records } = input;
     const written = records.citations.filter((one) => one.number !== null && !one.shorthand);
-    for (const mentions of groupBy(written, identityOf).values()) {
-      const dated = mentions.filter((one) => one.date !== null);
-      if (dated.length < 2) continue;
-      const finding = twoDates(dated);
+    const dated = written.filter((one) => one.date !== null);
+    for (const mentions of groupBy(dated, (one) => one.directive).values()) {
+      if (mentions.length < 2) continue;
+      const finding = twoDates(mentions);
       yield finding ? flagged(finding) : consistent;
     }
+    for (const mentions of groupBy(dated, numberOfYear).values()) {
+      const known = new Set(mentions.flatMap((one) => one.directive ?? []));
+      if (mentions.length < 2 || known.size > 1 || mentions.every((one) => one.directive !== null)) continue;
+      const finding = twoDates(mentions);
+      yield finding ? flagged({ ...finding, certain: false }) : consistent;
+    }
     const foreign = written.filter((one) => !one.self);
-    const told = new Set<Citation>();
+    // A code that its issuer cannot have is told as that.
+    const told = new Set<Citation>(input.shared(misissued));
     for (const mentions of groupBy(foreign, ordinalAndDate).values()) {
       const finding = twoCodes(mentions);
-      if (finding === null) continue;
+      if (finding === null || mentions.some((one) => told.has(one))) continue;
       for (const one of mentions) told.add(one);
       yield flagged(finding);
     }
@@ -31,11 +40,10 @@ export const directiveIdentity: Rule = {
 };
 
 /**
- * The directive, where its code tells it. «08/CT-UBND» begins anew each year and in each district: there the same number
- * of the same kind is one paper only inside a year.
+ * «08/CT-UBND» begins anew each year and in each district: where it is not said whose it is, the same number of the same
+ * kind is one paper only inside a year.
  */
-function identityOf(citation: Citation): string | null {
-  if (citation.directive !== null) return citation.directive;
+function numberOfYear(citation: Citation): string | null {
   const ordinal = /^\d+/.exec(citation.number ?? '')?.[0];
   return ordinal && citation.date ? `${Number(ordinal)} ${codeOf(citation)} ${citation.date.slice(0, 4)}` : null;
 }
@@ -50,8 +58,7 @@ function twoDates(mentions: readonly Citation[]): Finding | null {
   // With as many mentions on either side nothing says which date is the right one.
   const expected = usual[1].length > other[1].length ? showDay(usual[0]) : null;
   return {
-    // Without an identity of its own two bodies may have used the number.
-    certain: first.directive !== null || (first.issuer !== null && first.issuer === second.issuer),
+    certain: true,
     stated: showDay(other[0]),
     expected,
     message: {

@@ -1,7 +1,7 @@
 import type { Citation } from '../../schemas/citation.ts';
 import type { Block } from '../../schemas/document.ts';
 import { fold } from '../text/fold.ts';
-import { type Claim, consistent, flagged, type Rule } from './rule.ts';
+import { type CheckInput, type Claim, consistent, flagged, type Rule } from './rule.ts';
 
 type Issuing = 'TW' | 'province' | 'district' | 'commune' | 'state';
 
@@ -30,19 +30,36 @@ const WORDS: readonly [RegExp, Issuing][] = [
 export const issuerCode: Rule = {
   kind: 'issuer-code',
   severity: 'warning',
-  *check({ records, block }) {
-    const seen = new Map<string, Citation[]>();
-    for (const citation of records.citations) {
-      const issuerAt =
-        citation.number && !citation.shorthand && citation.issuer ? issuerPlace(citation, block(citation.block)) : null;
-      if (issuerAt === null) continue;
-      const key = `${citation.block} ${issuerAt}`;
-      seen.set(key, [...(seen.get(key) ?? []), citation]);
-    }
-    for (const [key, citations] of seen)
-      yield* judge(citations, Number(key.split(' ')[1]), block(citations[0]?.block ?? ''));
+  *check(input) {
+    for (const { citations, issuerAt, block } of input.shared(issuedBy)) yield* judge(citations, issuerAt, block);
   },
 };
+
+interface Issued {
+  citations: Citation[];
+  issuerAt: number;
+  block: Block;
+}
+
+/** Citations together with the place of the issuer they share. */
+function issuedBy({ records, block }: CheckInput): Issued[] {
+  const seen = new Map<string, Issued>();
+  for (const citation of records.citations) {
+    const issuerAt =
+      citation.number && !citation.shorthand && citation.issuer ? issuerPlace(citation, block(citation.block)) : null;
+    if (issuerAt === null) continue;
+    const key = `${citation.block} ${issuerAt}`;
+    const known = seen.get(key);
+    if (known !== undefined) known.citations.push(citation);
+    else seen.set(key, { citations: [citation], issuerAt, block: block(citation.block) });
+  }
+  return [...seen.values()];
+}
+
+/** Citations under a code that the body named with them cannot issue under. */
+export function misissued(input: CheckInput): Citation[] {
+  return input.shared(issuedBy).flatMap(({ citations }) => wrongCodes(citations).map(({ citation }) => citation));
+}
 
 /** Between a number and «của»: nothing, its term, or further numbers of the same list («…, Chỉ thị số 11-CT/TU»). */
 const SAME_LIST =
@@ -56,14 +73,11 @@ function issuerPlace({ issuer, end }: Citation, { text }: Block): number | null 
 
 function* judge(citations: readonly Citation[], issuerAt: number, block: Block): Generator<Claim> {
   const issuer = citations[0]?.issuer ?? '';
-  const named = WORDS.find(([pattern]) => pattern.test(fold(issuer)))?.[1];
-  if (!named) return;
-  const wrong: { citation: Citation; code: Issuing }[] = [];
-  for (const citation of citations) {
-    const code = CODES.find(([pattern]) => pattern.test(citation.number ?? ''))?.[1];
-    if (code && code !== named && !(code === 'province' && named === 'district')) wrong.push({ citation, code });
-    else if (code) yield consistent;
-  }
+  const named = levelNamed(issuer);
+  const wrong = wrongCodes(citations);
+  if (named !== undefined)
+    for (const citation of citations)
+      if (codeOf(citation) !== undefined && !wrong.some((one) => one.citation === citation)) yield consistent;
   const [first] = wrong;
   if (!first) return;
   const numbers = [...new Set(wrong.map(({ citation }) => citation.number))].join(', ');
@@ -80,6 +94,20 @@ function* judge(citations: readonly Citation[], issuerAt: number, block: Block):
       ...distinctPlaces(wrong.map(({ citation }) => citation)),
       { role: 'issuer', block: block.id, start: issuerAt, end: issuerAt + issuer.length },
     ],
+  });
+}
+
+const levelNamed = (issuer: string): Issuing | undefined => WORDS.find(([pattern]) => pattern.test(fold(issuer)))?.[1];
+const codeOf = ({ number }: Citation): Issuing | undefined =>
+  CODES.find(([pattern]) => pattern.test(number ?? ''))?.[1];
+
+function wrongCodes(citations: readonly Citation[]): { citation: Citation; code: Issuing }[] {
+  const named = levelNamed(citations[0]?.issuer ?? '');
+  if (named === undefined) return [];
+  return citations.flatMap((citation) => {
+    const code = codeOf(citation);
+    const fits = code === undefined || code === named || (code === 'province' && named === 'district');
+    return fits ? [] : [{ citation, code }];
   });
 }
 

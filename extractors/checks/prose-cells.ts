@@ -1,5 +1,5 @@
 import { headOf } from '../part-whole/divisions.ts';
-import { lower } from '../text/fold.ts';
+import { fold, lower } from '../text/fold.ts';
 import { light, type Mention } from './mentions.ts';
 import { type ColumnFacts, cellFigure, levelOf, syllables, type TableFacts, withoutLevels } from './tables/facts.ts';
 import { rowName } from './tables/names.ts';
@@ -158,11 +158,14 @@ const fewestLabelWords = 3;
 
 /** The one row whose label the clause repeats: «lĩnh vực đất đai, bồi thường giải phóng mặt bằng 287 ý kiến». */
 function rowByLabel({ table }: TableFacts, mention: Mention): Labelled | null {
+  const clause = new Set(
+    fold(mention.block.text.slice(mention.clause.start, mention.clause.end)).match(/[a-z]+/g) ?? [],
+  );
   let found: Labelled | null = null;
   for (const { row, role, label } of table.rows) {
     if (role !== 'data' || label === '' || label.length > 120) continue;
     const words = new Set(label.match(/[a-z]+/g) ?? []);
-    if (words.size < fewestLabelWords || ![...words].every((word) => mention.words.has(word))) continue;
+    if (words.size < fewestLabelWords || ![...words].every((word) => clause.has(word))) continue;
     if (found !== null) return null;
     found = { row, words };
   }
