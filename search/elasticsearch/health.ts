@@ -2,20 +2,20 @@ import type { Store } from '../port.ts';
 import { diskWarnings } from './disk.ts';
 import { type IndexName, indexNames, SHAPE } from './mappings.ts';
 import type { Server } from './server.ts';
-import { MARKS, type Marks } from './writing.ts';
+import { readMarks } from './writing.ts';
 
 type Health = Awaited<ReturnType<Store['health']>>;
 
 export async function health(server: Server): Promise<Health> {
   const index = indexNames.map((name) => server.alias(name));
-  const [{ version }, cluster, stats, disk, reports, passages, [marks]] = await Promise.all([
+  const [{ version }, cluster, stats, disk, reports, passages, marks] = await Promise.all([
     server.ask((client) => client.info()),
     server.ask((client) => client.cluster.health({ index })),
     server.ask((client) => client.indices.stats({ index, metric: ['store'] })),
     diskWarnings(server),
     count(server, 'reports'),
     count(server, 'passages'),
-    server.get<Marks>([MARKS]),
+    readMarks(server),
   ]);
   return {
     kind: 'elasticsearch',

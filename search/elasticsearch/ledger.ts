@@ -35,15 +35,21 @@ export interface Row {
   placed?: string | null;
 }
 
-/** Writes rows unless they say all that already, the time aside; each in place of the state it was read in. */
-export async function writeRows(server: Server, rows: readonly Row[]): Promise<void> {
+type Rows = ReadonlyMap<string, Stored<LedgerRow>>;
+
+/**
+ * Writes rows unless they say all that already, the time aside; each in place of the state it was read in, which may be
+ * known already.
+ */
+export async function writeRows(server: Server, rows: readonly Row[], known?: Rows): Promise<void> {
   for (let at = 0; at < rows.length; at += BATCH) {
     // the last word on a file counts, wherever it stands in the list
     const last = new Map(rows.slice(at, at + BATCH).map((row) => [rowId(row.entry.collection, row.entry.path), row]));
-    for (let left = last; left.size > 0; ) {
-      const before = await readRows(server, [...left.keys()]);
+    let before = known ?? (await readRows(server, [...last.keys()]));
+    for (let left = last; ; before = await readRows(server, [...left.keys()])) {
       const operations = [...left].flatMap(([id, row]) => operationOf(id, row, before.get(id) ?? null));
       const conflicts = await bulk(server, operations);
+      if (conflicts.length === 0) break;
       left = new Map(conflicts.map(({ id }) => [id, left.get(id)!]));
     }
   }
@@ -56,14 +62,9 @@ function operationOf(id: string, { entry, placed }: Row, before: Stored<LedgerRo
   return same ? [] : [{ index: 'ledger', id, document: next, before }];
 }
 
-async function readRows(server: Server, ids: string[]): Promise<Map<string, Stored<LedgerRow>>> {
+export async function readRows(server: Server, ids: string[]): Promise<Rows> {
   const rows = await server.get<LedgerRow>(ids.map((id) => ({ index: 'ledger', id })));
   return new Map(rows.flatMap((row, i) => (row ? [[ids[i]!, row]] : [])));
-}
-
-export async function readRow(server: Server, collection: string, path: string): Promise<LedgerRow | null> {
-  const id = rowId(collection, path);
-  return (await readRows(server, [id])).get(id)?.source ?? null;
 }
 
 /** `settlePlaces` brings the reports to where the entries say they lie, and tells what lies at each path then. */
@@ -73,8 +74,9 @@ export function elasticsearchLedger(
 ): Ledger {
   return {
     async get(collection, path) {
-      const row = await readRow(server, collection, path);
-      return row && entryOf(row);
+      const id = rowId(collection, path);
+      const row = (await readRows(server, [id])).get(id);
+      return row ? entryOf(row.source) : null;
     },
     async firstWithBytes(collection, sha256) {
       // other workers may have met the same bytes a moment ago
@@ -88,6 +90,7 @@ export function elasticsearchLedger(
       await writeRows(server, await settlePlaces(entries));
     },
     async list({ state, collection }, page) {
+      await server.refresh(['ledger']);
       const query = all([
         ...(state === undefined ? [] : [{ term: { state } }]),
         ...(collection === undefined ? [] : [{ term: { collection } }]),
@@ -95,6 +98,7 @@ export function elasticsearchLedger(
       return (await find<LedgerRow>(server, 'ledger', inOrder(query), page)).hits.map(({ source }) => entryOf(source));
     },
     async balance(collection) {
+      await server.refresh(['ledger']);
       const query = all(collection === undefined ? [] : [{ term: { collection } }]);
       const states = await combinations(server, 'ledger', query, ['state']);
       const counted = new Map(states.map(({ key, doc_count }) => [key.state, doc_count]));

@@ -25,8 +25,8 @@ interface Seen {
  * Brings a report to what `decide` wants of its present state; true if anything was written. Whatever moment the process
  * dies at, the mark it leaves keeps the report out of every answer, and the same job done again puts it right:
  *
- * 1. the reading, under its own name;  2. the mark;  3. the document of the report, if nobody changed it meanwhile;
- * 4. its rows;  5. rows and reading of the writing before are taken out;  6. the mark.
+ * 1. the reading, under its own name, and the mark;  2. the document of the report, if nobody changed it meanwhile;
+ * 3. its rows;  4. rows and reading of the writing before are taken out;  5. the mark says `written`.
  */
 export async function settle(
   server: Server,
@@ -40,16 +40,17 @@ export async function settle(
     const seen = await look(server, sha);
     const known = seen.report?.source ?? null;
     const wish = decide(known);
-    unsure ??= marksOf(seen).some(({ report }) => report === sha);
-    const mine: Mark = { report: sha, job, erases: wish.placements.length === 0 };
-    if (mine.erases) {
+    unsure ??= marksOf(seen).some(({ report, state }) => report === sha && state !== 'written');
+    const erases = wish.placements.length === 0;
+    const generation = (known?.generation ?? 0) + 1;
+    const mine: Mark = { report: sha, job, generation, state: erases ? 'erasing' : 'writing' };
+    if (erases) {
       if (!known && !unsure) return false;
       if (await erase(server, mine, seen)) return true;
     } else if (known && !wish.reading && !unsure && sameCollections(known, wish)) {
       if (JSON.stringify(known.placements) === JSON.stringify(wish.placements)) return unmark(server, mine, seen);
       const moved: ReportDocument = { ...known, placements: wish.placements };
       if (!(await server.replace('reports', sha, moved, seen.report))) continue;
-      await server.refresh(['reports']);
       await unmark(server, mine, seen);
       return true;
     } else if (await write(server, mine, seen, wish)) return true;
@@ -82,17 +83,12 @@ async function write(server: Server, mine: Mark, seen: Seen, wish: Wish): Promis
   const known = seen.report?.source ?? null;
   const { extraction, content } = wish.reading ?? (await storedReading(server, sha, known!.content, ''));
   const { placements } = wish;
-  if (wish.reading) {
-    const document = { report: sha, extraction: keepExtraction(extraction).toString('base64') };
-    await bulk(server, [{ index: 'readings', id: readingId(sha, content), document }]);
-  }
-  await mark(server, mine, seen);
-  const generation = (known?.generation ?? 0) + 1;
+  await Promise.all([wish.reading && keep(server, wish.reading), mark(server, mine, seen)]);
+  const { generation } = mine;
   const rows = derive(extraction);
   const document = reportDocument(extraction, rows, { generation, content, placements });
   if (!(await server.replace('reports', sha, document, seen.report))) return false;
   await bulk(server, rowOperations(extraction, rows, { generation, placements }));
-  await server.refresh(['reports', ...rowIndices]);
   if (known) await takeRows(server, sha, generation);
   const now = await look(server, sha);
   const current = now.report?.source.generation;
@@ -103,19 +99,26 @@ async function write(server: Server, mine: Mark, seen: Seen, wish: Wish): Promis
     await takeRows(server, sha, current ?? generation + 1);
   }
   // One who takes a report out writes no rows: a mark left by him has nothing more to hide.
-  await changeMarks(server, now.marks, (marks) => marks.filter((one) => !isSame(one, mine) && !erasesSame(one, mine)));
+  await changeMarks(server, now.marks, (marks) => [
+    ...marks.filter((one) => !isSame(one, mine) && !(one.report === sha && one.state === 'erasing')),
+    { ...mine, state: 'written' },
+  ]);
   return true;
 }
 
+async function keep(server: Server, { extraction, content }: Reading): Promise<void> {
+  const document = { report: extraction.sha256, extraction: keepExtraction(extraction).toString('base64') };
+  await bulk(server, [{ index: 'readings', id: readingId(extraction.sha256, content), document }]);
+}
+
 const isSame = (a: Mark, b: Mark): boolean => a.report === b.report && a.job === b.job;
-const erasesSame = (a: Mark, b: Mark): boolean => a.report === b.report && a.erases;
 
 const mark = (server: Server, mine: Mark, { marks }: Seen): Promise<void> =>
   changeMarks(server, marks, (all) => [...all.filter((one) => !isSame(one, mine)), mine]);
 
-/** Takes back a mark that hides nothing; there was nothing to write. */
+/** Takes back a mark set in vain: another writer was quicker. What waits to be seen goes on waiting. */
 async function unmark(server: Server, mine: Mark, { marks }: Seen): Promise<false> {
-  await changeMarks(server, marks, (all) => all.filter((one) => !isSame(one, mine)));
+  await changeMarks(server, marks, (all) => all.filter((one) => !isSame(one, mine) || one.state === 'written'));
   return false;
 }
 
@@ -125,7 +128,7 @@ async function erase(server: Server, mine: Mark, seen: Seen): Promise<boolean> {
   await mark(server, mine, seen);
   if (seen.report) {
     const { source } = seen.report;
-    const generation = source.generation + 1;
+    const { generation } = mine;
     if (!(await server.replace('reports', sha, { ...source, generation }, seen.report))) return false;
     await takeRows(server, sha, generation);
     await takeWhere(server, ['readings'], { term: { report: sha } });

@@ -5,34 +5,57 @@ import { health } from './health.ts';
 import { prepareIndices } from './indices.ts';
 import { elasticsearchLedger } from './ledger.ts';
 import { list } from './lists.ts';
+import { Publisher } from './publisher.ts';
 import { bodies, oneReport, reports } from './reports.ts';
 import { search } from './search.ts';
 import { Server } from './server.ts';
 import { put, remove, settlePlaces } from './write.ts';
+import { publish } from './writing.ts';
 
 /** Opens the store on a server, making its indices where they are missing; `prefix` keeps stores on one server apart. */
 export async function openElasticsearchStore(url: string, { prefix = 'doisoat' } = {}): Promise<Store> {
   const server = new Server(url, prefix);
+  const publisher = new Publisher(server);
   try {
     await prepareIndices(server);
+    // what a process wrote that died before it could show it
+    await publish(server);
   } catch (error) {
     await server.close();
     throw error;
   }
+  const shown = async <T>(question: () => Promise<T>): Promise<T> => {
+    await publisher.show();
+    return question();
+  };
+  const writing = async <T>(change: () => Promise<T>): Promise<T> => {
+    const done = await change();
+    publisher.wrote();
+    return done;
+  };
   return {
-    ledger: elasticsearchLedger(server, (entries) => settlePlaces(server, entries)),
-    put: (indexed, entry) => put(server, indexed, entry),
-    remove: (sha) => remove(server, sha),
-    report: (asker, idPrefix) => oneReport(server, asker, idPrefix),
-    reports: (asker, page) => reports(server, asker, page),
-    bodies: (asker) => bodies(server, asker),
-    search: (asker, query, page) => search(server, asker, query, page),
-    list: (asker, kind, filter, page) => list(server, asker, kind, filter, page),
-    directives: (asker, filter, page) => directives(server, asker, filter, page),
-    mentions: (asker, wanted, page) => mentions(server, asker, wanted, page),
-    links: (asker, targets) => links(server, asker, targets),
-    dump: () => dump(server),
-    health: () => health(server),
-    close: () => server.close(),
+    ledger: elasticsearchLedger(server, (entries) => writing(() => settlePlaces(server, entries))),
+    put: (indexed, entry) => writing(() => put(server, indexed, entry)),
+    remove: (sha) => writing(() => remove(server, sha)),
+    report: (asker, idPrefix) => shown(() => oneReport(server, asker, idPrefix)),
+    reports: (asker, page) => shown(() => reports(server, asker, page)),
+    bodies: (asker) => shown(() => bodies(server, asker)),
+    search: (asker, query, page) => shown(() => search(server, asker, query, page)),
+    list: (asker, kind, filter, page) => shown(() => list(server, asker, kind, filter, page)),
+    directives: (asker, filter, page) => shown(() => directives(server, asker, filter, page)),
+    mentions: (asker, wanted, page) => shown(() => mentions(server, asker, wanted, page)),
+    links: (asker, targets) => shown(() => links(server, asker, targets)),
+    async *dump() {
+      await publisher.show();
+      yield* dump(server);
+    },
+    health: () => shown(() => health(server)),
+    async close() {
+      try {
+        await publisher.show();
+      } finally {
+        await server.close();
+      }
+    },
   };
 }

@@ -4,26 +4,29 @@ import type { IndexedReport, PutOutcome } from '../port.ts';
 import { compareText } from '../query/rank.ts';
 import type { Placement } from './documents.ts';
 import { takeWhere } from './find.ts';
-import { type Row, readRow, rowId, writeRows } from './ledger.ts';
+import { type Row, readRows, rowId, writeRows } from './ledger.ts';
 import type { Server } from './server.ts';
 import { settle } from './settle.ts';
-import { MARKS, type Marks } from './writing.ts';
+import { readMarks } from './writing.ts';
 
 /** First the report is whole, then what lay at the path before is gone, and only then the ledger says `indexed`. */
 export async function put(server: Server, indexed: IndexedReport, entry: LedgerEntry): Promise<PutOutcome> {
   const { extraction, ...place } = indexed;
   const content = contentHash(extraction);
   let keptVersion: string | null = null;
-  const written = await settle(server, extraction.sha256, jobOf(place), (known) => {
+  const job = jobOf(place);
+  const reading = readRows(server, [job]);
+  const written = await settle(server, extraction.sha256, job, (known) => {
     const placements = withPlace(known?.placements ?? [], place);
     const order = known ? compareVersions(known.version, extraction.pipelineVersion) : -1;
     keptVersion = known && order > 0 ? known.version : null;
     const keeps = order > 0 || (order === 0 && known?.content === content);
     return keeps ? { placements } : { placements, reading: { extraction, content } };
   });
-  await clearPlace(server, place, extraction.sha256);
+  const rows = await reading;
+  await clearPlace(server, place, rows.get(job)?.source.placed ?? null, extraction.sha256);
   const told = keptVersion === null ? entry : { ...entry, pipelineVersion: keptVersion };
-  await writeRows(server, [{ entry: told, placed: extraction.sha256 }]);
+  await writeRows(server, [{ entry: told, placed: extraction.sha256 }], rows);
   if (keptVersion !== null) return 'newer-version-kept';
   return written ? 'written' : 'unchanged';
 }
@@ -49,8 +52,7 @@ function withoutPlace(placements: readonly Placement[], { collection, path }: Pl
 }
 
 /** The report that lay at this path lies there no more, unless it is `sha`; one that lies nowhere is taken out. */
-async function clearPlace(server: Server, place: Placement, sha: string | null): Promise<void> {
-  const before = (await readRow(server, place.collection, place.path))?.placed ?? null;
+async function clearPlace(server: Server, place: Placement, before: string | null, sha: string | null): Promise<void> {
   if (before !== null && before !== sha) await displace(server, place, before);
 }
 
@@ -73,26 +75,28 @@ async function settlePlace(server: Server, entry: LedgerEntry): Promise<Row> {
   const place = { collection, path };
   if (state === 'failed') await repairOwn(server, place);
   if (sha256 === null || (state !== 'failed' && state !== 'duplicate')) return { entry };
+  const job = jobOf(place);
+  const before = (await readRows(server, [job])).get(job)?.source.placed ?? null;
   if (state === 'failed') {
-    await clearPlace(server, place, null);
+    await clearPlace(server, place, before, null);
     // a process that died before it could write the ledger may have left it at this path
     await displace(server, place, sha256);
     return { entry, placed: null };
   }
   let placed = false;
-  await settle(server, sha256, jobOf(place), (known) => {
+  await settle(server, sha256, job, (known) => {
     placed = known !== null;
     return { placements: known ? withPlace(known.placements, place) : [] };
   });
-  await clearPlace(server, place, placed ? sha256 : null);
+  await clearPlace(server, place, before, placed ? sha256 : null);
   return { entry, placed: placed ? sha256 : null };
 }
 
 /** Nobody will write anew what a process began to write for this file before it died, so it is put right as it is. */
 async function repairOwn(server: Server, place: Placement): Promise<void> {
-  const [stored] = await server.get<Marks>([MARKS]);
-  for (const { report, job } of stored?.source.marks ?? []) {
-    if (job === jobOf(place))
+  const marks = await readMarks(server);
+  for (const { report, job, state } of marks?.source.marks ?? []) {
+    if (job === jobOf(place) && state !== 'written')
       await settle(server, report, job, (known) => ({ placements: known ? known.placements : [] }));
   }
 }

@@ -1,12 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Condition } from './find.ts';
+import { rowIndices } from './mappings.ts';
 import type { Server, Stored } from './server.ts';
 
-/** A report that is being written or taken out, and by whom: the file whose job it is. */
+/** A report that is being changed, and by whom: the file whose job it is. */
 export interface Mark {
   report: string;
   job: string;
-  erases: boolean;
+  /** Tells this writing from others of the same job. */
+  generation: number;
+  /** `written`: all its rows are there, and wait to be seen by searches. */
+  state: 'writing' | 'written' | 'erasing';
 }
 
 /** All marks, in one document that every search looks up, so that half a report is never seen. */
@@ -30,8 +34,13 @@ export async function changeMarks(
     if (await server.replace(MARKS.index, MARKS.id, { marks: next } satisfies Marks, seen)) return;
     // writers that met once should not meet again
     await pause(Math.random() * LONGEST_PAUSE_MS);
-    [seen] = (await server.get<Marks>([MARKS])) as [Stored<Marks> | null];
+    seen = await readMarks(server);
   }
+}
+
+export async function readMarks(server: Server): Promise<Stored<Marks> | null> {
+  const [marks] = await server.get<Marks>([MARKS]);
+  return marks ?? null;
 }
 
 /** Holds for everything whose report is whole. The engine reads the marks of this moment, refreshed or not. */
@@ -39,3 +48,18 @@ export function whole(server: Server): Condition {
   const lookup = { index: server.alias(MARKS.index), id: MARKS.id, path: 'marks.report' };
   return { bool: { must_not: [{ terms: { report: lookup } }] } };
 }
+
+/**
+ * Shows what is written, whoever wrote it: a refresh costs the engine as much for one report as for hundreds, so a writer
+ * does not wait for its own.
+ */
+export async function publish(server: Server): Promise<void> {
+  const marks = await readMarks(server);
+  const written = marks?.source.marks.filter(({ state }) => state === 'written') ?? [];
+  if (written.length === 0) return;
+  await server.refresh(['reports', ...rowIndices]);
+  const shown = new Set(written.map(keyOf));
+  await changeMarks(server, marks, (all) => all.filter((mark) => mark.state !== 'written' || !shown.has(keyOf(mark))));
+}
+
+const keyOf = ({ report, job, generation }: Mark): string => `${report} ${job} ${generation}`;

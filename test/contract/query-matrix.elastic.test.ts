@@ -1,9 +1,9 @@
 import { afterAll } from 'vitest';
 import { openElasticsearchStore } from '../../search/elasticsearch/store.ts';
-import { dropStores, elasticsearchUrl, newPrefix } from './elasticsearch-server.ts';
+import { elasticsearchUrl, forgetIndices, uniquePrefix } from '../services/addresses.ts';
 import { queryMatrix } from './query-matrix.ts';
 
-const prefix = newPrefix();
-afterAll(() => dropStores([prefix]));
+const prefix = uniquePrefix();
+afterAll(() => forgetIndices(prefix));
 
-queryMatrix('elasticsearch', () => openElasticsearchStore(elasticsearchUrl(), { prefix }));
+queryMatrix('elasticsearch', () => openElasticsearchStore(elasticsearchUrl, { prefix }));
