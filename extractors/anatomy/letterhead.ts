@@ -27,17 +27,42 @@ const MOST_LINES = 40;
 export function readLetterhead(blocks: readonly Block[]): Letterhead {
   const head: Letterhead = { number: null, date: null, place: null, bodies: [], subject: null, blocks: new Set() };
   const names: string[] = [];
-  let seen = 0;
-  for (const block of blocks) {
-    if (block.note || block.text.length > 1500 || seen > MOST_LINES) continue;
-    const lines = block.table ? block.table.cells.map((cell) => cell.text) : [block.text];
-    for (const line of lines) {
-      seen++;
-      if (readLine(line, head, names)) head.blocks.add(block.id);
-    }
+  const lines = blocks
+    .filter((block) => !block.note && block.text.length <= 1500)
+    .flatMap((block) => (block.table ? block.table.cells : [block]).map(({ text }) => ({ text, from: [block.id] })))
+    .slice(0, MOST_LINES);
+  for (const { text, from } of wholeLines(lines)) {
+    if (readLine(text, head, names)) for (const id of from) head.blocks.add(id);
   }
   head.bodies = joinBodies(names);
   return head;
+}
+
+interface HeadLine {
+  text: string;
+  from: string[];
+}
+
+/** A narrow column breaks its lines: «CỘNG HÒA XÃ HỘI CHỦ NGHĨA» / «VIỆT NAM», «…, ngày 16 tháng 6 năm» / «2023». */
+function wholeLines(lines: readonly HeadLine[]): HeadLine[] {
+  const whole: HeadLine[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1);
+    if (last && isBroken(last.text, line.text)) {
+      whole[whole.length - 1] = { text: `${last.text} ${line.text}`, from: [...last.from, ...line.from] };
+    } else whole.push(line);
+  }
+  return whole;
+}
+
+const BROKEN_MOTTO =
+  /(?:cong hoa|cong hoa xa hoi|cong hoa xa hoi chu nghia|dang cong san|doc lap ?[-–—.]*(?: ?tu do ?[-–—.]*)?)$/;
+
+function isBroken(above: string, below: string): boolean {
+  const [first, second] = [fold(above.trim()), fold(below.trim())];
+  if (/ngay ?[\d.…_ ]*(?:,? ?thang ?[\d.…_ ]*)?(?:nam)?$/.test(first) && /ngay/.test(first))
+    return /^(?:\d{1,2} thang |thang \d|nam \d{4}|\d{4}$)/.test(second);
+  return BROKEN_MOTTO.test(first) && /^(?:xa hoi|chu nghia|viet nam|tu do|hanh phuc)/.test(second);
 }
 
 /** Takes number, date and mottos out of a line; what is left in capitals names bodies. */
