@@ -9,7 +9,7 @@ export type MediaType =
 export interface Identified {
   /** The type found, also one that cannot be read ("image/jpeg"); null where the bytes look like nothing known. */
   mediaType: string | null;
-  reader: 'docx' | 'doc' | 'rtf' | 'pdf' | 'plain' | null;
+  reader: 'docx' | 'doc' | 'rtf' | 'pdf' | 'picture' | 'plain' | null;
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -20,6 +20,9 @@ const WORD_FAMILY = new Set([
   'application/vnd.openxmlformats-officedocument.wordprocessingml.template',
   'application/vnd.ms-word.template.macroenabledtemplate',
 ]);
+
+/** Photos and scans of pages: they go to OCR. */
+const PICTURES = new Set(['image/jpeg', 'image/png', 'image/tiff', 'image/webp', 'image/bmp']);
 
 /** Decides by content, never by name: a JPEG called `.docx` is a JPEG. */
 export async function identify(bytes: Uint8Array): Promise<Identified> {
@@ -34,6 +37,7 @@ export async function identify(bytes: Uint8Array): Promise<Identified> {
   if (found === 'application/zip') return { mediaType: found, reader: 'docx' };
   // Word 97–2003, other old Office files and encrypted new ones: the reader tells them apart by what they contain.
   if (found === 'application/x-cfb') return { mediaType: 'application/msword', reader: 'doc' };
+  if (found && PICTURES.has(found)) return { mediaType: found, reader: 'picture' };
   if (found && found !== 'application/xml') return { mediaType: found, reader: null };
   if (found === null && isText(bytes)) return { mediaType: 'text/plain', reader: 'plain' };
   return { mediaType: found, reader: null };

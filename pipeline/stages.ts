@@ -30,7 +30,7 @@ export async function extractBytes(source: string, bytes: Uint8Array, options: R
   if (!reader) return failed(source, 'unsupported-type', { sha256, mediaType });
   let reading: Reading;
   try {
-    reading = await read(reader, bytes, options);
+    reading = await read(reader, mediaType, bytes, options);
   } catch (error) {
     const { ReadError } = await import('../extractors/document/read-error.ts');
     if (!(error instanceof ReadError)) throw error;
@@ -41,6 +41,7 @@ export async function extractBytes(source: string, bytes: Uint8Array, options: R
 
 async function read(
   reader: NonNullable<Identified['reader']>,
+  mediaType: string | null,
   bytes: Uint8Array,
   { maxPages, onProgress, ocr }: ReadOptions,
 ): Promise<Reading> {
@@ -63,6 +64,14 @@ async function read(
       if (!ocr) return readPdf(bytes, plain);
       const { withPdfScans } = await import('./read/ocr/pdf-scans.ts');
       return withPdfScans(bytes, ocr, (recognise) => readPdf(bytes, { ...plain, recognise }));
+    }
+    case 'picture': {
+      const { readPictureFile } = await import('./read/ocr/read-pictures.ts');
+      return readPictureFile(bytes, mediaType ?? '', {
+        maxPages,
+        ...(onProgress && { onProgress }),
+        ...(ocr && { ocr }),
+      });
     }
     case 'plain': {
       const { readPlainText } = await import('../extractors/plain/read.ts');

@@ -55,6 +55,7 @@ describe('files that cannot be read', () => {
     writeFileSync(join(folder, 'empty.docx'), '');
     writeFileSync(join(folder, 'large.pdf'), Buffer.alloc(1_000_001));
     writeFileSync(join(folder, 'photo.docx'), Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'));
+    writeFileSync(join(folder, 'film.docx'), Buffer.from('474946383961', 'hex'));
     writeFileSync(join(folder, 'noise.pdf'), Buffer.from([0, 1, 2, 3, 250, 251, 0, 9]));
   });
   afterAll(async () => {
@@ -66,7 +67,8 @@ describe('files that cannot be read', () => {
     ['nowhere.docx', 'missing'],
     ['empty.docx', 'empty'],
     ['large.pdf', 'file-too-large'],
-    ['photo.docx', 'unsupported-type'],
+    ['photo.docx', 'corrupt'],
+    ['film.docx', 'unsupported-type'],
     ['noise.pdf', 'unsupported-type'],
     ['.', 'not-a-file'],
   ];
