@@ -26,7 +26,7 @@ export async function diskWarnings(server: Server): Promise<string[]> {
   const reached = marks.find((mark) =>
     disks.some((disk) => disk.available < spaceToLeave(disk.total, setting(mark), setting(`${mark}.max_headroom`))),
   );
-  return reached ? [`elasticsearch-disk-${names[reached]}`] : [];
+  return reached ? [`disk-${names[reached]}`] : [];
 }
 
 /** `85%` or `0.85` is how full the disk may be, but no more than `headroom` need be left; `20gb` is what must be left. */

@@ -30,7 +30,7 @@ export async function health(server: Server): Promise<Health> {
       writing: new Set(marks?.source.marks.map(({ report }) => report)).size,
       bytes: stats._all.total?.store?.size_in_bytes ?? 0,
     },
-    warnings: [...(cluster.status === 'green' ? [] : [`elasticsearch-${cluster.status}`]), ...disk],
+    warnings: [...(cluster.status === 'green' ? [] : [String(cluster.status)]), ...disk],
   };
 }
 

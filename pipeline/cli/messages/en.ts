@@ -392,6 +392,13 @@ export const en: Messages = {
       'no-aof':
         'Redis writes nothing to disk (appendonly no): after a restart the queue must be filled again from the ledger. Better set appendonly yes.',
     },
+    storeWarnings: {
+      yellow: 'Elasticsearch is yellow: copies of indices have no place. Add a node, or look at the nodes.',
+      red: 'Elasticsearch is red: part of the indices cannot be used. See the log of Elasticsearch.',
+      'disk-low': 'The disk of Elasticsearch is filling up. Make room.',
+      'disk-high': 'The disk of Elasticsearch is nearly full: indices will be moved away. Make room now.',
+      'disk-flood': 'The disk of Elasticsearch is full: it refuses every writing. Make room and run again.',
+    },
     half: (missing) =>
       `The store of many machines needs both Redis and Elasticsearch: set ${missing} as well, or neither to work on one machine.`,
     noBackup:

@@ -401,6 +401,14 @@ export const vi = {
       'no-aof':
         'Redis không ghi xuống đĩa (appendonly no): khởi động lại Redis thì hàng đợi phải lập lại từ sổ theo dõi. Nên đặt appendonly yes.',
     },
+    storeWarnings: {
+      yellow:
+        'Elasticsearch ở trạng thái yellow: bản sao của chỉ mục chưa có chỗ đặt. Thêm một nút, hoặc kiểm tra các nút.',
+      red: 'Elasticsearch ở trạng thái red: một phần chỉ mục không dùng được. Xem nhật ký của Elasticsearch.',
+      'disk-low': 'Đĩa của Elasticsearch sắp đầy. Hãy giải phóng dung lượng.',
+      'disk-high': 'Đĩa của Elasticsearch gần đầy: chỉ mục sẽ bị chuyển đi nơi khác. Hãy giải phóng dung lượng ngay.',
+      'disk-flood': 'Đĩa của Elasticsearch đã đầy: mọi việc ghi bị từ chối. Giải phóng dung lượng rồi chạy lại.',
+    },
     half: (missing: string) =>
       `Kho nhiều máy cần cả Redis và Elasticsearch: hãy đặt thêm ${missing}, hoặc bỏ cả hai để chạy trên một máy.`,
     noBackup: 'Kho nhiều máy: sao lưu bằng snapshot của Elasticsearch và bản sao thư mục dữ liệu (xem README).',
