@@ -27,8 +27,10 @@ test('text is text, with or without a byte order mark, also when a letter is cut
   expect((await identify(Buffer.from(`a${'ế'.repeat(40_000)}`))).reader).toBe('plain');
 });
 
-test('what is no report has no reader', async () => {
+test('a photo of a page is read off the picture; what is no report has no reader', async () => {
+  const gif = Buffer.from('474946383961', 'hex');
+  expect(await identify(gif)).toEqual({ mediaType: 'image/gif', reader: null });
   const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex');
-  expect(await identify(png)).toEqual({ mediaType: 'image/png', reader: null });
+  expect(await identify(png)).toEqual({ mediaType: 'image/png', reader: 'picture' });
   expect((await identify(Buffer.from([0, 0, 0, 1, 2, 3]))).reader).toBeNull();
 });

@@ -14,7 +14,9 @@ const MAX_PIXELS = 75_000_000;
 const LONG_SIDE = 11.69;
 
 export async function openPictureFile(bytes: Uint8Array, mediaType: string): Promise<PictureFile> {
-  return mediaType === 'image/tiff' ? openTiff(bytes) : { pages: 1, read: () => readPhoto(bytes) };
+  if (mediaType === 'image/tiff') return openTiff(bytes);
+  const photo = await readPhoto(bytes);
+  return { pages: 1, read: async () => photo };
 }
 
 async function readPhoto(bytes: Uint8Array): Promise<PagePicture> {
