@@ -15,15 +15,14 @@ export async function put(server: Server, indexed: IndexedReport, entry: LedgerE
   const content = contentHash(extraction);
   let keptVersion: string | null = null;
   const job = jobOf(place);
-  const reading = readRows(server, [job]);
-  const written = await settle(server, extraction.sha256, job, (known) => {
+  const settled = settle(server, extraction.sha256, job, (known) => {
     const placements = withPlace(known?.placements ?? [], place);
     const order = known ? compareVersions(known.version, extraction.pipelineVersion) : -1;
     keptVersion = known && order > 0 ? known.version : null;
     const keeps = order > 0 || (order === 0 && known?.content === content);
     return keeps ? { placements } : { placements, reading: { extraction, content } };
   });
-  const rows = await reading;
+  const [written, rows] = await Promise.all([settled, readRows(server, [job])]);
   await clearPlace(server, place, rows.get(job)?.source.placed ?? null, extraction.sha256);
   const told = keptVersion === null ? entry : { ...entry, pipelineVersion: keptVersion };
   await writeRows(server, [{ entry: told, placed: extraction.sha256 }], rows);
