@@ -6,7 +6,7 @@ import { databaseFile } from './compose.ts';
 
 /** What keeps a backup or a restore from being made; the command puts it into words. */
 export class BackupError extends Error {
-  readonly code: 'no-store' | 'not-empty' | 'not-a-backup';
+  readonly code: 'no-store' | 'not-empty' | 'not-a-backup' | 'distributed';
   readonly path: string;
   constructor(code: BackupError['code'], path: string) {
     super(`${code}: ${path}`);
@@ -23,6 +23,7 @@ const ROOMS = ['originals', 'readings'] as const;
  * (they are named by their content and never change, so all that the copied database names are there).
  */
 export async function backupHome(settings: Settings, to: string): Promise<void> {
+  refuseDistributed(settings);
   if (!existsSync(databaseFile(settings.data))) throw new BackupError('no-store', settings.data);
   await refuseFull(to);
   await mkdir(to, { recursive: true });
@@ -38,6 +39,7 @@ export async function backupHome(settings: Settings, to: string): Promise<void> 
 
 /** Copies a backup into an empty data folder; its database is checked before anything is copied. */
 export async function restoreHome(settings: Settings, from: string): Promise<void> {
+  refuseDistributed(settings);
   if (!existsSync(databaseFile(from)) || !(await isSound(databaseFile(from))))
     throw new BackupError('not-a-backup', from);
   await refuseFull(settings.data);
@@ -50,6 +52,11 @@ export async function restoreHome(settings: Settings, from: string): Promise<voi
     await rm(databaseFile(settings.data), { force: true });
     throw error;
   }
+}
+
+/** What Elasticsearch holds is backed up by its own snapshots. */
+function refuseDistributed({ elasticsearchUrl, redisUrl }: Settings): void {
+  if (elasticsearchUrl !== null || redisUrl !== null) throw new BackupError('distributed', '');
 }
 
 async function isSound(file: string): Promise<boolean> {

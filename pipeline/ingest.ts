@@ -5,8 +5,8 @@ import type { LedgerEntry } from '../schemas/ledger.ts';
 import type { Settings } from '../schemas/settings.ts';
 import { bring, withBrought } from './incoming.ts';
 import { type OutcomeCode, outcomes } from './outcomes.ts';
-import type { IngestStore } from './patience.ts';
-import { FatalError, type FileJob, type JobHandler, type JobQueue, type Objects } from './ports.ts';
+import type { IngestQueue, IngestStore } from './patience.ts';
+import { FatalError, type FileJob, type JobHandler, type Objects } from './ports.ts';
 import type { ReadingPool } from './read/pool.ts';
 import { keepReading, loadReading } from './readings.ts';
 import { withRegularFile } from './regular-file.ts';
@@ -16,7 +16,7 @@ import { walk } from './walk.ts';
 
 export interface IngestDependencies {
   store: IngestStore;
-  queue: JobQueue;
+  queue: IngestQueue;
   objects: Objects;
   pool: ReadingPool;
   settings: Settings;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Store } from '../search/port.ts';
 import { ServerError } from '../search/server-error.ts';
+import type { JobQueue } from './ports.ts';
 
 const FIRST_MS = 250;
 const LONGEST_MS = 5_000;
@@ -27,6 +28,18 @@ export async function patiently<T>(work: () => Promise<T>, { signal, onWaiting }
       await sleep(pause * (0.5 + Math.random() / 2), undefined, signal && { signal }).catch(() => {});
     }
   }
+}
+
+/** What the ingest needs of the queue, beside working on it. */
+export type IngestQueue = Pick<JobQueue, 'remote' | 'add' | 'alone'>;
+
+/** The queue, waiting for its server where it must. */
+export function patientQueue({ remote, add, alone }: IngestQueue, patience: Patience): IngestQueue {
+  return {
+    remote,
+    add: (jobs) => patiently(() => add(jobs), patience),
+    alone: (key, work) => patiently(() => alone(key, work), patience),
+  };
 }
 
 /** What the ingest needs of the store. */

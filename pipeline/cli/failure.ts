@@ -52,6 +52,7 @@ export async function reportFailure(error: unknown, messages: Messages): Promise
         'no-store': messages.errors.noStore,
         'not-empty': messages.backup.notEmpty(error.path),
         'not-a-backup': messages.backup.notBackup(error.path),
+        distributed: messages.servers.noBackup,
       }[error.code],
     );
     return EXIT.usage;

@@ -3,8 +3,8 @@ import { openHome } from '../compose.ts';
 import { follow } from '../follow.ts';
 import { enqueue, fileHandler, giveUp, type IngestDependencies, type IngestEvent } from '../ingest.ts';
 import { outcomeOf } from '../outcomes.ts';
-import { patientStore } from '../patience.ts';
-import type { WorkOptions } from '../ports.ts';
+import { patiently, patientQueue, patientStore } from '../patience.ts';
+import type { JobQueue } from '../ports.ts';
 import { ReadingPool } from '../read/pool.ts';
 import { requeueLost } from '../requeue.ts';
 import { paint } from './format.ts';
@@ -50,9 +50,11 @@ export async function runIngest(
     if (entry.state === 'failed' || entry.state === 'partial') run.problems.push(entry);
     onSettled(entry);
   };
+  const patience = { signal: stop.signal, onWaiting: onTrouble };
   const dependencies: IngestDependencies = {
     ...home,
-    store: patientStore(home.store, { signal: stop.signal, onWaiting: onTrouble }),
+    store: patientStore(home.store, patience),
+    queue: patientQueue(home.queue, patience),
     pool,
     settings: session.settings,
     now: () => new Date(),
@@ -61,8 +63,8 @@ export async function runIngest(
   const here = { concurrency, signal: stop.signal };
   try {
     if (home.queue.remote) {
-      const list = home.store.ledger;
-      await workAndFollow(dependencies, paths, collection, onEvent, here, () => requeueLost(list, home.queue));
+      const requeue = (): Promise<unknown> => patiently(() => requeueLost(home.store.ledger, home.queue), patience);
+      await workAndFollow(dependencies, paths, collection, onEvent, { ...here, queue: home.queue, requeue });
     } else {
       await enqueue(dependencies, paths, collection, onEvent, stop.signal);
       const onGivenUp = giveUp(dependencies, onEvent);
@@ -80,6 +82,13 @@ export async function runIngest(
 
 const NONE: IngestRun['byState'] = { queued: 0, reading: 0, indexed: 0, partial: 0, failed: 0, duplicate: 0 };
 
+interface Here {
+  queue: JobQueue;
+  concurrency: number;
+  signal: AbortSignal;
+  requeue: () => Promise<unknown>;
+}
+
 /**
  * Where others may work on the same queue, outcomes are read from the ledger, whoever wrote them: this process works
  * beside the others until every file of its own is settled.
@@ -89,26 +98,25 @@ async function workAndFollow(
   paths: string[],
   collection: string,
   onEvent: (event: IngestEvent) => void,
-  here: Pick<WorkOptions, 'concurrency'> & { signal: AbortSignal },
-  requeue: () => Promise<unknown>,
+  { queue, concurrency, signal, requeue }: Here,
 ): Promise<void> {
   const done = new AbortController();
-  const working = dependencies.queue
+  const either = AbortSignal.any([signal, done.signal]);
+  const working = queue
     .work(
       fileHandler(dependencies, (event) => {
         if (event.type === 'page') onEvent(event);
       }),
       {
-        concurrency: here.concurrency,
+        concurrency,
         until: 'stopped',
-        signal: AbortSignal.any([here.signal, done.signal]),
+        signal: either,
         onGivenUp: giveUp(dependencies),
       },
     )
     // Ends on its own only for something fatal, such as a full disk: then nothing is waited for any longer.
     .finally(() => done.abort());
   working.catch(() => {}); // Told below, when it is waited for.
-  const either = AbortSignal.any([here.signal, done.signal]);
   try {
     const found = (event: IngestEvent): void => {
       if (event.type === 'found') onEvent(event);

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Job, Queue, UnrecoverableError, WaitingError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { ServerError } from '../../search/server-error.ts';
 import { jobId } from '../job-id.ts';
 import {
   FatalError,
@@ -69,7 +70,7 @@ function bullmqQueue(queue: Queue<FileJob>, connection: Redis, url: string, pref
     counts: () => naming(counts()),
     add: (jobs) => naming(queue.addBulk(jobs.map(entryOf)).then(() => {})),
     work: (handler, options) => work(handler, options, { connection, prefix, counts }),
-    alone: aloneInRedis(connection, `${prefix}:alone`),
+    alone: aloneInRedis(connection, `${prefix}:alone`, (error) => redisProblem(error, url)),
     async health() {
       const [{ version, warnings }, { waiting, running }] = await naming(Promise.all([inspect(connection), counts()]));
       return { kind: 'redis', version, details: { waiting, running }, warnings };
@@ -134,7 +135,9 @@ async function work(
         await handler(job.data, grace.signal);
       } catch (error) {
         if (error instanceof FatalError) fatal.abort(error.cause);
-        if (error instanceof FatalError || grace.signal.aborted) return handBack(job, token);
+        // A server that is away is not the file's fault, and no attempt of it.
+        if (error instanceof FatalError || error instanceof ServerError || grace.signal.aborted)
+          return handBack(job, token);
         if (error instanceof TerminalError)
           throw Object.assign(new UnrecoverableError(error.message), { cause: error });
         throw error;

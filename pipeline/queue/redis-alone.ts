@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
+import type { JobQueue } from '../ports.ts';
 
 /** A holder that dies frees the key after this time; one that lives renews it long before. */
 const HELD_MS = 10_000;
@@ -15,13 +16,18 @@ const RELEASE = 'if redis.call("get", KEYS[1]) == ARGV[1] then return redis.call
  * Runs what has the same key one after the other, among all processes on this server. It orders work, it does not
  * guard it: should a key be lost (a server that forgot all), doing the work twice is harmless.
  */
-export function aloneInRedis(redis: Redis, prefix: string): <T>(key: string, work: () => Promise<T>) => Promise<T> {
+export function aloneInRedis(redis: Redis, prefix: string, problem: (error: unknown) => Error): JobQueue['alone'] {
+  const take = async (name: string, mine: string): Promise<boolean> => {
+    try {
+      return (await redis.set(name, mine, 'PX', HELD_MS, 'NX')) !== null;
+    } catch (error) {
+      throw problem(error);
+    }
+  };
   return async (key, work) => {
     const name = `${prefix}:${createHash('sha256').update(key).digest('hex')}`;
     const mine = randomUUID();
-    while ((await redis.set(name, mine, 'PX', HELD_MS, 'NX')) === null) {
-      await sleep(ASK_AGAIN_MS * (1 + Math.random()));
-    }
+    while (!(await take(name, mine))) await sleep(ASK_AGAIN_MS * (1 + Math.random()));
     const renewing = setInterval(() => {
       redis.eval(RENEW, 1, name, mine, HELD_MS).catch(() => {});
     }, RENEW_MS);

@@ -32,7 +32,7 @@ test.runIf(isOurs('redis') && isOurs('elasticsearch'))(
     control('elasticsearch', 'start');
 
     const { stderr, stdout } = await ingesting;
-    expect(stdout).toContain(`${FILES} files in all`);
+    expect(stdout, stderr).toContain(`${FILES} files in all`);
     expect(stderr).toMatch(/Redis \(queue\): cannot be reached .*Waiting; nothing is lost/);
     expect(stderr).toMatch(/Elasticsearch \(store\): .*Waiting; nothing is lost/);
     expect(await home.store.ledger.balance()).toMatchObject({

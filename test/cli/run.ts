@@ -18,8 +18,12 @@ export function start(args: string[], environment: Record<string, string> = {}):
   });
 }
 
-/** Runs the command to its end. */
-export function run(args: string[], environment: Record<string, string> = {}): Promise<Outcome> {
+/** Runs the command to its end; `onRemark` gets what it says on standard error as it comes. */
+export function run(
+  args: string[],
+  environment: Record<string, string> = {},
+  onRemark: (text: string) => void = () => {},
+): Promise<Outcome> {
   const child = start(args, environment);
   const outcome: Outcome = { status: null, stdout: '', stderr: '' };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
@@ -27,6 +31,7 @@ export function run(args: string[], environment: Record<string, string> = {}): P
   });
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     outcome.stderr += text;
+    onRemark(text);
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject).on('close', (status) => resolve({ ...outcome, status }));

@@ -1,25 +1,27 @@
-import { settingNames, settings as settingSpecs } from '../../../schemas/settings.ts';
-import { homeExists, openHome } from '../../compose.ts';
+import type { LedgerBalance } from '../../../schemas/ledger.ts';
+import { type Settings, settingNames, settings as settingSpecs } from '../../../schemas/settings.ts';
+import { ServerError } from '../../../search/server-error.ts';
+import { type Home, homeExists, openHome } from '../../compose.ts';
+import type { QueueHealth } from '../../ports.ts';
 import { PIPELINE_VERSION } from '../../version.ts';
 import type { CommandBody } from '../command-body.ts';
+import { EXIT } from '../failure.ts';
 import { paint } from '../format.ts';
+import { serverText } from '../server-trouble.ts';
 import { openSession } from '../session.ts';
 import { renderTable } from '../table.ts';
 
 const doctor: CommandBody = async (messages, _args, options) => {
   const session = openSession(messages, options);
   const { settings, resolved, print } = session;
-  let health: Awaited<ReturnType<Awaited<ReturnType<typeof openHome>>['store']['health']>> | null = null;
-  let balance: object | null = null;
-  if (homeExists(settings)) {
-    const home = await openHome(settings);
-    try {
-      health = await home.store.health();
-      balance = await home.store.ledger.balance();
-    } finally {
-      await home.close();
-    }
-  }
+  const { health, queue, balance, trouble } = await examine(settings);
+  const status = trouble ? EXIT.usage : EXIT.fine;
+  const storeWarnings: Record<string, string> = messages.servers.storeWarnings;
+  const warnings = [
+    ...(trouble ? [serverText(trouble, messages)] : []),
+    ...(queue?.warnings ?? []).map((warning) => messages.servers.warnings[warning]),
+    ...(health?.warnings ?? []).map((warning) => storeWarnings[warning] ?? warning),
+  ];
   const shown = settingNames.map((name) => ({
     name: settingSpecs[name].env,
     value: settingSpecs[name].secret ? maskSecret(settings[name]) : settings[name],
@@ -31,16 +33,18 @@ const doctor: CommandBody = async (messages, _args, options) => {
       node: process.version,
       pipelineVersion: PIPELINE_VERSION,
       store: health,
+      queue,
       ledger: balance,
+      warnings,
       settings: shown,
     });
-    return undefined;
+    return status;
   }
   print(`${messages.doctor.node}: ${process.version} · ${messages.doctor.pipeline}: ${PIPELINE_VERSION}`);
-  if (!health) print(`${messages.doctor.store}: ${messages.doctor.empty}`);
-  else {
-    const details = Object.entries(health.details).map(([key, value]) => `${key} ${value}`);
-    print(`${messages.doctor.store}: ${health.kind} ${health.version} · ${details.join(' · ')}`);
+  if (queue) print(`${messages.doctor.queue}: ${describe(queue)}`);
+  if (!health && !trouble) print(`${messages.doctor.store}: ${messages.doctor.empty}`);
+  if (health) {
+    print(`${messages.doctor.store}: ${describe(health)}`);
     if (balance)
       print(
         `${messages.doctor.ledger}: ${Object.entries(balance)
@@ -58,13 +62,45 @@ const doctor: CommandBody = async (messages, _args, options) => {
   for (const line of renderTable([{ title: '' }, { title: '' }, { title: '' }, { title: '', min: 20 }], rows).slice(2))
     print(line);
   print();
-  if (!health?.warnings.length) print(messages.doctor.fine);
+  if (warnings.length === 0) print(messages.doctor.fine);
   else {
     print(paint('bold', messages.doctor.warnings));
-    for (const warning of health.warnings) print(`  ${warning}`);
+    for (const warning of warnings) print(`  ${warning}`);
   }
-  return undefined;
+  return status;
 };
+
+interface Examined {
+  health: Awaited<ReturnType<Home['store']['health']>> | null;
+  queue: QueueHealth | null;
+  balance: LedgerBalance | null;
+  /** What keeps the rest from being looked at. */
+  trouble: ServerError | null;
+}
+
+async function examine(settings: Settings): Promise<Examined> {
+  const found: Examined = { health: null, queue: null, balance: null, trouble: null };
+  if (!homeExists(settings)) return found;
+  try {
+    const home = await openHome(settings);
+    try {
+      found.queue = await home.queue.health();
+      found.health = await home.store.health();
+      found.balance = await home.store.ledger.balance();
+    } finally {
+      await home.close();
+    }
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+    found.trouble = error;
+  }
+  return found;
+}
+
+function describe({ kind, version, details }: Pick<QueueHealth, 'kind' | 'version' | 'details'>): string {
+  const told = Object.entries(details).map(([key, value]) => `${key} ${value}`);
+  return [`${kind} ${version}`, ...told].join(' · ');
+}
 
 /** `redis://user:secret@host:6379` → `redis://***@host:6379`. */
 function maskSecret(value: unknown): unknown {

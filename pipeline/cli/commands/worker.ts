@@ -1,6 +1,6 @@
 import { openHome } from '../../compose.ts';
 import { fileHandler, giveUp, type IngestDependencies, type IngestEvent } from '../../ingest.ts';
-import { patiently, patientStore } from '../../patience.ts';
+import { patiently, patientQueue, patientStore } from '../../patience.ts';
 import { ReadingPool } from '../../read/pool.ts';
 import { requeueLost } from '../../requeue.ts';
 import type { CommandBody } from '../command-body.ts';
@@ -24,6 +24,7 @@ const worker: CommandBody = async (messages, _args, options) => {
   const dependencies: IngestDependencies = {
     ...home,
     store: patientStore(home.store, patience),
+    queue: patientQueue(home.queue, patience),
     pool,
     settings,
     now: () => new Date(),
