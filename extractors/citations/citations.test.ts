@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { issuerCodes, issuerOfCode, typeCodes, typeOfLetters } from './codes.ts';
 import { findNumbers } from './grammar.ts';
-import { citationsOf } from './testing/passage.ts';
+import { citationLine, citationsOf, type Passage } from './testing/passage.ts';
 
 const fixture = <T>(name: string): T =>
   JSON.parse(readFileSync(new URL(`../../fixtures/corpora/citations/${name}.json`, import.meta.url), 'utf8')) as T;
@@ -55,5 +55,32 @@ describe('a sentence for every code', () => {
 describe('strings that only look like one', () => {
   test.each(fixture<string[]>('near-misses'))('%s', (text) => {
     expect(citationsOf({ text }).map(({ quote }) => quote)).toEqual([]);
+  });
+});
+
+describe('a mention as it is written', () => {
+  test.each(fixture<(Passage & { name: string; citations: string[] })[]>('forms'))(
+    '$name',
+    ({ citations, ...passage }) => {
+      expect(citationsOf(passage).map(citationLine)).toEqual(citations);
+    },
+  );
+});
+
+describe('shorthand', () => {
+  const cases = fixture<(Passage & { name: string; mentions: string[] })[]>('shorthands');
+  test.each(cases)('$name', ({ mentions, ...passage }) => {
+    const found = citationsOf(passage).filter(({ shorthand }) => shorthand);
+    expect(
+      found.map(({ quote, number, unlinkedReason }) => `${quote} ${number ? `= ${number}` : `? ${unlinkedReason}`}`),
+    ).toEqual(mentions);
+    for (const { number, inferred } of found) expect(inferred).toEqual(number ? ['number'] : []);
+  });
+});
+
+describe('passages of other bodies', () => {
+  const cases = fixture<(Passage & { name: string; citations: string[] })[]>('other-bodies');
+  test.each(cases)('$name', ({ citations, ...passage }) => {
+    expect(citationsOf(passage).map(citationLine)).toEqual(citations);
   });
 });

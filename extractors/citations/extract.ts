@@ -2,15 +2,18 @@ import type { Citation } from '../../schemas/citation.ts';
 import type { Block } from '../../schemas/document.ts';
 import type { ExtractContext } from '../document/context.ts';
 import { recordId } from '../document/record-id.ts';
-import { issuerOfCode, typeOfLetters } from './codes.ts';
-import { findNumbers, type NumberMatch, readLead } from './grammar.ts';
+import { fold } from '../text/fold.ts';
+import { issuerOfCode } from './codes.ts';
+import { findNumbers, type NumberMatch, typeFromNumber } from './grammar.ts';
 import { identityOf } from './identity.ts';
+import { readIssuerBefore } from './issuer.ts';
+import { readLead } from './lead.ts';
 import type { Mention } from './mention.ts';
-import { findNamed } from './named.ts';
+import { findNamed, type NamedMatch } from './named.ts';
 import { resolveShorthands } from './resolve.ts';
 import { findShorthands, type ShorthandMatch } from './shorthand.ts';
-import { enrichFromRow } from './table-row.ts';
-import { readIssuerBefore, readTail, type Tail } from './tail.ts';
+import { DocumentRows } from './table-row.ts';
+import { readDateBefore, readTail, type Tail } from './tail.ts';
 
 /** Blocks that hold no statements of the report. */
 const SKIPPED = new Set<Block['kind']>(['page-header', 'page-footer', 'comment', 'recipients']);
@@ -18,20 +21,21 @@ const SKIPPED = new Set<Block['kind']>(['page-header', 'page-footer', 'comment',
 /** Every mention of a document in reading order. See README.md for what counts as one. */
 export function extractCitations(context: ExtractContext): Citation[] {
   const mentions: Mention[] = [];
-  for (const block of context.blocks) {
+  for (const [order, block] of context.blocks.entries()) {
     if (SKIPPED.has(block.kind)) continue;
-    for (const { text, start } of stretches(block))
-      mentions.push(...readStretch(context, block, text, start, mentions.length));
+    const rows = block.table ? new DocumentRows(block) : null;
+    for (const { text, start } of stretches(block)) {
+      for (const mention of readStretch({ context, block, text, offset: start, rows }))
+        mentions.push({ ...mention, order });
+    }
   }
-  resolveShorthands(mentions);
-  for (const mention of mentions) {
-    const { citation, parts } = mention;
+  resolveShorthands(mentions, context.blocks);
+  const dates = datesByNumber(mentions);
+  for (const { citation, parts } of mentions) {
     citation.self = isSelf(citation, context);
-    if (parts && citation.number)
-      citation.directive = identityOf(
-        { ...parts, date: citation.date ?? knownDate(mentions, citation), issuer: citation.issuer },
-        context.report,
-      );
+    if (!parts || !citation.number) continue;
+    const date = citation.date ?? dates.get(citation.number) ?? null;
+    citation.directive = identityOf({ ...parts, date, issuer: citation.issuer }, context.report);
   }
   return mentions.map(({ citation }) => citation);
 }
@@ -42,37 +46,65 @@ function stretches(block: Block): { text: string; start: number }[] {
   return block.table.cells.filter((cell) => cell.text !== '').map((cell) => ({ text: cell.text, start: cell.start }));
 }
 
-function readStretch(context: ExtractContext, block: Block, text: string, offset: number, order: number): Mention[] {
+interface Stretch {
+  context: ExtractContext;
+  block: Block;
+  text: string;
+  /** Where the text begins in the block. */
+  offset: number;
+  rows: DocumentRows | null;
+}
+
+type Found = Omit<Mention, 'order'>;
+
+function readStretch(stretch: Stretch): Found[] {
+  const { text } = stretch;
   const numbers = findNumbers(text);
-  const shorthands = findShorthands(text).filter(
-    (short) => !numbers.some((full) => short.start < full.end && full.start < short.end),
-  );
-  const mentions: { start: number; made: Mention[] }[] = [];
   const tails = readTails(text, numbers);
+  const read: { start: number; end: number; made: Found[] }[] = [];
+  let listed: Listed | null = null;
   for (const [i, number] of numbers.entries()) {
-    mentions.push({
-      start: number.start,
-      made: fullMentions(context, block, text, offset, number, tails[i] as Tail, leadBefore(numbers, i, text)),
-    });
+    const tail = tails[i] as Tail;
+    const lead = readLead(text, number.start);
+    const before: string = text.slice(listed?.end ?? 0, lead.start);
+    if (listed && !(isOfIssuer(number.issuerCode, listed) && STRUNG.test(before))) listed = null;
+    const made = fullMentions(stretch, number, tail, leadBefore(numbers, i, text), listed?.issuer ?? null);
+    read.push({ start: number.start, end: number.end, made });
+    const issuer = made[0]?.citation.issuer ?? null;
+    listed = issuer === null ? null : { issuer, issuerCode: number.issuerCode, end: tail.end };
   }
-  for (const short of shorthands)
-    mentions.push({ start: short.start, made: shorthandMentions(context, block, text, offset, short) });
-  for (const named of findNamed(text)) {
-    if ([...numbers, ...shorthands].some((other) => named.start < other.end && other.start < named.end)) continue;
-    const span = { block: block.id, start: offset + named.start, end: offset + named.end };
-    mentions.push({
-      start: named.start,
-      made: [
-        {
-          citation: { ...emptyCitation(context, block, span, named.title), type: named.type, title: named.title },
-          parts: null,
-          order: 0,
-        },
-      ],
-    });
-  }
-  mentions.sort((a, b) => a.start - b.start);
-  return mentions.flatMap(({ made }) => made).map((mention, i) => ({ ...mention, order: order + i }));
+  const shorthands = apartFrom(findShorthands(text, numbers), read);
+  for (const short of shorthands) read.push({ ...short, made: shorthandMentions(stretch, short) });
+  read.sort((a, b) => a.start - b.start);
+  for (const named of apartFrom(findNamed(text), read)) read.push({ ...named, made: [namedMention(stretch, named)] });
+  read.sort((a, b) => a.start - b.start);
+  return read.flatMap(({ made }) => made);
+}
+
+/** Who issued the paper before, for the next of a list: «Ủy ban nhân dân tỉnh ban hành Quyết định …; Kế hoạch …». */
+interface Listed {
+  issuer: string;
+  issuerCode: string;
+  end: number;
+}
+/** The same letters, or letters of that body: «Bộ Chỉ huy quân sự tỉnh» issues under `BCH` and `BCHQS`. */
+function isOfIssuer(code: string, { issuer, issuerCode }: Listed): boolean {
+  const words = fold(issuer);
+  return code === issuerCode || (issuerOfCode(code)?.names ?? []).some((name) => words.startsWith(fold(name)));
+}
+
+const STRUNG = /^\s?(?:[,;]|[,;]?\svà)\s?$/u;
+
+/** Those that touch none of what was read already; both in order. */
+function apartFrom<T extends { start: number; end: number }>(
+  found: readonly T[],
+  read: readonly { start: number; end: number }[],
+): T[] {
+  let next = 0;
+  return found.filter(({ start, end }) => {
+    while (next < read.length && (read[next]?.end ?? 0) <= start) next++;
+    return end <= (read[next]?.start ?? Number.POSITIVE_INFINITY);
+  });
 }
 
 /** Two numbers that share one type word: the second of «Quyết định số 217-QĐ/TW, 218-QĐ/TW» has that of the first. */
@@ -88,7 +120,9 @@ function leadBefore(numbers: NumberMatch[], i: number, text: string): string | n
  * belong to both, the titles to each in order.
  */
 function readTails(text: string, numbers: NumberMatch[]): Tail[] {
-  const tails = numbers.map((number) => readTail(text, number.end));
+  const tails = numbers.map((number) =>
+    readTail(text, number.end, number.issuerCode.split('-').filter((code) => issuerOfCode(code)).length),
+  );
   for (let i = numbers.length - 2; i >= 0; i--) {
     const [number, next, tail, nextTail] = [numbers[i], numbers[i + 1], tails[i], tails[i + 1]] as [
       NumberMatch,
@@ -99,84 +133,80 @@ function readTails(text: string, numbers: NumberMatch[]): Tail[] {
     const between = text.slice(number.end, readLead(text, next.start).start);
     if (!/^\s?(?:,|và|;|và các)?\s?$/u.test(between) || tail.date !== null) continue;
     // «217-QĐ/TW và 1737-QĐ/TU của Ban Thường vụ Thành ủy»: another authority's paper shares neither issuer nor day.
-    if (number.issuerCode !== next.issuerCode || number.year !== next.year) continue;
-    const titles = nextTail.titles.length >= 2 ? nextTail.titles.slice(0, -1) : nextTail.titles;
-    tails[i] = { ...tail, date: nextTail.date, issuer: tail.issuer ?? nextTail.issuer, titles };
-    if (nextTail.titles.length >= 2) tails[i + 1] = { ...nextTail, titles: nextTail.titles.slice(-1) };
+    if (number.issuerCode !== next.issuerCode) continue;
+    const issuer = tail.issuer ?? nextTail.issuer;
+    // Papers of two years are of one body, but not of one day.
+    if (number.year !== next.year) tails[i] = { ...tail, issuer };
+    else {
+      const pair = nextTail.titles.length >= 2;
+      tails[i] = {
+        ...tail,
+        date: nextTail.date,
+        issuer,
+        titles: pair ? nextTail.titles.slice(0, -1) : nextTail.titles,
+      };
+      if (pair) tails[i + 1] = { ...nextTail, titles: nextTail.titles.slice(-1) };
+    }
   }
   return tails;
 }
 
 function fullMentions(
-  context: ExtractContext,
-  block: Block,
-  text: string,
-  offset: number,
+  stretch: Stretch,
   number: NumberMatch,
   tail: Tail,
   sharedType: string | null,
-): Mention[] {
+  listedIssuer: string | null,
+): Found[] {
+  const { block, text, offset, rows } = stretch;
   const lead = readLead(text, number.start);
   const type = lead.type ?? sharedType ?? typeFromNumber(number);
-  const row = block.table ? enrichFromRow(block, offset, number.start) : { date: null, title: null };
+  const row = rows?.factsFor(offset, number.start);
   const span = { block: block.id, start: offset + lead.start, end: offset + Math.max(number.end, tail.dateEnd) };
   const many = number.ordinals.length > 1;
-  return number.ordinals.map(({ digits }, i) => {
+  const issuer = tail.issuer ?? readIssuerBefore(text, lead.start)?.name ?? listedIssuer ?? row?.issuer ?? null;
+  const date = tail.date ?? row?.date ?? readDateBefore(text, lead.start);
+  return number.ordinals.map(({ digits, year: ownYear }, i) => {
     const title = many && tail.titles.length >= number.ordinals.length ? tail.titles[i] : tail.titles[0];
+    const year = ownYear ?? number.year;
+    const suffix = ownYear ? number.suffix.replace(/^\/\d{4}/, `/${ownYear}`) : number.suffix;
     const citation: Citation = {
-      ...emptyCitation(context, block, span, String(i)),
-      number: `${digits}${number.suffix.replaceAll('Ð', 'Đ')}`,
+      ...emptyCitation(stretch.context, block, span, String(i)),
+      number: `${digits}${suffix}`,
+      inferred: number.repaired ? ['number'] : [],
       type,
-      issuer: tail.issuer ?? readIssuerBefore(text, lead.start),
-      date: tail.date ?? row.date,
-      title: title ?? row.title,
+      issuer,
+      date,
+      title: title ?? row?.title ?? null,
     };
-    const { typeLetters, issuerCode, year } = number;
-    return {
-      citation,
-      order: 0,
-      parts: { ordinal: digits, typeLetters, type, issuerCode, year, date: citation.date, issuer: citation.issuer },
-    };
+    const { typeLetters, issuerCode, form } = number;
+    return { citation, parts: { ordinal: digits, typeLetters, type, issuerCode, year, form, date, issuer } };
   });
 }
 
-function typeFromNumber({ typeLetters, form }: NumberMatch): string | null {
-  if (form === 'dispatch') return null;
-  const names = typeLetters ? (typeOfLetters(typeLetters)?.names ?? []) : [];
-  // QĐ is a decision or a regulation, TT another paper for the Party and the State: only words tell.
-  if (names.length === 1) return names[0] ?? null;
-  if (typeLetters === 'TT') return form === 'party' ? 'Thông tri' : 'Thông tư';
-  return typeLetters === 'QĐ' && form !== 'party' ? 'Quyết định' : null;
-}
-
-function shorthandMentions(
-  context: ExtractContext,
-  block: Block,
-  text: string,
-  offset: number,
-  short: ShorthandMatch,
-): Mention[] {
+function shorthandMentions({ context, block, text, offset }: Stretch, short: ShorthandMatch): Found[] {
   const span = { block: block.id, start: offset + short.start, end: offset + short.end };
-  const { titles } = readTail(text, short.end);
-  return short.ordinals.map((ordinal, i) => ({
+  const { titles, date } = readTail(text, short.end);
+  const { type, issuer } = short;
+  const common = { typeLetters: null, type, issuerCode: '', form: null, date: null, issuer };
+  return short.ordinals.map(({ digits, year }, i) => ({
     citation: {
       ...emptyCitation(context, block, span, `short ${i}`),
-      type: short.type,
-      issuer: short.issuer,
+      type,
+      issuer,
+      date,
       title: titles[0] ?? null,
       shorthand: true,
     },
-    parts: {
-      ordinal,
-      typeLetters: null,
-      type: short.type,
-      issuerCode: '',
-      year: null,
-      date: null,
-      issuer: short.issuer,
-    },
-    order: 0,
+    parts: { ...common, ordinal: digits, year },
+    alias: short.alias,
   }));
+}
+
+function namedMention({ context, block, offset }: Stretch, named: NamedMatch): Found {
+  const span = { block: block.id, start: offset + named.start, end: offset + named.end };
+  const { type, title } = named;
+  return { citation: { ...emptyCitation(context, block, span, title), type, title }, parts: null };
 }
 
 function emptyCitation(
@@ -202,12 +232,16 @@ function emptyCitation(
   };
 }
 
-/** The date that other mentions of the same number in this report agree on. */
-function knownDate(mentions: readonly Mention[], { number }: Citation): string | null {
-  const dates = new Set(
-    mentions.flatMap(({ citation }) => (citation.number === number && citation.date ? [citation.date] : [])),
-  );
-  return dates.size === 1 ? ([...dates][0] ?? null) : null;
+/** The date that the mentions of a number in this report agree on. */
+function datesByNumber(mentions: readonly Mention[]): Map<string, string | null> {
+  const dates = new Map<string, string | null>();
+  for (const { citation } of mentions) {
+    const { number, date } = citation;
+    if (number === null || date === null) continue;
+    const known = dates.get(number);
+    dates.set(number, known === undefined || known === date ? date : null);
+  }
+  return dates;
 }
 
 function isSelf({ number, type }: Citation, { report }: ExtractContext): boolean {

@@ -1,6 +1,7 @@
 import type { Report, UnitLevel } from '../../schemas/report.ts';
 import { fold } from '../text/fold.ts';
 import { issuerOfCode } from './codes.ts';
+import type { NumberMatch } from './grammar.ts';
 
 /** What an identity is made of: the parts of the number and the words about its issuer. */
 export interface IdentityParts {
@@ -9,6 +10,7 @@ export interface IdentityParts {
   type: string | null;
   issuerCode: string;
   year: number | null;
+  form: NumberMatch['form'] | null;
   date: string | null;
   issuer: string | null;
 }

@@ -5,6 +5,8 @@ import type { IdentityParts } from './identity.ts';
 export interface Mention {
   citation: Citation;
   parts: IdentityParts | null;
-  /** Order in the report: index of the block, offset. */
+  /** A shorthand that gives a paper its short name: «(sau đây gọi tắt là Quyết định 217)». */
+  alias?: boolean;
+  /** Index of its block in the report. */
   order: number;
 }

@@ -20,3 +20,8 @@ export function citationsOf(passage: Passage): Citation[] {
   }
   return citations;
 }
+
+/** As fixtures write it: number, type, date, issuer and title, «-» where the text does not say. */
+export function citationLine({ number, type, date, issuer, title }: Citation): string {
+  return [number, type, date, issuer, title].map((fact) => fact ?? '-').join(' | ');
+}

@@ -1,0 +1,32 @@
+import { typeNames } from './codes.ts';
+
+/** Words right before a number: the type, «số» (also twice), a colon. */
+const BEFORE = new RegExp(
+  `(?:(?<![\\p{L}])(?<type>${typeNames.map((name) => name.replaceAll(' ', '\\s')).join('|')})\\s?(?<extra>liên tịch|liên ngành|phối hợp|hành động|kết luận)?\\s{0,2})?(?<marker>(?:số|Số)\\s?:?\\s{0,2}){0,2}$`,
+  'iu',
+);
+
+export interface Lead {
+  /** Where the citation begins: at its type word, else at «số», else at the number. */
+  start: number;
+  type: string | null;
+  hasMarker: boolean;
+}
+
+/** The type word and «số» that end right before `at`. */
+export function readLead(text: string, at: number): Lead {
+  const from = Math.max(0, at - 48);
+  const match = BEFORE.exec(text.slice(from, at));
+  if (!match?.[0]) return { start: at, type: null, hasMarker: false };
+  const start = from + match.index;
+  const type = match.groups?.type
+    ? capitalise([match.groups.type, match.groups.extra].filter(Boolean).join(' '))
+    : null;
+  const blanks = /^\s*/.exec(match[0])?.[0].length ?? 0;
+  return { start: start + blanks, type, hasMarker: match.groups?.marker !== undefined };
+}
+
+export function capitalise(words: string): string {
+  const small = words.replace(/\s+/g, ' ').toLowerCase();
+  return small.charAt(0).toUpperCase() + small.slice(1);
+}
