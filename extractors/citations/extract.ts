@@ -6,7 +6,7 @@ import { fold } from '../text/fold.ts';
 import { issuerOfCode } from './codes.ts';
 import { findNumbers, type NumberMatch, typeFromNumber } from './grammar.ts';
 import { identityOf } from './identity.ts';
-import { readIssuerBefore } from './issuer.ts';
+import { readIssuer, readIssuerBefore } from './issuer.ts';
 import { readLead } from './lead.ts';
 import type { Mention } from './mention.ts';
 import { findNamed, type NamedMatch } from './named.ts';
@@ -29,6 +29,7 @@ export function extractCitations(context: ExtractContext): Citation[] {
         mentions.push({ ...mention, order });
     }
   }
+  readIssuersBehindBreak(mentions, context.blocks);
   resolveShorthands(mentions, context.blocks);
   const dates = datesByNumber(mentions);
   for (const { citation, parts } of mentions) {
@@ -62,23 +63,57 @@ function readStretch(stretch: Stretch): Found[] {
   const numbers = findNumbers(text);
   const tails = readTails(text, numbers);
   const read: { start: number; end: number; made: Found[] }[] = [];
+  const allNamed = findNamed(text);
+  const laws = new EndingBefore(allNamed);
   let listed: Listed | null = null;
   for (const [i, number] of numbers.entries()) {
     const tail = tails[i] as Tail;
     const lead = readLead(text, number.start);
     const before: string = text.slice(listed?.end ?? 0, lead.start);
     if (listed && !(isOfIssuer(number.issuerCode, listed) && STRUNG.test(before))) listed = null;
-    const made = fullMentions(stretch, number, tail, leadBefore(numbers, i, text), listed?.issuer ?? null);
-    read.push({ start: number.start, end: number.end, made });
-    const issuer = made[0]?.citation.issuer ?? null;
+    const law = laws.at(lead.start);
+    const isNamed = law !== null && /^\s?\(?$/.test(text.slice(law.end, lead.start));
+    const made = fullMentions(stretch, number, tail, {
+      law: isNamed ? law : null,
+      type: leadBefore(numbers, i, text),
+      issuer: listed?.issuer ?? null,
+    });
+    read.push({ start: isNamed ? law.start : number.start, end: number.end, made });
+    // Only who is said to have issued the list: «A của Ban Bí thư và B» does not tell whose B is.
+    const issuer = tail.issuer === null ? (readIssuerBefore(text, lead.start)?.name ?? listed?.issuer ?? null) : null;
     listed = issuer === null ? null : { issuer, issuerCode: number.issuerCode, end: tail.end };
   }
   const shorthands = apartFrom(findShorthands(text, numbers), read);
   for (const short of shorthands) read.push({ ...short, made: shorthandMentions(stretch, short) });
   read.sort((a, b) => a.start - b.start);
-  for (const named of apartFrom(findNamed(text), read)) read.push({ ...named, made: [namedMention(stretch, named)] });
+  for (const named of apartFrom(allNamed, read)) read.push({ ...named, made: [namedMention(stretch, named)] });
   read.sort((a, b) => a.start - b.start);
   return read.flatMap(({ made }) => made);
+}
+
+/** The named document that ends last before a place; places are asked for in order. */
+class EndingBefore {
+  #next = 0;
+  readonly #named: readonly NamedMatch[];
+
+  constructor(named: readonly NamedMatch[]) {
+    this.#named = named;
+  }
+
+  at(place: number): NamedMatch | null {
+    while ((this.#named[this.#next]?.end ?? Number.POSITIVE_INFINITY) <= place) this.#next++;
+    return this.#named[this.#next - 1] ?? null;
+  }
+}
+
+/** What the words before the number tell of it. */
+interface Before {
+  /** «Luật Đất đai số 31/2024/QH15»: the name before the number. */
+  law: NamedMatch | null;
+  /** The type that a number before it shares with it. */
+  type: string | null;
+  /** The issuer of the list it stands in. */
+  issuer: string | null;
 }
 
 /** Who issued the paper before, for the next of a list: «Ủy ban nhân dân tỉnh ban hành Quyết định …; Kế hoạch …». */
@@ -151,20 +186,18 @@ function readTails(text: string, numbers: NumberMatch[]): Tail[] {
   return tails;
 }
 
-function fullMentions(
-  stretch: Stretch,
-  number: NumberMatch,
-  tail: Tail,
-  sharedType: string | null,
-  listedIssuer: string | null,
-): Found[] {
+function fullMentions(stretch: Stretch, number: NumberMatch, tail: Tail, before: Before): Found[] {
   const { block, text, offset, rows } = stretch;
   const lead = readLead(text, number.start);
-  const type = lead.type ?? sharedType ?? typeFromNumber(number);
+  const type = before.law?.type ?? lead.type ?? before.type ?? typeFromNumber(number);
   const row = rows?.factsFor(offset, number.start);
-  const span = { block: block.id, start: offset + lead.start, end: offset + Math.max(number.end, tail.dateEnd) };
+  const span = {
+    block: block.id,
+    start: offset + (before.law?.start ?? lead.start),
+    end: offset + Math.max(number.end, tail.dateEnd),
+  };
   const many = number.ordinals.length > 1;
-  const issuer = tail.issuer ?? readIssuerBefore(text, lead.start)?.name ?? listedIssuer ?? row?.issuer ?? null;
+  const issuer = tail.issuer ?? readIssuerBefore(text, lead.start)?.name ?? before.issuer ?? row?.issuer ?? null;
   const date = tail.date ?? row?.date ?? readDateBefore(text, lead.start);
   return number.ordinals.map(({ digits, year: ownYear }, i) => {
     const title = many && tail.titles.length >= number.ordinals.length ? tail.titles[i] : tail.titles[0];
@@ -177,7 +210,7 @@ function fullMentions(
       type,
       issuer,
       date,
-      title: title ?? row?.title ?? null,
+      title: title ?? before.law?.title ?? row?.title ?? null,
     };
     const { typeLetters, issuerCode, form } = number;
     return { citation, parts: { ordinal: digits, typeLetters, type, issuerCode, year, form, date, issuer } };
@@ -230,6 +263,16 @@ function emptyCitation(
     self: false,
     directive: null,
   };
+}
+
+/** «(Kèm theo Công văn số 512-CV/BDVTU, ngày 08/5/2023», and in the next line «của Ban Dân vận Tỉnh ủy)». */
+function readIssuersBehindBreak(mentions: readonly Mention[], blocks: readonly Block[]): void {
+  for (const { citation, parts, order } of mentions) {
+    const [block, next] = [blocks[order], blocks[order + 1]];
+    if (citation.issuer !== null || !parts || !block || !next || block.table !== null || next.table !== null) continue;
+    if (block.text.slice(citation.end).trim() !== '' || !next.text.startsWith('của ')) continue;
+    citation.issuer = readIssuer(next.text, 0)?.name ?? null;
+  }
 }
 
 /** The date that the mentions of a number in this report agree on. */

@@ -6,6 +6,7 @@ import { readIssuer } from './issuer.ts';
 import { isTitle } from './titles.ts';
 
 const DATE_HEADER = /ngay/;
+const ISSUER_HEADER = /(?:co quan|noi|don vi|chu the|cap) ban hanh|tac gia/;
 const TITLE_HEADER = /noi dung|trich yeu|ten van ban|ve viec/;
 const TYPE_FIRST = new RegExp(`^(?:${typeNames.map((name) => name.replaceAll(' ', '\\s')).join('|')})(?=\\s)`, 'iu');
 
@@ -23,6 +24,7 @@ export class DocumentRows {
   readonly #byStart: Map<number, Cell>;
   readonly #dates: Set<number>;
   readonly #titles: Set<number>;
+  readonly #issuers: Set<number>;
 
   constructor(block: Block) {
     const cells = block.table?.cells ?? [];
@@ -35,6 +37,7 @@ export class DocumentRows {
     this.#byStart = new Map(cells.filter((cell) => cell.end > cell.start).map((cell) => [cell.start, cell]));
     this.#dates = headed(DATE_HEADER);
     this.#titles = headed(TITLE_HEADER);
+    this.#issuers = headed(ISSUER_HEADER);
   }
 
   /**
@@ -47,7 +50,10 @@ export class DocumentRows {
     const row = (this.#rows.get(own.row) ?? []).filter((cell) => cell !== own);
     const dateCell = row.find((cell) => this.#dates.has(cell.col));
     const titleCell = row.find((cell) => this.#titles.has(cell.col));
-    return { date: dateCell ? parseDate(dateCell.text) : null, ...subjectOf(titleCell?.text ?? '') };
+    const issuerCell = row.find((cell) => this.#issuers.has(cell.col));
+    const { title, issuer } = subjectOf(titleCell?.text ?? '');
+    const issuerText = issuerCell?.text.trim() || null;
+    return { date: dateCell ? parseDate(dateCell.text) : null, title, issuer: issuerText ?? issuer };
   }
 }
 

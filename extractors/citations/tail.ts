@@ -13,7 +13,7 @@ export interface Tail {
   end: number;
 }
 
-const DATE_LEAD = /^\s?,?\s{0,2}(?:\(\s?)?(?:được )?(?:ban hành |ký )?ngày\s{1,2}/iu;
+const DATE_LEAD = /^\s?,?\s{0,2}(?:\(\s?)?(?:cùng |đều )?(?:được )?(?:ban hành |ký )?ngày\s{1,2}/iu;
 const BRACKET_DATE = /^\s{0,2}\(\s?(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s?\))/u;
 const TERM = /^\s?,?\s?\(?\s?[Kk]h[óo][aá]\s(?:[IVXLC]+(?:\s?,\s?[IVXLC]+|\svà\s[IVXLC]+)?)\s?\)?/u;
 
