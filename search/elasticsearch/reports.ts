@@ -5,7 +5,7 @@ import type { ReportDocument } from './documents.ts';
 import { visible } from './filters.ts';
 import { find, type Order, type Question, scan } from './find.ts';
 import type { Server } from './server.ts';
-import { storedReading } from './settle.ts';
+import { ERASED, storedReading } from './settle.ts';
 
 /** Newest first, undated last, then by hash. */
 export const reportOrder: Order = ['dateOrder', 'report'];
@@ -61,7 +61,8 @@ export async function oneReport(
   if (!/^[0-9a-f]{4,64}$/.test(idPrefix)) return null;
   const { collections } = asker;
   const seen = collections === null ? [] : [{ terms: { collections: [...collections] } }];
-  const query = { bool: { filter: [{ prefix: { report: idPrefix } }, ...seen] } };
+  const erased = { term: { content: ERASED } };
+  const query = { bool: { filter: [{ prefix: { report: idPrefix } }, ...seen], must_not: [erased] } };
   const question = { query, sort: reportOrder, fields: [...headFields, 'content'] };
   const { hits } = await find<Headed & { content: string }>(server, 'reports', question, { offset: 0, limit: 2 });
   const [only, ...others] = hits;

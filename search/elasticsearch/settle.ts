@@ -6,7 +6,7 @@ import { collectionsOf, type Placement, type ReportDocument, reportDocument, row
 import { takeWhere } from './find.ts';
 import { rowIndices } from './mappings.ts';
 import type { Server, Stored } from './server.ts';
-import { changeMarks, MARKS, type Mark, type Marks } from './writing.ts';
+import { changeMarks, MARKS, type Mark, type Marks, readMarks } from './writing.ts';
 
 export type Reading = Pick<IndexedReport, 'extraction'> & { content: string };
 
@@ -38,11 +38,11 @@ export async function settle(
   let unsure: boolean | null = null;
   for (;;) {
     const seen = await look(server, sha);
-    const known = seen.report?.source ?? null;
+    const known = knownIn(seen);
     const wish = decide(known);
     unsure ??= marksOf(seen).some(({ report, state }) => report === sha && state !== 'written');
     const erases = wish.placements.length === 0;
-    const generation = (known?.generation ?? 0) + 1;
+    const generation = (seen.report?.source.generation ?? 0) + 1;
     const mine: Mark = { report: sha, job, generation, state: erases ? 'erasing' : 'writing' };
     if (erases) {
       if (!known && !unsure) return false;
@@ -55,6 +55,13 @@ export async function settle(
       return true;
     } else if (await write(server, mine, seen, wish)) return true;
   }
+}
+
+/** Stands in the document of a report that is being taken out: nothing can be made of it any more. */
+export const ERASED = '';
+
+function knownIn({ report }: Seen): ReportDocument | null {
+  return report && report.source.content !== ERASED ? report.source : null;
 }
 
 const marksOf = ({ marks }: Seen): readonly Mark[] => marks?.source.marks ?? [];
@@ -80,7 +87,7 @@ export async function storedReading(server: Server, sha: string, content: string
 /** False if another writer came between before anything was written: then everything is looked at again. */
 async function write(server: Server, mine: Mark, seen: Seen, wish: Wish): Promise<boolean> {
   const sha = mine.report;
-  const known = seen.report?.source ?? null;
+  const known = knownIn(seen);
   const { extraction, content } = wish.reading ?? (await storedReading(server, sha, known!.content, ''));
   const { placements } = wish;
   await Promise.all([wish.reading && keep(server, wish.reading), mark(server, mine, seen)]);
@@ -89,7 +96,7 @@ async function write(server: Server, mine: Mark, seen: Seen, wish: Wish): Promis
   const document = reportDocument(extraction, rows, { generation, content, placements });
   if (!(await server.replace('reports', sha, document, seen.report))) return false;
   await bulk(server, rowOperations(extraction, rows, { generation, placements }));
-  if (known) await takeRows(server, sha, generation);
+  if (seen.report) await takeRows(server, sha, generation);
   const now = await look(server, sha);
   const current = now.report?.source.generation;
   if (current === generation) {
@@ -124,20 +131,30 @@ async function unmark(server: Server, mine: Mark, { marks }: Seen): Promise<fals
 
 /** Takes out a report with all its rows; false if another writer came between. */
 async function erase(server: Server, mine: Mark, seen: Seen): Promise<boolean> {
-  const sha = mine.report;
+  const { report: sha, generation } = mine;
   await mark(server, mine, seen);
   if (seen.report) {
-    const { source } = seen.report;
-    const { generation } = mine;
-    if (!(await server.replace('reports', sha, { ...source, generation }, seen.report))) return false;
+    const erased: ReportDocument = { ...seen.report.source, generation, content: ERASED };
+    if (!(await server.replace('reports', sha, erased, seen.report))) return false;
     await takeRows(server, sha, generation);
     await takeWhere(server, ['readings'], { term: { report: sha } });
     const { report } = await look(server, sha);
     if (report?.source.generation !== generation || !(await server.take('reports', sha, report))) return false;
     await server.refresh(['reports']);
   }
-  await changeMarks(server, (await look(server, sha)).marks, (all) => all.filter(({ report }) => report !== sha));
+  await changeMarks(server, (await look(server, sha)).marks, (marks) =>
+    marks.filter((one) => one.report !== sha || (one.job !== mine.job && one.state !== 'erasing')),
+  );
   return true;
+}
+
+/** Goes on with what a process began to take out before it died. */
+export async function finishErasures(server: Server): Promise<void> {
+  const marks = await readMarks(server);
+  for (const { report: sha, job, state } of marks?.source.marks ?? []) {
+    if (state !== 'erasing' || knownIn(await look(server, sha))) continue;
+    await settle(server, sha, job, (known) => ({ placements: known?.placements ?? [] }));
+  }
 }
 
 async function takeRows(server: Server, sha: string, before: number): Promise<void> {

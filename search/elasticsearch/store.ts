@@ -9,6 +9,7 @@ import { Publisher } from './publisher.ts';
 import { bodies, oneReport, reports } from './reports.ts';
 import { search } from './search.ts';
 import { Server } from './server.ts';
+import { finishErasures } from './settle.ts';
 import { put, remove, settlePlaces } from './write.ts';
 import { publish } from './writing.ts';
 
@@ -18,7 +19,8 @@ export async function openElasticsearchStore(url: string, { prefix = 'doisoat' }
   const publisher = new Publisher(server);
   try {
     await prepareIndices(server);
-    // what a process wrote that died before it could show it
+    // what processes left undone that died
+    await finishErasures(server);
     await publish(server);
   } catch (error) {
     await server.close();

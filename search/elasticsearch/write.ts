@@ -7,7 +7,7 @@ import { takeWhere } from './find.ts';
 import { type Row, readRows, rowId, writeRows } from './ledger.ts';
 import type { Server } from './server.ts';
 import { settle } from './settle.ts';
-import { readMarks } from './writing.ts';
+import { changeMarks, readMarks } from './writing.ts';
 
 /** First the report is whole, then what lay at the path before is gone, and only then the ledger says `indexed`. */
 export async function put(server: Server, indexed: IndexedReport, entry: LedgerEntry): Promise<PutOutcome> {
@@ -34,6 +34,8 @@ export async function put(server: Server, indexed: IndexedReport, entry: LedgerE
 export async function remove(server: Server, sha: string): Promise<boolean> {
   const rows = await takeWhere(server, ['ledger'], { term: { sha256: sha } });
   const removed = await settle(server, sha, 'remove', () => ({ placements: [] }));
+  // Whoever died while he wrote it, and never came back, has nothing left to hide.
+  await changeMarks(server, await readMarks(server), (marks) => marks.filter(({ report }) => report !== sha));
   return removed || rows > 0;
 }
 
