@@ -1,12 +1,19 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { ReadError } from '../../../extractors/document/read-error.ts';
-import { greyOfRgba } from '../../../extractors/ocr/bitmap.ts';
+import { type Bitmap, greyOfRgb, greyOfRgba } from '../../../extractors/ocr/bitmap.ts';
 import type { PagePicture } from './pdf-pictures.ts';
+import { pictureSize } from './picture-size.ts';
 
 /** The pages of a file that is a picture: one for a photo, several for a fax in TIFF. */
 export interface PictureFile {
   pages: number;
   read(page: number): Promise<PagePicture>;
 }
+
+const JPEG_DECODER = pathToFileURL(
+  createRequire(import.meta.url).resolve('pdfjs-dist/image_decoders/pdf.image_decoders.mjs'),
+).href;
 
 /** Larger pictures than this many pixels (A3 at 600 dpi) are refused. */
 const MAX_PIXELS = 75_000_000;
@@ -15,21 +22,43 @@ const LONG_SIDE = 11.69;
 
 export async function openPictureFile(bytes: Uint8Array, mediaType: string): Promise<PictureFile> {
   if (mediaType === 'image/tiff') return openTiff(bytes);
-  const photo = await readPhoto(bytes);
+  const photo = await readPhoto(bytes, mediaType);
   return { pages: 1, read: async () => photo };
 }
 
-async function readPhoto(bytes: Uint8Array): Promise<PagePicture> {
-  const { createCanvas, loadImage } = await import('@napi-rs/canvas');
-  const image = await loadImage(Buffer.from(bytes)).catch(() => {
-    throw corrupt();
+async function readPhoto(bytes: Uint8Array, mediaType: string): Promise<PagePicture> {
+  const size = pictureSize(bytes);
+  checkSize(size?.width ?? 0, size?.height ?? 0);
+  const bitmap = mediaType === 'image/png' ? await readPng(bytes) : await readJpeg(bytes);
+  return { bitmap, dpi: Math.max(bitmap.width, bitmap.height) / LONG_SIDE };
+}
+
+async function readPng(bytes: Uint8Array): Promise<Bitmap> {
+  const { PNG } = await import('pngjs');
+  const { width, height, data } = decoded(() => PNG.sync.read(Buffer.from(bytes)));
+  return greyOfRgba(width, height, data);
+}
+
+interface JpegDecoder {
+  parse(bytes: Uint8Array): void;
+  width: number;
+  height: number;
+  getData(how: { width: number; height: number; forceRGB: true }): Uint8ClampedArray;
+}
+
+/** The decoder that reads the pictures of PDFs too. */
+async function readJpeg(bytes: Uint8Array): Promise<Bitmap> {
+  const { JpegImage, setVerbosityLevel } = (await import(JPEG_DECODER)) as {
+    JpegImage: new () => JpegDecoder;
+    setVerbosityLevel(level: number): void;
+  };
+  setVerbosityLevel(0);
+  const jpeg = new JpegImage();
+  return decoded(() => {
+    jpeg.parse(bytes);
+    const { width, height } = jpeg;
+    return greyOfRgb(width, height, jpeg.getData({ width, height, forceRGB: true }));
   });
-  const { width, height } = image;
-  checkSize(width, height);
-  const context = createCanvas(width, height).getContext('2d');
-  context.drawImage(image, 0, 0);
-  const bitmap = greyOfRgba(width, height, context.getImageData(0, 0, width, height).data);
-  return { bitmap, dpi: Math.max(width, height) / LONG_SIDE };
 }
 
 async function openTiff(bytes: Uint8Array): Promise<PictureFile> {
