@@ -16,10 +16,9 @@ export function tieParts(blocks: readonly Block[], drafts: readonly Draft[]): vo
       draft.total = whole;
       draft.rules.push('part-of-whole');
       // «20 mô hình (đăng ký mới 10)»: a part is told of the same time as its whole.
-      if (draft.kind === 'stock' || whole.kind === 'stock') {
-        draft.kind = whole.kind;
-        draft.period = whole.period;
-      }
+      const inherits = draft.period === null || draft.rules.includes('period-report');
+      if (draft.kind === 'stock' || whole.kind === 'stock') draft.kind = whole.kind;
+      if (inherits) draft.period = whole.period;
     }
   }
 }

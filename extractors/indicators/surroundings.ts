@@ -12,6 +12,8 @@ export interface Surroundings {
   describes: boolean;
   /** The period that the nearest heading with one names («… 6 THÁNG CUỐI NĂM 2023»), else that of the report. */
   period: string | null;
+  /** The same for what is aimed at: outside plans, the targets that a half-year report recalls are those of its year. */
+  targetPeriod: string | null;
   /** The place or body whose report this is. */
   scope: string | null;
   time: TimeContext;
@@ -29,10 +31,14 @@ export class SurroundingsWalker {
   readonly #time: TimeContext;
   readonly #scope: string | null;
   readonly #period: string | null;
+  readonly #year: string | null;
 
   constructor(report: Report) {
     this.#time = { reportDate: report.date, reportPeriod: report.period };
     this.#period = report.period?.label ?? null;
+    const { from = null, to = null } = report.period ?? {};
+    const inYear = from !== null && to !== null && from.slice(0, 4) === to.slice(0, 4);
+    this.#year = inYear ? `năm ${from.slice(0, 4)}` : null;
     this.#scope = report.units.at(-1)?.name ?? report.issuer;
   }
 
@@ -41,11 +47,13 @@ export class SurroundingsWalker {
     if (block.kind === 'heading' && section !== null) this.#remember(section, block.text);
     const headings = section === null ? [] : this.#above(section);
     const planned = headings.some((heading) => plan.test(heading) && !results.test(heading));
+    const period = this.#periodOf(headings);
     return {
       headings,
       planned,
       describes: headings.some((heading) => description.test(heading)),
-      period: this.#periodOf(headings) ?? this.#period,
+      period: period ?? this.#period,
+      targetPeriod: (planned ? period : null) ?? this.#year ?? this.#period,
       scope: this.#scope,
       time: this.#time,
     };

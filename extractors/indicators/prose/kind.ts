@@ -19,6 +19,10 @@ export function isStockUnit({ unit }: Figure): boolean {
   return stockFamilies.has(unit?.family ?? '');
 }
 
+/** Told anywhere as they stand: «Đảng bộ huyện có 45 tổ chức cơ sở đảng». */
+const lasting =
+  /^(?:đảng bộ|chi bộ|tổ chức(?: đảng)?|chi hội|tỉnh|quận|huyện|thị xã|xã|phường|thị trấn|thôn|bản|buôn|ấp|khóm|tổ dân phố|khu phố|khu dân cư|cơ quan|trường|doanh nghiệp|hợp tác xã|quận, huyện|xã, phường.*|thôn, .*|đơn vị hành chính)$/u;
+
 export interface KindClues {
   label: string;
   /** The words of the segment up to the figure. */
@@ -41,5 +45,5 @@ export function kindOf(figure: Figure, { label, before, opening, around, hasPeri
   if (standing.test(label)) return 'stock';
   if (!isStockUnit(figure) || hasPeriod) return 'result';
   if (around.describes) return deed.test(before.slice(-40)) ? 'result' : 'stock';
-  return figure.unit?.family !== 'people' && holds.test(before) && !deed.test(before) ? 'stock' : 'result';
+  return lasting.test(figure.unit?.unit ?? '') && holds.test(before) && !deed.test(before) ? 'stock' : 'result';
 }

@@ -196,7 +196,7 @@ export function isPredicate(tokens: readonly Token[], at: number, from = 0): boo
 function predicateAt(words: readonly Token[]): number {
   const opens = opensWithBody(words);
   for (let at = opens > 0 ? opens : 1; at < words.length; at++) {
-    const sure = is.adverb.lengthAt(words, at) > 0 && /^(?:đã|đang|sẽ)$/.test(words[at]!.key);
+    const sure = is.tense.lengthAt(words, at) > 0;
     if (sure || (opens > 0 && isPredicate(words, at))) return at;
   }
   return 0;
@@ -224,7 +224,7 @@ function isVerbs(words: readonly Token[]): boolean {
   while (at < words.length) {
     const size = is.verb.lengthAt(words, at) || is.adverb.lengthAt(words, at) || is.light.lengthAt(words, at);
     if (size > 0) at += size;
-    else if (/^(?:và|,)$/.test(words[at]!.key) && at > 0) at++;
+    else if (at > 0 && (words[at]!.key === ',' || is.and.lengthAt(words, at) > 0)) at++;
     else return false;
   }
   return words.length > 0;

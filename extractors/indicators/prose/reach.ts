@@ -34,7 +34,7 @@ export function reachesOf(tokens: readonly Token[], isShare: (token: Token) => b
       at,
       lead: left.words,
       afterColon: left.afterColon,
-      continues: touches && left.words.every((index) => joins(tokens[index]!)),
+      continues: touches && left.words.every((index) => joins(tokens, index)),
       before: touches ? before.at : null,
       end: isShare(token) ? shareEnd(tokens, at + 1) : modifierEnd(tokens, at + 1),
     });
@@ -42,7 +42,8 @@ export function reachesOf(tokens: readonly Token[], isShare: (token: Token) => b
   return found;
 }
 
-const joins = ({ key, kind }: Token): boolean => (kind === 'mark' && key === ',') || key === 'và';
+const joins = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.key === ',' || is.and.lengthAt(tokens, at) > 0;
 
 /** Back to the beginning of the segment; what stands in parentheses is passed over. */
 function leftOf(
@@ -107,8 +108,12 @@ function modifierEnd(tokens: readonly Token[], from: number): number {
     if (kind === 'word') {
       if (is.stop.lengthAt(tokens, end) > 0 && is.standard.lengthAt(tokens, end) === 0) break;
       if (is.link.lengthAt(tokens, end) > 0 && figureWithin(tokens, end, 5)) break;
-      if (key === 'là' && (tokens[end + 1]?.capital ?? true)) break;
-      if (key === 'và' && is.verb.lengthAt(tokens, end + 1) + is.adverb.lengthAt(tokens, end + 1) > 0) break;
+      if (is.copula.lengthAt(tokens, end) > 0 && (tokens[end + 1]?.capital ?? true)) break;
+      if (
+        is.and.lengthAt(tokens, end) > 0 &&
+        is.verb.lengthAt(tokens, end + 1) + is.adverb.lengthAt(tokens, end + 1) > 0
+      )
+        break;
     }
     end++;
   }

@@ -45,7 +45,7 @@ export function readProse(block: Block, cited: readonly Span[], around: Surround
           around,
           hasPeriod: period !== null,
         });
-    const inherited = kind === 'stock' ? null : around.period;
+    const inherited = kind === 'stock' ? null : kind === 'target' ? around.targetPeriod : around.period;
     before = {
       block,
       start: Math.min(label.start, figure.start),

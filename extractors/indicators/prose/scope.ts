@@ -53,7 +53,7 @@ export class Scopes {
 
 /** «Tiếp công dân của Ủy ban nhân dân phường:», «Công tác dân vận của Công an tỉnh»: the body that a topic ends with. */
 export function ownerIn(tokens: readonly Token[]): readonly Token[] | null {
-  const at = tokens.findLastIndex(({ key, quoted }) => key === 'của' && !quoted);
+  const at = tokens.findLastIndex(({ quoted }, index) => is.of.lengthAt(tokens, index) > 0 && !quoted);
   if (at === -1) return null;
   const owner = tokens.slice(at + 1);
   // «của chính quyền», «của cấp ủy» name nobody.
@@ -79,7 +79,7 @@ function subjectAt(tokens: readonly Token[], from: number): Subject | null {
   }
   const size = bodyAt(tokens, start);
   if (size === 0) return null;
-  const level = tokens[start]!.key === 'cấp';
+  const level = is.level.lengthAt(tokens, start) > 0;
   for (let at = start + size; at < start + longest; at++) {
     const token = tokens[at];
     if (token === undefined || token.opens) return null;
@@ -88,7 +88,7 @@ function subjectAt(tokens: readonly Token[], from: number): Subject | null {
     if (token.kind === 'mark' && /^[;:(.]$/.test(token.key))
       return nearLevel && token.key === ':' ? { start, end: at } : null;
     // «sự phối hợp của các ban, ngành nên …» is no body that acts.
-    if (token.kind === 'word' && /^(?:nên|do|vì|sự|để|mà|nhằm|bởi)$/.test(token.key)) return null;
+    if (is.clauseMaker.lengthAt(tokens, at) > 0) return null;
     if (token.kind === 'word' && isPredicate(tokens, at, start)) return { start, end: at };
   }
   return null;
@@ -138,5 +138,5 @@ function opensMidway(tokens: readonly Token[], at: number, clause: number): bool
     return false;
   if (tokens[at]!.capital || is.determiner.lengthAt(tokens, at) > 0) return true;
   const size = bodyAt(tokens, at);
-  return size > 0 && [0, 1, 2].some((more) => /^(?:đã|đang|sẽ)$/.test(tokens[at + size + more]?.key ?? ''));
+  return size > 0 && [0, 1, 2].some((more) => is.tense.lengthAt(tokens, at + size + more) > 0);
 }

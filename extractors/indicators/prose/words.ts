@@ -122,6 +122,18 @@ export const nounMakers = list(
   'các, những, mọi, công tác, việc, sự, hoạt động, phong trào, ban, tổ, hội đồng, cơ quan, ủy ban, ngành, ý kiến, đơn, nội dung, chương trình, ban chỉ đạo, đoàn, thanh tra, phòng, cuộc, hội nghị, một số, nhiều, của',
 );
 
+/** Say that the verb behind is what was done, whoever stands before: «các hộ trong vùng dự án đã nhận …». */
+export const tenses = list('đã, đang, sẽ');
+
+/** Make a clause of the words before them: no body acts in «sự phối hợp của các ban nên …». */
+export const clauseMakers = list('nên, do, vì, sự, để, mà, nhằm, bởi');
+
+/** Single words that the grammar asks for by name. */
+export const ofWord = list('của');
+export const andWord = list('và');
+export const isWord = list('là');
+export const levelWord = list('cấp');
+
 /** Keep their capital where they open a sentence. */
 export const reverend = list('nhân dân, đảng, nhà nước, mặt trận');
 

@@ -2,7 +2,7 @@ import { type ColumnRole, columnRoles } from '../../checks/tables/columns.ts';
 import type { Grid } from '../../checks/tables/grid.ts';
 import { scanPeriods, type TimeContext } from '../../dates/index.ts';
 import { fold } from '../../text/fold.ts';
-import { unitInHeading } from './heading-unit.ts';
+import { unitInHeading, unitOfDeed } from './heading-unit.ts';
 
 export interface Column {
   col: number;
@@ -30,7 +30,7 @@ export function readColumns(grid: Grid, time: TimeContext): Column[] {
       col,
       role,
       path,
-      unit: firstFrom(path.toReversed(), unitInHeading),
+      unit: firstFrom(path.toReversed(), unitInHeading) ?? firstFrom(path, unitOfDeed),
       period: firstFrom(path.toReversed(), (heading) => periodIn(heading, time)),
       holdsUnits: unitHeader.test(folded.at(-1) ?? ''),
       refers: folded.some((heading) => reference.test(heading)),

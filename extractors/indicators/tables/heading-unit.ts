@@ -1,4 +1,6 @@
 import { matchUnit } from '../../numerals/index.ts';
+import { is } from '../prose/grammar.ts';
+import { tokensOf } from '../prose/tokens.ts';
 
 const money =
   /^(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|trăm triệu)(?: đồng| VNĐ)?|nghìn tỷ(?: đồng)?|1\.000 ?đ|1000 ?đ|1\.000 đồng)$/iu;
@@ -22,7 +24,22 @@ export function unitInHeading(heading: string): string | null {
     if (unit !== null) return unit.unit;
   }
   if (share.test(text)) return '%';
-  return unitAlone(text);
+  return isCategory(text) ? null : unitAlone(text);
+}
+
+/** «Tập thể», «Cá nhân» divide what a heading above them counts. */
+const isCategory = (text: string): boolean => /^(?:tập thể|cá nhân)$/iu.test(text);
+
+/** What a heading says was made or dealt with: «Ban hành văn bản lãnh đạo», «Trong đó mô hình theo lĩnh vực». */
+export function unitOfDeed(heading: string): string | null {
+  const tokens = tokensOf(heading, [], [], []);
+  for (let at = 0; at < tokens.length; at++) {
+    const size = is.verb.lengthAt(tokens, at) || (at === 0 ? is.opener.lengthAt(tokens, at) : 0);
+    const next = tokens[at + size];
+    const unit = size === 0 || next === undefined ? null : matchUnit(heading, next.start, false);
+    if (unit !== null && unit.family !== 'time' && unit.family !== 'territory') return unit.unit;
+  }
+  return isCategory(heading.trim()) ? heading.trim().toLowerCase() : null;
 }
 
 /** A text that is a unit and nothing else: «Hộ», «triệu đồng», «số cuộc», «ĐVT: người», «%». */
