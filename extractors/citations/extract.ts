@@ -65,7 +65,7 @@ function readStretch(stretch: Stretch): Found[] {
   const read: { start: number; end: number; made: Found[] }[] = [];
   const allNamed = findNamed(text);
   const laws = new EndingBefore(allNamed);
-  let listed: Listed | null = null;
+  let listed = null as Listed | null;
   for (const [i, number] of numbers.entries()) {
     const tail = tails[i] as Tail;
     const lead = readLead(text, number.start);
@@ -80,7 +80,8 @@ function readStretch(stretch: Stretch): Found[] {
     });
     read.push({ start: isNamed ? law.start : number.start, end: number.end, made });
     // Only who is said to have issued the list: «A của Ban Bí thư và B» does not tell whose B is.
-    const issuer = tail.issuer === null ? (readIssuerBefore(text, lead.start)?.name ?? listed?.issuer ?? null) : null;
+    const issuer: string | null =
+      tail.issuer === null ? (readIssuerBefore(text, lead.start)?.name ?? listed?.issuer ?? null) : null;
     listed = issuer === null ? null : { issuer, issuerCode: number.issuerCode, end: tail.end };
   }
   const shorthands = apartFrom(findShorthands(text, numbers), read);

@@ -1,0 +1,100 @@
+import { BODY } from '../citations/body-names.ts';
+import { typeNames } from '../citations/codes.ts';
+import { clauseStart, sentenceStart } from './clause.ts';
+import { governingVerb } from './verbs.ts';
+
+/** What governs the document last met, for those that are strung to it by a comma or «và». */
+export interface Governed {
+  verb: string;
+  /** The paper whose object it is; null for the report. */
+  from: string | null;
+  /** Where the words of the relation begin in the block. */
+  start: number;
+  /** The words of the clause before the verb. */
+  before: string;
+}
+
+/** What was read before the next mention. */
+export interface Reading {
+  /** Number of the mention before it, in the same stretch; null where there is none or it has no number. */
+  previous: { number: string | null } | null;
+  governed: Governed | null;
+  /** The verb of the report that a list of papers hangs on: «… đã ban hành: Kế hoạch …; Công văn …». */
+  list: Governed | null;
+  /** The paper that the row of a table is about. */
+  rowNumber: string | null;
+}
+
+const EMPTY = /^[\s+–-]*$/u;
+const YEARS = /(?:^\s?|[,;]\s?|\svà\s)(?:và\s)?\d{1,2} năm (?:triển khai )?thực hiện\s(?:các\s)?$/iu;
+/** «Trọng tâm là Chỉ thị …»: the sentence goes on with the verb of the one before. */
+const GOES_ON =
+  /^\s?(?:Trọng tâm|Nhất|Nổi bật|Cụ thể|Đặc biệt|Tiêu biểu|Trong đó)(?:\slà|\scó|\sgồm|:)?\s(?:việc\s)?(?:các\s)?$/u;
+const NAMES_IT = /(?:gọi tắt|viết tắt|gọi chung|sau đây gọi) là\s?[“"]?$/u;
+/** «…, Ủy ban nhân dân tỉnh đã ban hành …»: someone else acts in the same sentence. */
+const NEW_SUBJECT = new RegExp(
+  `(?:,|;|\\svà)\\s(?:${BODY}|(?:các|toàn|nhiều)\\s(?:cấp|cơ quan|đơn vị|địa phương|tỉnh|huyện|xã|đảng bộ)|(?:tỉnh|huyện|thành phố|quận|thị xã|xã|phường|đơn vị|ngành)\\s(?:đã|cũng))[^,;.“”]{0,90}$`,
+  'u',
+);
+const UNNUMBERED = new RegExp(`^\\s?(?:${typeNames.join('|')})\\s?(?:về\\s(?:việc\\s)?)?$`, 'u');
+const COORDINATED =
+  /^\s?(?:,|,?\svà|,?\sđồng thời|;)\s(?:tổ chức\s|tiếp tục\s|tăng cường\s|chỉ đạo\s|thường xuyên\s){0,2}$/u;
+
+/** Decides what governs the next mention from the words between it and the one before. */
+export function govern(
+  gap: string,
+  gapStart: number,
+  { previous, governed, list, rowNumber }: Reading,
+): Governed | null {
+  if (NAMES_IT.test(gap.slice(-40))) return null;
+  const { at: cut, endedBy } = clauseStart(gap);
+  const clause = gap.slice(cut);
+  const sameClause = cut === 0 && previous !== null;
+  const onwards = (one: Governed): Governed => ({ ...one, start: gapStart + cut });
+  // «tổng kết 10 năm thực hiện A và 05 năm thực hiện B»: the review goes on.
+  if (governed && previous !== null && endedBy !== '.' && YEARS.test(clause.slice(-60)))
+    return sameClause ? governed : onwards(governed);
+  if (endedBy === '.' && GOES_ON.test(clause)) {
+    const earlier = gap.slice(0, cut);
+    const before = governingVerb(earlier.slice(sentenceStart(earlier.trimEnd())));
+    return before && { verb: before.verb, from: null, start: gapStart + cut, before: '' };
+  }
+  const verb = governingVerb(clause);
+  if (!verb) {
+    if (sameClause && isStrung(clause)) return governed;
+    if (!EMPTY.test(clause) || endedBy === '.') return null;
+    if (cut === 0) return previous === null && list ? onwards(list) : null;
+    // «…; Công văn số …»: the next paper of a list, with nothing but its name.
+    // «…; Kế hoạch sơ kết 05 năm thực hiện Chỉ thị …; Kế hoạch số …»: a paper without a number is one of the list as well.
+    const isItem = governed !== null && UNNUMBERED.test(governed.before);
+    const holder = governed?.from === null && governed.verb !== 'căn cứ' && !(isItem && list) ? governed : list;
+    return previous !== null && holder ? onwards(holder) : previous === null && list ? onwards(list) : null;
+  }
+  const before = clause.slice(0, verb.start);
+  const here = (from: string | null): Governed => ({
+    verb: verb.verb,
+    from,
+    start: gapStart + cut + verb.start,
+    before,
+  });
+  if (previous === null) return here(rowNumber);
+  if (!sameClause || NEW_SUBJECT.test(before)) return here(null);
+  if (COORDINATED.test(before)) return here(governed?.from ?? null);
+  // Inside one clause the paper named before is the subject: its title tells what it is for.
+  if (isTitle(before) || verb.start <= 12) return here(previous.number);
+  return here(governed && /\svà\s/u.test(before) ? governed.from : previous.number);
+}
+
+/** Commas, «và», issuer, date and title of the one before: nothing that starts another thought. */
+function isStrung(clause: string): boolean {
+  const rest = clause.replace(/“[^”]{0,400}”/gu, '').trim();
+  return (
+    /^(?:[,]|(?:,?\s?và|,?\s?cùng|,?\s?hoặc|,?\s?gắn với)(?:\scác)?|)$/u.test(rest) ||
+    /(?:,|và|,\s?và|gắn với)(?:\scác)?$/u.test(rest)
+  );
+}
+
+/** «… của Ban Thường vụ Huyện ủy về (việc) …», «… để …», «… nhằm …», «… chỉ đạo …» before the verb. */
+function isTitle(before: string): boolean {
+  return /(?:^|\s)(?:về|để|nhằm|v\/v|chỉ đạo|của)(?:\s|$)/u.test(before.slice(0, 240));
+}
