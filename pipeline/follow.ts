@@ -11,7 +11,7 @@ const LATEST_MS = 1_000;
 export interface FollowOptions {
   signal: AbortSignal;
   /** Called now and then while the outcome of one file is waited for. */
-  onWaiting: () => Promise<void>;
+  onWaiting: () => Promise<unknown>;
 }
 
 /**

@@ -1,17 +1,12 @@
 import type { LedgerEntry } from '../../schemas/ledger.ts';
-import { openHome } from '../compose.ts';
+import type { Settings } from '../../schemas/settings.ts';
 import { follow } from '../follow.ts';
-import { enqueue, fileHandler, giveUp, type IngestDependencies, type IngestEvent } from '../ingest.ts';
+import { enqueue, fileHandler, giveUp, type IngestEvent } from '../ingest.ts';
 import { outcomeOf } from '../outcomes.ts';
-import { patiently, patientQueue, patientStore } from '../patience.ts';
-import type { JobQueue } from '../ports.ts';
-import { ReadingPool } from '../read/pool.ts';
-import { requeueLost } from '../requeue.ts';
 import { paint } from './format.ts';
+import { type IngestSession, openIngestSession } from './ingest-session.ts';
 import { progressBar } from './progress.ts';
-import { tellTrouble } from './server-trouble.ts';
 import type { Session } from './session.ts';
-import { stopOnSignals } from './stop-signals.ts';
 
 export interface IngestRun {
   files: number;
@@ -34,10 +29,8 @@ export async function runIngest(
   collection: string,
   onSettled: (entry: LedgerEntry) => void = () => {},
 ): Promise<IngestRun> {
-  const onTrouble = tellTrouble(session);
-  const home = await openHome(session.settings, onTrouble);
-  const pool = new ReadingPool(session.settings, session.note);
-  const stop = stopOnSignals();
+  const ingest = await openIngestSession(session);
+  const { dependencies, signal } = ingest;
   const bar = await progressBar(session.messages);
   const run: IngestRun = { files: 0, byState: { ...NONE }, problems: [], fresh: 0, interrupted: false };
   const onEvent = (event: IngestEvent): void => {
@@ -50,79 +43,56 @@ export async function runIngest(
     if (entry.state === 'failed' || entry.state === 'partial') run.problems.push(entry);
     onSettled(entry);
   };
-  const patience = { signal: stop.signal, onWaiting: onTrouble };
-  const dependencies: IngestDependencies = {
-    ...home,
-    store: patientStore(home.store, patience),
-    queue: patientQueue(home.queue, patience),
-    pool,
-    settings: session.settings,
-    now: () => new Date(),
-  };
-  const { concurrency } = session.settings;
-  const here = { concurrency, signal: stop.signal };
   try {
-    if (home.queue.remote) {
-      const requeue = (): Promise<unknown> => patiently(() => requeueLost(home.store.ledger, home.queue), patience);
-      await workAndFollow(dependencies, paths, collection, onEvent, { ...here, queue: home.queue, requeue });
-    } else {
-      await enqueue(dependencies, paths, collection, onEvent, stop.signal);
-      const onGivenUp = giveUp(dependencies, onEvent);
-      await home.queue.work(fileHandler(dependencies, onEvent), { ...here, until: 'idle', onGivenUp });
+    if (dependencies.queue.remote) await workAndFollow(ingest, session.settings, paths, collection, onEvent);
+    else {
+      await enqueue(dependencies, paths, collection, onEvent, signal);
+      await ingest.home.queue.work(fileHandler(dependencies, onEvent), {
+        concurrency: session.settings.concurrency,
+        until: 'idle',
+        signal,
+        onGivenUp: giveUp(dependencies, onEvent),
+      });
     }
   } finally {
     bar.stop();
-    stop.dispose();
-    await pool.close();
-    await home.close();
+    await ingest.close();
   }
-  run.interrupted = stop.signal.aborted;
+  run.interrupted = signal.aborted;
   return run;
 }
 
 const NONE: IngestRun['byState'] = { queued: 0, reading: 0, indexed: 0, partial: 0, failed: 0, duplicate: 0 };
-
-interface Here {
-  queue: JobQueue;
-  concurrency: number;
-  signal: AbortSignal;
-  requeue: () => Promise<unknown>;
-}
 
 /**
  * Where others may work on the same queue, outcomes are read from the ledger, whoever wrote them: this process works
  * beside the others until every file of its own is settled.
  */
 async function workAndFollow(
-  dependencies: IngestDependencies,
+  { home, dependencies, signal, requeue }: IngestSession,
+  { concurrency }: Settings,
   paths: string[],
   collection: string,
   onEvent: (event: IngestEvent) => void,
-  { queue, concurrency, signal, requeue }: Here,
 ): Promise<void> {
   const done = new AbortController();
   const either = AbortSignal.any([signal, done.signal]);
-  const working = queue
-    .work(
-      fileHandler(dependencies, (event) => {
-        if (event.type === 'page') onEvent(event);
-      }),
-      {
-        concurrency,
-        until: 'stopped',
-        signal: either,
-        onGivenUp: giveUp(dependencies),
-      },
-    )
+  const only = (type: IngestEvent['type']) => (event: IngestEvent) => {
+    if (event.type === type) onEvent(event);
+  };
+  const working = home.queue
+    .work(fileHandler(dependencies, only('page')), {
+      concurrency,
+      until: 'stopped',
+      signal: either,
+      onGivenUp: giveUp(dependencies),
+    })
     // Ends on its own only for something fatal, such as a full disk: then nothing is waited for any longer.
     .finally(() => done.abort());
   working.catch(() => {}); // Told below, when it is waited for.
   try {
-    const found = (event: IngestEvent): void => {
-      if (event.type === 'found') onEvent(event);
-    };
-    await enqueue(dependencies, paths, collection, found, either);
-    const following = { signal: either, onWaiting: async () => void (await requeue()) };
+    await enqueue(dependencies, paths, collection, only('found'), either);
+    const following = { signal: either, onWaiting: requeue };
     for await (const entry of follow(dependencies.store.ledger, paths, collection, following))
       onEvent({ type: 'settled', entry });
   } finally {

@@ -1,0 +1,47 @@
+import { type Home, openHome } from '../compose.ts';
+import type { IngestDependencies } from '../ingest.ts';
+import { patiently, patientQueue, patientStore } from '../patience.ts';
+import { ReadingPool } from '../read/pool.ts';
+import { requeueLost } from '../requeue.ts';
+import { tellTrouble } from './server-trouble.ts';
+import type { Session } from './session.ts';
+import { stopOnSignals } from './stop-signals.ts';
+
+/** All that a command needs that reads files into the store: it waits for servers, and stops on signals. */
+export interface IngestSession {
+  home: Home;
+  dependencies: IngestDependencies;
+  signal: AbortSignal;
+  /** Queues again what the queue has lost. */
+  requeue(): Promise<unknown>;
+  onTrouble(error: Error): void;
+  close(): Promise<void>;
+}
+
+export async function openIngestSession(session: Session): Promise<IngestSession> {
+  const { settings, note } = session;
+  const onTrouble = tellTrouble(session);
+  const home = await openHome(settings, onTrouble);
+  const pool = new ReadingPool(settings, note);
+  const stop = stopOnSignals();
+  const patience = { signal: stop.signal, onWaiting: onTrouble };
+  return {
+    home,
+    dependencies: {
+      objects: home.objects,
+      store: patientStore(home.store, patience),
+      queue: patientQueue(home.queue, patience),
+      pool,
+      settings,
+      now: () => new Date(),
+    },
+    signal: stop.signal,
+    requeue: () => patiently(() => requeueLost(home.store.ledger, home.queue), patience),
+    onTrouble,
+    async close() {
+      stop.dispose();
+      await pool.close();
+      await home.close();
+    },
+  };
+}
