@@ -30,6 +30,7 @@ export function parseHocr(hocr: string): OcrLine[] {
     for (const [, wordTitle = '', markup = ''] of inside.matchAll(WORD)) {
       const text = unescaped(markup.replace(/<[^>]*>/g, ''))
         .normalize('NFC')
+        .replaceAll('\u2044', '/')
         .trim();
       const wordBox = boxOf(wordTitle);
       if (text !== '' && wordBox) words.push({ text, confidence: numbers(wordTitle, 'x_wconf')[0] ?? 0, box: wordBox });

@@ -13,25 +13,54 @@ const TILE = 64;
 const MIN_CONTRAST = 45;
 /** Ink is darker than this share of the paper's brightness. */
 const DARK = 0.68;
+/** What is lighter than this share of it is paper. */
+const PAPER = 0.9;
+/** Paper darker than this, or with larger differences than this, is that of a photo. */
+const GREY = 200;
+const UNEVEN = 40;
 
 /**
  * Tells ink from paper. The paper of a photo grows darker towards a corner, so its brightness is taken square by square:
  * the light values that most of a square has.
  */
-export function inkOf({ width, height, data }: Bitmap): Ink {
-  const columns = Math.max(1, Math.ceil(width / TILE));
-  const rows = Math.max(1, Math.ceil(height / TILE));
-  const paper = smoothed(paperOf({ width, height, data }, columns, rows), columns, rows);
-  const ink = new Uint8Array(width * height);
+export function inkOf(bitmap: Bitmap): Ink {
+  const ink = new Uint8Array(bitmap.data.length);
+  eachPixel(bitmap, (at, value, paper) => {
+    if (value < Math.min(paper - MIN_CONTRAST, paper * DARK)) ink[at] = 1;
+  });
+  return { width: bitmap.width, height: bitmap.height, data: ink };
+}
+
+/** The picture on white paper: shadows, grey paper and the grain of the scanner are gone, ink stays as dark as it was. */
+export function onWhitePaper(bitmap: Bitmap): Bitmap {
+  const data = new Uint8Array(bitmap.data.length);
+  eachPixel(bitmap, (at, value, paper) => {
+    data[at] = Math.min(255, (value * 255) / (PAPER * paper));
+  });
+  return { ...bitmap, data };
+}
+
+/** Is the paper grey, or darker at one side: a photo, a copy of a copy? The recogniser reads a clean scan best as it is. */
+export function isOnGreyPaper(bitmap: Bitmap): boolean {
+  const paper = paperMap(bitmap).paper;
+  const sorted = [...paper].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]!;
+  return at(0.5) < GREY || at(0.95) - at(0.05) > UNEVEN;
+}
+
+function paperMap(bitmap: Bitmap): { paper: number[]; columns: number; rows: number } {
+  const columns = Math.max(1, Math.ceil(bitmap.width / TILE));
+  const rows = Math.max(1, Math.ceil(bitmap.height / TILE));
+  return { paper: smoothed(paperOf(bitmap, columns, rows), columns, rows), columns, rows };
+}
+
+function eachPixel(bitmap: Bitmap, use: (at: number, value: number, paper: number) => void): void {
+  const { width, height, data } = bitmap;
+  const { paper, columns, rows } = paperMap(bitmap);
   for (let y = 0; y < height; y++) {
     const row = Math.min(rows - 1, (y / TILE) | 0) * columns;
-    for (let x = 0; x < width; x++) {
-      const light = paper[row + ((x / TILE) | 0)]!;
-      const limit = Math.min(light - MIN_CONTRAST, light * DARK);
-      if (data[y * width + x]! < limit) ink[y * width + x] = 1;
-    }
+    for (let x = 0; x < width; x++) use(y * width + x, data[y * width + x]!, paper[row + ((x / TILE) | 0)]!);
   }
-  return { width, height, data: ink };
 }
 
 /** The brightness that a fifth of a square's pixels reach: in a square full of text that is still the paper. */

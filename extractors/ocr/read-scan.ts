@@ -2,7 +2,7 @@ import type { PageContent } from '../pdf/page/content.ts';
 import { isPlausible } from '../pdf/text-layer.ts';
 import { type Bitmap, type Box, scaled, turned } from './bitmap.ts';
 import { type OcrLine, parseHocr } from './hocr.ts';
-import { type Ink, inkOf } from './ink.ts';
+import { type Ink, inkOf, isOnGreyPaper, onWhitePaper } from './ink.ts';
 import { type Figure, figureSheet, raisedFigures, readFigures } from './note-marks.ts';
 import { pageContentOf, type ScannedPage } from './page-content.ts';
 import { drawnLines, withoutLines } from './rulings.ts';
@@ -30,10 +30,11 @@ export async function readScan(
   scan: { bitmap: Bitmap; dpi: number; number: number },
   recognise: Recognise,
 ): Promise<PageContent> {
-  const { bitmap, dpi } = atGoodResolution(scan.bitmap, scan.dpi);
+  const clear = isOnGreyPaper(scan.bitmap) ? onWhitePaper(scan.bitmap) : scan.bitmap;
+  const { bitmap, dpi } = atGoodResolution(clear, scan.dpi);
   const straight = straightened(bitmap);
   let best: ScannedPage | null = null;
-  for (const way of waysRound(straight)) {
+  for (const way of waysRound(straight, dpi)) {
     const page = await readUpright(way === 0 ? straight : turnedStraight(straight, way), dpi, recognise);
     if (!best || worthOf(page.lines) > worthOf(best.lines)) best = page;
     if (isSure(page.lines)) break;
@@ -62,8 +63,9 @@ async function readUpright({ bitmap, ink }: Straight, dpi: number, recognise: Re
     marks.map(({ box }) => grown(box)),
   );
   const lines = parseHocr(await recognise(withoutAreas(marked, areas), 'page'));
-  for (const sheet of cellSheets(marked, cells, dpi))
-    lines.push(...putBack(parseHocr(await recognise(sheet.bitmap, 'column')), sheet, dpi));
+  const white = cells.length > 0 ? onWhitePaper(marked) : marked;
+  for (const sheet of cellSheets(white, bareInk, cells, dpi))
+    lines.push(...putBack(parseHocr(await recognise(sheet.bitmap, 'column')), sheet));
   return { width: bitmap.width, height: bitmap.height, dpi, lines, drawn, marks };
 }
 

@@ -21,6 +21,8 @@ interface Run {
 const MIN_LENGTH = 0.45;
 /** Lines are at most this thick (inches); thicker ones are bars, seals, the dark edge of the glass. */
 const MAX_THICKNESS = 0.06;
+/** A border that goes on past the last one that it meets by less than this (inches) ends there. */
+const MAX_OVERHANG = 0.2;
 /** Breaks in a line (inches) that noise makes. */
 const MAX_BREAK = 0.02;
 /** A line is ink nearly all along; the feet of letters in a row leave more gaps than this. */
@@ -30,19 +32,46 @@ const MAX_BESIDE = 0.25;
 
 /** The straight lines of a page that lies straight. A line may lean a little: its pieces in neighbouring rows are one. */
 export function drawnLines(ink: Ink, dpi: number): DrawnLine[] {
+  const across = linesAlong(ink, dpi).map((line) => ({ ...line, horizontal: true }));
+  const down = linesAlong(transposed(ink), dpi).map((line) => ({ ...line, horizontal: false }));
+  const overhang = MAX_OVERHANG * dpi;
   return [
-    ...linesAlong(ink, dpi).map((line) => ({ ...line, horizontal: true })),
-    ...linesAlong(transposed(ink), dpi).map((line) => ({ ...line, horizontal: false })),
+    ...across.map((line) => trimmed(line, down, overhang)),
+    ...down.map((line) => trimmed(line, across, overhang)),
   ];
+}
+
+/**
+ * A border ends at another one. Where it seems to go a little further, the stroke of a letter stands above its end:
+ * the stroke is given back to the letter.
+ */
+function trimmed(line: DrawnLine, crossing: readonly DrawnLine[], overhang: number): DrawnLine {
+  const places = crossing
+    .filter(({ at, from, to }) => at >= line.from - 3 && at <= line.to + 3 && line.at >= from - 4 && line.at <= to + 4)
+    .map(({ at }) => at);
+  if (places.length < 2) return line;
+  const first = Math.min(...places) - 2;
+  const last = Math.max(...places) + 3;
+  const from = first > line.from && first - line.from < overhang ? Math.floor(first) : line.from;
+  const to = last < line.to && line.to - last < overhang ? Math.ceil(last) : line.to;
+  const runs = line.runs
+    .map((run) => ({ at: run.at, from: Math.max(from, run.from), to: Math.min(to, run.to) }))
+    .filter((run) => run.to > run.from);
+  return { ...line, from, to, runs };
 }
 
 /** The picture without the lines: letters that touch a border are read better. */
 export function withoutLines(bitmap: Bitmap, lines: readonly DrawnLine[]): Bitmap {
   const { width, height } = bitmap;
   const data = bitmap.data.slice();
+  // With its grey rim.
   for (const { horizontal, runs } of lines)
     for (const { at, from, to } of runs)
-      for (let along = from; along < to; along++) data[horizontal ? at * width + along : along * width + at] = 255;
+      for (let across = at - 1; across <= at + 1; across++)
+        for (let along = from; along < to; along++) {
+          const [x, y] = horizontal ? [along, across] : [across, along];
+          if (x >= 0 && x < width && y >= 0 && y < height) data[y * width + x] = 255;
+        }
   return { width, height, data };
 }
 

@@ -1,6 +1,7 @@
 import { type Box as GridBox, gridOf } from '../pdf/table/grid.ts';
 import { latticesOf } from '../pdf/table/lattice.ts';
-import type { Bitmap, Box } from './bitmap.ts';
+import { type Bitmap, type Box, cropped, scaled } from './bitmap.ts';
+import { componentsOf } from './components.ts';
 import type { OcrLine } from './hocr.ts';
 import type { Ink } from './ink.ts';
 import type { DrawnLine } from './rulings.ts';
@@ -52,66 +53,92 @@ function holdsInk({ width, data }: Ink, box: Box): boolean {
   return false;
 }
 
-/** A column of cells set below each other on a sheet of their own, and where each came from. */
+/** A column of cells set below each other on a sheet of their own, enlarged, and where each came from. */
 export interface CellSheet {
   bitmap: Bitmap;
+  factor: number;
+  gap: number;
   placed: { cell: CellBox; top: number }[];
 }
 
 /** A sheet as high as a page or two: the recogniser finds its lines as on any page. */
 const SHEET_HEIGHT = 4_000;
+/** Letters lower than this (pixels, of most that stand in cells) are enlarged: annexes are printed in 6 points. */
+const LETTER = 17;
+const MAX_FACTOR = 2.5;
 
 /**
  * The recogniser takes a table for columns of text and mixes or drops what stands in narrow ones. So each cell is set
  * below the other, as lines of one column, and the words are put back to their places afterwards.
  */
-export function cellSheets(bitmap: Bitmap, cells: readonly CellBox[], dpi: number): CellSheet[] {
-  const gap = Math.round(0.1 * dpi);
+export function cellSheets(bitmap: Bitmap, ink: Ink, cells: readonly CellBox[], dpi: number): CellSheet[] {
+  if (cells.length === 0) return [];
+  const factor = enlargement(ink, cells);
+  const gap = Math.round(0.1 * dpi * factor);
   const sheets: CellSheet[] = [];
   for (let at = 0; at < cells.length; ) {
     const placed: CellSheet['placed'] = [];
+    const pieces: Bitmap[] = [];
     let height = gap;
-    let width = 0;
     for (; at < cells.length && (placed.length === 0 || height < SHEET_HEIGHT); at++) {
       const cell = cells[at]!;
+      const piece = factor === 1 ? cropped(bitmap, cell) : scaled(cropped(bitmap, cell), factor);
       placed.push({ cell, top: height });
-      height += cell.bottom - cell.top + gap;
-      width = Math.max(width, cell.right - cell.left);
+      pieces.push(piece);
+      height += piece.height + gap;
     }
-    sheets.push({ bitmap: drawSheet(bitmap, placed, width + 2 * gap, height, gap), placed });
+    sheets.push({ bitmap: drawSheet(pieces, placed, height, gap), factor, gap, placed });
   }
   return sheets;
 }
 
-function drawSheet(bitmap: Bitmap, placed: CellSheet['placed'], width: number, height: number, gap: number): Bitmap {
+/** How much larger the letters in the cells have to be. */
+function enlargement(ink: Ink, cells: readonly CellBox[]): number {
+  const inside = (part: Box) =>
+    cells.some(
+      (cell) =>
+        part.left >= cell.left && part.right <= cell.right && part.top >= cell.top && part.bottom <= cell.bottom,
+    );
+  const heights = componentsOf(ink)
+    .map((part) => ({ part, height: part.bottom - part.top }))
+    .filter(({ part, height }) => height >= 5 && height < 60 && inside(part))
+    .map(({ height }) => height)
+    .sort((a, b) => a - b);
+  const usual = heights[heights.length >> 1] ?? LETTER;
+  return usual >= LETTER * 0.9 ? 1 : Math.min(MAX_FACTOR, LETTER / usual);
+}
+
+function drawSheet(pieces: readonly Bitmap[], placed: CellSheet['placed'], height: number, gap: number): Bitmap {
+  const width = Math.max(...pieces.map((piece) => piece.width)) + 2 * gap;
   const data = new Uint8Array(width * height).fill(255);
-  for (const { cell, top } of placed)
-    for (let y = cell.top; y < cell.bottom; y++) {
-      const from = y * bitmap.width + cell.left;
-      data.set(bitmap.data.subarray(from, from + cell.right - cell.left), (top + y - cell.top) * width + gap);
-    }
+  pieces.forEach((piece, i) => {
+    for (let y = 0; y < piece.height; y++)
+      data.set(piece.data.subarray(y * piece.width, (y + 1) * piece.width), (placed[i]!.top + y) * width + gap);
+  });
   return { width, height, data };
 }
 
 /** The lines read from a sheet, each back where its cell stands. */
-export function putBack(lines: readonly OcrLine[], { placed }: CellSheet, dpi: number): OcrLine[] {
-  const gap = Math.round(0.1 * dpi);
-  return lines.flatMap((line) => {
-    const home = placed.findLast(({ top }) => top - gap / 2 <= line.baseline);
+export function putBack(lines: readonly OcrLine[], { placed, factor, gap }: CellSheet): OcrLine[] {
+  const homes = lines.map((line) => placed.findLast(({ top }) => top - gap / 2 <= line.baseline));
+  const heights = new Map(placed.map((home) => [home, heightIn(lines.filter((_, i) => homes[i] === home))]));
+  return lines.flatMap((line, i) => {
+    const home = homes[i];
     if (!home) return [];
-    const dx = home.cell.left - gap;
-    const dy = home.cell.top - home.top;
-    const words = line.words.map((word) => ({
+    const x = (at: number) => home.cell.left + (at - gap) / factor;
+    const y = (at: number) => home.cell.top + (at - home.top) / factor;
+    const words = line.words.map(({ box, ...word }) => ({
       ...word,
-      box: {
-        left: word.box.left + dx,
-        right: word.box.right + dx,
-        top: word.box.top + dy,
-        bottom: word.box.bottom + dy,
-      },
+      box: { left: x(box.left), right: x(box.right), top: y(box.top), bottom: y(box.bottom) },
     }));
-    return [{ ...line, words, baseline: line.baseline + dy }];
+    return [{ words, baseline: y(line.baseline), xHeight: heights.get(home)! / factor }];
   });
+}
+
+/** The height of small letters in most lines of a cell: measured on a line of two words it is off by a third. */
+function heightIn(lines: readonly OcrLine[]): number {
+  const heights = lines.map((line) => line.xHeight).sort((a, b) => a - b);
+  return heights[heights.length >> 1] ?? 0;
 }
 
 /** The picture with paper where the tables are. */
