@@ -62,6 +62,9 @@ export function endOfName(text: string, at: number): number | null {
 /** How many characters of `rest` go on with a name whose last word is `previous`. */
 function continuation(rest: string, previous: string, apart: boolean): number {
   if (TYPE_AHEAD.test(rest)) return 0;
+  // «Đảng ủy Tổng công ty»: a body of a body.
+  const nested = apart ? HEAD.exec(rest)?.[0].length : undefined;
+  if (nested) return nested;
   const level = apart ? LEVELS.exec(rest)?.[0].length : undefined;
   if (level) return level;
   const [token = ''] = /^(?:[\p{L}.]*\p{L}|\d{1,3}(?![\d/.%])|[-–,])/u.exec(rest) ?? [];

@@ -64,7 +64,7 @@ function readStretch(stretch: Stretch): Found[] {
   const tails = readTails(text, numbers);
   const read: { start: number; end: number; made: Found[] }[] = [];
   const allNamed = findNamed(text);
-  const laws = new EndingBefore(allNamed);
+  const laws = new EndingBefore(allNamed.filter(({ type }) => /^(?:Luật|Bộ luật|Pháp lệnh)$/.test(type)));
   let listed = null as Listed | null;
   for (const [i, number] of numbers.entries()) {
     const tail = tails[i] as Tail;

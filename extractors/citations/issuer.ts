@@ -8,6 +8,8 @@ interface Issuer {
 
 const LEAD = new RegExp(`^\\s?,?\\s?của\\s(?:(?:đồng chí|Đ/c)\\s)?(?=${BODY})`, 'u');
 const NEXT = new RegExp(`^(?:,\\s|\\svà\\s|\\s[-–]\\s)(?=${BODY})`, 'u');
+/** The two sign together under one code: «của Bộ Chính trị, Ban Bí thư». */
+const LEADERS = /^(?:,\s|\svà\s)(?:Ban Bí thư|Bộ Chính trị)(?![\p{L}]|\s(?:Trung ương )?Đoàn)/u;
 const MOST_BODIES = 6;
 
 /** «của Ban Thường vụ Thành ủy Hải Phòng về …» → the name. A joint number names several: «của Bộ Y tế, Bộ Tài chính». */
@@ -24,6 +26,8 @@ export function readIssuer(text: string, at: number, bodies = 1): Issuer | null 
     if (!more) break;
     end = more;
   }
+  if (/^(?:Bộ Chính trị|Ban Bí thư)$/u.test(text.slice(start, end)))
+    end += LEADERS.exec(text.slice(end, end + 40))?.[0].length ?? 0;
   return { name: text.slice(start, end), start, end };
 }
 

@@ -15,6 +15,8 @@ export interface Tail {
 
 const DATE_LEAD = /^\s?,?\s{0,2}(?:\(\s?)?(?:cùng |đều )?(?:được )?(?:ban hành |ký )?ngày\s{1,2}/iu;
 const BRACKET_DATE = /^\s{0,2}\(\s?(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s?\))/u;
+/** «Kế hoạch số 12-KH/TU năm 2022 của Tỉnh ủy»: a year is no date. */
+const YEAR = /^\s\(?năm\s\d{4}\)?(?=\scủa\s)/u;
 const TERM = /^\s?,?\s?\(?\s?[Kk]h[óo][aá]\s(?:[IVXLC]+(?:\s?,\s?[IVXLC]+|\svà\s[IVXLC]+)?)\s?\)?/u;
 
 /** Reads what follows the number; each part is optional and stands in this order. `bodies`: how many its letters name. */
@@ -23,6 +25,7 @@ export function readTail(text: string, numberEnd: number, bodies = 1): Tail {
   const { date, end: dateEnd } = readDate(text, at);
   at = dateEnd;
   at += TERM.exec(text.slice(at, at + 30))?.[0].length ?? 0;
+  at += YEAR.exec(text.slice(at, at + 16))?.[0].length ?? 0;
   const issuer = readIssuer(text, at, bodies);
   if (issuer) at = issuer.end;
   at += TERM.exec(text.slice(at, at + 30))?.[0].length ?? 0;

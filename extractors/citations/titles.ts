@@ -19,6 +19,7 @@ const END = new RegExp(
     ',\\s(?:tỉnh|huyện|xã|quận|phường|thành phố|đơn vị|cơ quan|ngành|địa phương)\\s(?:đã|ban hành|triển khai|tổ chức|chỉ đạo|báo cáo|phối hợp)(?![\\p{L}])',
     '\\s(?:đã |đang |sẽ |chưa )?được\\s(?:triển khai|thực hiện|quán triệt|ban hành|phổ biến|học tập|cụ thể|gửi|phát hành|cấp|toàn)(?![\\p{L}])',
     '\\s(?:đã|vẫn|sẽ)\\s',
+    `\\sbằng\\s(?:các\\s|việc\\s)?(?:${TYPES})\\s(?:số\\s)?\\d`,
   ].join('|'),
   'u',
 );

@@ -38,7 +38,7 @@ const NEW_SUBJECT = new RegExp(
 );
 const UNNUMBERED = new RegExp(`^\\s?(?:${typeNames.join('|')})\\s?(?:về\\s(?:việc\\s)?)?$`, 'u');
 const COORDINATED =
-  /^\s?(?:,|,?\svà|,?\sđồng thời|;)\s(?:tổ chức\s|tiếp tục\s|tăng cường\s|chỉ đạo\s|thường xuyên\s){0,2}$/u;
+  /^\s?(?:,|,?\svà|,?\sđồng thời|;)\s(?:tổ chức\s|tiếp tục\s|tăng cường\s|chỉ đạo\s|thường xuyên\s|sớm\s|kịp thời\s|khẩn trương\s|nghiên cứu\s|đẩy mạnh\s|tích cực\s){0,2}$/u;
 
 /** Decides what governs the next mention from the words between it and the one before. */
 export function govern(
@@ -67,7 +67,7 @@ export function govern(
     // «…; Công văn số …»: the next paper of a list, with nothing but its name.
     // «…; Kế hoạch sơ kết 05 năm thực hiện Chỉ thị …; Kế hoạch số …»: a paper without a number is one of the list as well.
     const isItem = governed !== null && UNNUMBERED.test(governed.before);
-    const holder = governed?.from === null && governed.verb !== 'căn cứ' && !(isItem && list) ? governed : list;
+    const holder = governed?.from === null && !(isItem && list) ? governed : list;
     return previous !== null && holder ? onwards(holder) : previous === null && list ? onwards(list) : null;
   }
   const before = clause.slice(0, verb.start);
@@ -79,7 +79,9 @@ export function govern(
   });
   if (previous === null) return here(rowNumber);
   if (!sameClause || NEW_SUBJECT.test(before)) return here(null);
-  if (COORDINATED.test(before)) return here(governed?.from ?? null);
+  // «Đề nghị sửa đổi A và sớm tổng kết B»: what stands before the first verb holds for the second.
+  if (COORDINATED.test(before))
+    return { ...here(governed?.from ?? null), before: `${governed?.before.slice(-120) ?? ''} ${before}` };
   // Inside one clause the paper named before is the subject: its title tells what it is for.
   if (isTitle(before) || verb.start <= 12) return here(previous.number);
   return here(governed && /\svà\s/u.test(before) ? governed.from : previous.number);
@@ -89,7 +91,7 @@ export function govern(
 function isStrung(clause: string): boolean {
   const rest = clause.replace(/“[^”]{0,400}”/gu, '').trim();
   return (
-    /^(?:[,]|(?:,?\s?và|,?\s?cùng|,?\s?hoặc|,?\s?gắn với)(?:\scác)?|)$/u.test(rest) ||
+    /^(?:[,(]|(?:,?\s?và|,?\s?cùng|,?\s?hoặc|,?\s?gắn với)(?:\scác)?|)$/u.test(rest) ||
     /(?:,|và|,\s?và|gắn với)(?:\scác)?$/u.test(rest)
   );
 }
