@@ -60,7 +60,12 @@ export class Server {
     }));
     const found = await this.ask((client) => client.mget<T>({ docs }));
     return found.docs.map((doc) => {
-      if ('error' in doc) throw new Error(`${doc._index}/${doc._id}: ${JSON.stringify(doc.error)}`);
+      if ('error' in doc) {
+        const told = JSON.stringify(doc.error);
+        // A server that has just started answers before its indices are there.
+        if (told.includes('no_shard_available')) throw new ServerError('elasticsearch', 'away', this.address);
+        throw new Error(`${doc._index}/${doc._id}: ${told}`);
+      }
       if (!doc.found || doc._source === undefined) return null;
       return { source: doc._source, at: { if_seq_no: doc._seq_no!, if_primary_term: doc._primary_term! } };
     });
