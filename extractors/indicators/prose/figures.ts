@@ -24,7 +24,7 @@ const counted = new Set<NumberToken['class']>([
 export function readFigures(text: string, cited: readonly Span[]): Figure[] {
   const found: Figure[] = [];
   for (const token of scanNumbers(text)) {
-    if (!counted.has(token.class) || isInside(token, cited) || lasts(token)) continue;
+    if (!counted.has(token.class) || isInside(token, cited) || lasts(token) || isVerb(text, token)) continue;
     for (const figure of figuresOf(text, token)) {
       if (figure.unit !== null || mayLackUnit(text, figure, found.at(-1))) found.push(figure);
     }
@@ -34,6 +34,17 @@ export function readFigures(text: string, cited: readonly Span[]): Figure[] {
 
 function isInside({ start }: Span, spans: readonly Span[]): boolean {
   return spans.some((span) => start >= span.start && start < span.end);
+}
+
+/** «thôn 3 tổ chức Ngày hội»: only what is named after it makes a body of it («12 tổ chức đảng»). */
+function isVerb(text: string, { unit }: NumberToken): boolean {
+  return (
+    unit?.unit === 'tổ chức' &&
+    unit.text.length === 'tổ chức'.length &&
+    /^ (?!(?:đảng|chính|cơ sở|hội|tôn|xã|kinh|tín|phi|quốc|công|đoàn|thành|hành|được|và|trong|tham|có|bị|đã|nước|nghề|từ thiện|cá nhân)(?!\p{L}))\p{L}/u.test(
+      text.slice(unit.end, unit.end + 16),
+    )
+  );
 }
 
 /** A stretch of time is no figure of a report, nor is how often something is held: «2 lần/1 tháng», «1 buổi/tuần». */
@@ -76,7 +87,7 @@ function figuresOf(text: string, token: NumberToken): Figure[] {
       return [
         {
           ...figure(text, token, upper, token.unit, 'range'),
-          raw: digits(text, first.start, upper.end),
+          raw: digits(text, first.start, upper.start + figure(text, token, upper, token.unit, 'range').raw.length),
           start: first.start,
         },
       ];

@@ -21,7 +21,7 @@ export function isStockUnit({ unit }: Figure): boolean {
 
 /** Told anywhere as they stand: «Đảng bộ huyện có 45 tổ chức cơ sở đảng». */
 const lasting =
-  /^(?:đảng bộ|chi bộ|tổ chức(?: đảng)?|chi hội|tỉnh|quận|huyện|thị xã|xã|phường|thị trấn|thôn|bản|buôn|ấp|khóm|tổ dân phố|khu phố|khu dân cư|cơ quan|trường|doanh nghiệp|hợp tác xã|quận, huyện|xã, phường.*|thôn, .*|đơn vị hành chính)$/u;
+  /^(?:đảng bộ|chi bộ|tổ chức(?: đảng)?|chi hội|tỉnh|quận|huyện|thị xã|xã|phường|thị trấn|thôn|bản|buôn|ấp|khóm|tổ dân phố|khu phố|khu dân cư|trường|quận, huyện|xã, phường.*|thôn, .*|đơn vị hành chính)$/u;
 
 export interface KindClues {
   label: string;

@@ -51,6 +51,7 @@ function clauseOf(text: string, reach: Reach, lead: Lead, behind: readonly Token
     behind: phraseText(text, behind),
     words: behind.filter(({ kind }) => kind === 'word').length,
     hasPredicate: behind.some((_, at) => at > 0 && isPredicate(behind, at)),
+    directed: is.direction.lengthAt(behind, 0) > 0,
     base: is.base.lengthAt(behind, 0) > 0,
     verb: lead.verb.length > 0 ? smallInitial(phraseText(text, lead.verb), lead.verb) : carried(reach, previous),
     previous,
@@ -75,6 +76,8 @@ function carried({ continues }: Reach, previous: Previous | null): string {
 function tieOf({ before, continues }: Reach, lead: Lead, previous: Previous | null): string | null {
   if (before === null || previous === null) return null;
   if (continues) return previous.tiedTo;
+  // «dân số 98.000 người với 14 xã»
+  if (/^(?:dân số|diện tích)/iu.test(previous.label)) return null;
   return lead.linked || isBareQuantity(lead) ? previous.label.replace(/ \([^()]*\)$/u, '') : null;
 }
 

@@ -155,7 +155,8 @@ function bare(tokens: readonly Token[]): Token[] {
   }
   for (;;) {
     const size = is.light.lengthBefore(words, words.length);
-    if (size === 0 || is.verb.lengthBefore(words, words.length) > size) break;
+    const kept = is.verb.lengthBefore(words, words.length) > size || is.term.lengthBefore(words, words.length) > 0;
+    if (size === 0 || kept) break;
     words = withoutTail(words.slice(0, words.length - size));
   }
   return words;

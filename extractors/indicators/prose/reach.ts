@@ -128,14 +128,15 @@ function shareEnd(tokens: readonly Token[], from: number): number {
     if (endsAt(tokens, end)) break;
     const { kind, key, quoted } = tokens[end]!;
     if (!quoted) {
-      if (kind === 'time') break;
+      // «tăng 9,6% so với năm 2022»
+      if (kind === 'time') return is.base.lengthAt(tokens, from) > 0 ? end + 1 : withoutTail(tokens, from, end);
       if (kind === 'mark' && key === ',') {
         const piece = enumerated(tokens, end + 1);
         if (piece === 0 && (verbSeen || end === from || !goesOn(tokens, end + 1))) break;
         end += 1 + piece;
         continue;
       }
-      if (end > from && is.stop.lengthAt(tokens, end) > 0) break;
+      if (end > from && is.stop.lengthAt(tokens, end) > 0 && is.standard.lengthAt(tokens, end) === 0) break;
       if (is.link.lengthAt(tokens, end) > 0 && figureWithin(tokens, end, 4)) break;
       verbSeen ||= end > from && (is.adverb.lengthAt(tokens, end) > 0 || is.verb.lengthAt(tokens, end) > 0);
     }
@@ -179,6 +180,8 @@ function enumerated(tokens: readonly Token[], at: number): number {
   const next = tokens[at + size];
   if (next === undefined || next.opens) return size;
   if (next.kind === 'mark') return /^[,;.)(]$/.test(next.key) ? size : 0;
+  // «phòng, chống dịch COVID-19»
+  if (next.kind === 'word' && next.capital && !next.quoted) return size;
   return next.kind === 'word' && is.listCloser.lengthAt(tokens, at + size) > 0 ? size : 0;
 }
 const longestItem = 4;

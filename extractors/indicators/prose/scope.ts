@@ -84,7 +84,7 @@ function subjectAt(tokens: readonly Token[], from: number): Subject | null {
     const token = tokens[at];
     if (token === undefined || token.opens) return null;
     const nearLevel = level && at <= start + longestLevel;
-    if (token.kind === 'figure') return nearLevel ? { start, end: at } : null;
+    if (token.kind === 'figure') return nearLevel ? { start, end: at } : byName(tokens, start, size);
     if (token.kind === 'mark' && /^[;:(.]$/.test(token.key))
       return nearLevel && token.key === ':' ? { start, end: at } : null;
     // «sự phối hợp của các ban, ngành nên …» is no body that acts.
@@ -92,6 +92,18 @@ function subjectAt(tokens: readonly Token[], from: number): Subject | null {
     if (token.kind === 'word' && isPredicate(tokens, at, start)) return { start, end: at };
   }
   return null;
+}
+
+/** «Đoàn Thanh niên ra quân …»: the verb is not known, the name is told by its capitals. */
+function byName(tokens: readonly Token[], start: number, size: number): Subject | null {
+  let end = start + size;
+  while (tokens[end]?.kind === 'word' && (tokens[end]!.capital || isNameSyllable(tokens, end))) end++;
+  return tokens[start]!.capital && end > start + size ? { start, end } : null;
+}
+
+/** «niên» of «Thanh niên», «phường» of «Hội Nông dân phường»: small letters inside a name. */
+function isNameSyllable(tokens: readonly Token[], at: number): boolean {
+  return is.body.lengthAt(tokens, at) > 0 || (tokens[at - 1]!.capital && !isPredicate(tokens, at, at - 1));
 }
 
 /** Tokens of the name of a body or place that begins here: not «tổ chức», but «tổ chức đảng»; 0 for none. */
@@ -130,7 +142,8 @@ const isClauseMark = (token: Token | undefined): boolean =>
 function opensMidway(tokens: readonly Token[], at: number, clause: number): boolean {
   const last = tokens[at - 1]!;
   if (last.kind !== 'mark' || last.key !== ',' || last.quoted || tokens[at]!.kind !== 'word') return false;
-  const first = tokens.slice(clause, at).find(({ kind }) => kind !== 'mark');
+  // A bullet or a quotation mark may stand before it.
+  const first = tokens.slice(clause, Math.min(at, clause + 3)).find(({ kind }) => kind !== 'mark');
   const intro = first?.kind === 'time' || is.opener.lengthAt(tokens, clause) > 0;
   const byName = tokens[at]!.capital && bodyAt(tokens, clause) === 0 && bodyAt(tokens, at) > 0;
   if (byName) return true;

@@ -35,6 +35,8 @@ export interface Clause {
   behind: string;
   words: number;
   hasPredicate: boolean;
+  /** They tell for whom or where: «áo phao cho ngư dân». */
+  directed: boolean;
   /** The words behind only say what a share is compared with: «kế hoạch», «so với cùng kỳ». */
   base: boolean;
   previous: Previous | null;
@@ -61,10 +63,15 @@ function ownsBehind(figure: Figure, members: readonly Figure[], { told, hasPredi
   return told === '' || !hasPredicate;
 }
 
-function rankLabel({ behind, told }: Clause): Worded {
-  const of = behind.replace(/^(?:về|trong bảng xếp hạng|về xếp hạng) /u, '');
-  return { text: joined('xếp hạng', of || told), rule: of === '' ? 'label-before' : 'label-after' };
+/** «xếp thứ 2/63 tỉnh, thành phố về Chỉ số …»; «tăng trưởng đạt 6,4%, xếp thứ 9/14 tỉnh trong vùng» is of what stands before. */
+function rankLabel({ behind, told, previous }: Clause): Worded {
+  const of = /^(?:trong|cả|toàn|của) /u.test(behind) ? '' : behind.replace(/^(?:về|về xếp hạng) /u, '');
+  const before = told || (previous?.label ?? '');
+  return { text: joined('xếp hạng', of || before), rule: of === '' ? 'label-before' : 'label-after' };
 }
+
+/** Who can be «được kiểm tra», «bị khởi tố». */
+const actors = new Set<string>(['people', 'organisations', 'territory']);
 
 /** Behind so many words a verb would be read with the last of them. */
 const longestBeforeVerb = 8;
@@ -73,10 +80,11 @@ function countLabel(figure: Figure, clause: Clause): Worded {
   const { lead, told, behind, verb, previous, tiedTo } = clause;
   const unit = unitText(clause.text, figure) || (figure.unit === null ? (previous?.unit ?? '') : '');
   const counts = figure.unit ?? previous?.counts ?? null;
-  const deed = counts?.family === 'people' ? sufferedBy(verb) : verb;
+  const deed = actors.has(counts?.family ?? '') ? sufferedBy(verb) : verb;
   if (behind !== '') {
     const fits = verb !== '' && clause.words <= longestBeforeVerb && !contains(behind, verb) && !tells(lead);
-    return { text: tied(joined(unit, behind, fits ? deed : ''), tiedTo), rule: 'label-after' };
+    const first = fits && clause.directed ? joined(unit, deed, behind) : joined(unit, behind, fits ? deed : '');
+    return { text: tied(first, tiedTo), rule: 'label-after' };
   }
   if (told !== '') {
     if (lead.isName) return { text: isBare(lead) ? joined(told, unit) : told, rule: 'label-before' };

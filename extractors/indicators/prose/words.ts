@@ -33,8 +33,8 @@ export const deedVerbs = list(`
   chăm lo, tổng kết, sơ kết, nắm, xác định, cụ thể hóa, đạt, có, gồm, bao gồm, là, tạo, thu hút, cho vay, giải tỏa, cải tạo,
   lắp đặt, di dời, đầu tư, quản lý, tiêu thụ, sản xuất, gieo trồng, thu hoạch, tổ chức được, cung cấp, cứu trợ, thu gom, tố giác,
   trả lời, tiếp thu, phản biện, cảnh cáo, khiển trách, kỷ luật, thi hành, miễn nhiệm, bổ nhiệm, điều động, luân chuyển, bầu,
-  sáp nhập, giải thể, phát triển, chuyển đổi, nộp, đóng, cài đặt, số hóa, ước đạt, chiếm, tăng, giảm, vượt, làm, mua, bán, nuôi,
-  nuôi dưỡng, đỡ đầu, tư vấn, giới thiệu việc làm, giải cứu, dập tắt, thu giữ, tịch thu, tạm giữ, truy quét, triệt phá, trang bị, sửa đổi, đưa, làm, giải quyết xong, bảo vệ, cấp giấy, cấp phép, cấp thẻ, cấp sổ, cấp mới, cấp đổi, rút, hủy, bãi bỏ, thay thế, mời, dự, tham dự, ứng dụng, sử dụng, áp dụng, thẩm tra, thanh tra, khởi kiện, ký cam kết, cam kết, thống nhất, hưởng ứng, bảo đảm, đảm bảo, giải quyết việc làm, tạo việc làm, đón, chi trả, tiết kiệm, trích, đề ra, giao, nghiệm thu, kiểm đếm, đo đạc, thả, truy nã, khai trừ, phê bình`);
+  sáp nhập, giải thể, phát triển, chuyển đổi, nộp, đóng, cài đặt, số hóa, ước đạt, chiếm, tăng, giảm, vượt, mua, bán, nuôi,
+  nuôi dưỡng, đỡ đầu, tư vấn, giới thiệu việc làm, giải cứu, dập tắt, thu giữ, tịch thu, tạm giữ, truy quét, triệt phá, trang bị, sửa đổi, đưa, giải quyết xong, bảo vệ, cấp giấy, cấp phép, cấp thẻ, cấp sổ, cấp mới, cấp đổi, rút, hủy, bãi bỏ, thay thế, mời, dự, tham dự, ứng dụng, sử dụng, áp dụng, thẩm tra, thanh tra, khởi kiện, ký cam kết, cam kết, thống nhất, hưởng ứng, bảo đảm, đảm bảo, giải quyết việc làm, tạo việc làm, đón, chi trả, tiết kiệm, trích, đề ra, giao, nghiệm thu, kiểm đếm, đo đạc, thả, truy nã, khai trừ, phê bình, ra quân, dọn, dọn dẹp, vệ sinh, phát quang, đoạt, giành, vay, trả, gia cố, nạo vét, tu sửa, tổ chức lễ`);
 
 /** Before a verb, no part of who acts. */
 export const adverbs = list(`
@@ -43,7 +43,7 @@ export const adverbs = list(`
 
 /** Open a sentence or an item before what it tells of. */
 export const openers = list(`
-  làm, khiến,   trong đó, trong đó có, theo đó, qua đó, đồng thời, bên cạnh đó, ngoài ra, cụ thể, cụ thể là, kết quả, riêng, đến nay, hiện nay, nhất là, cùng với đó,
+  dịp, nhân dịp, trong dịp,   làm, khiến,   trong đó, trong đó có, theo đó, qua đó, đồng thời, bên cạnh đó, ngoài ra, cụ thể, cụ thể là, kết quả, riêng, đến nay, hiện nay, nhất là, cùng với đó,
   tính đến nay, tính chung, tổng hợp, như, như sau, kết quả như sau, kết quả là, kết quả đã, kết quả có, toàn bộ, nhờ đó, vì vậy, do đó, từ đó, tuy nhiên,
   song, và, còn, thì, mà, để, nhằm, nên, bao gồm, gồm, với, cùng, cùng với, về, các, những, thời gian qua, trong kỳ, trong thời gian qua, đáng chú ý, tiêu biểu,
   tiêu biểu như, trên cơ sở đó, trên địa bàn, địa bàn, chia ra, ước, cả nước, đảm bảo, bảo đảm, phấn đấu, hết kỳ, lũy kế, từ, trong, đến, tính đến, vào, năm, ngày, tháng, cho, đối với, tại, ở, trên, của, do`);
@@ -74,11 +74,13 @@ export const weakQuantities = list(
 export const trailing = list(`
   vào, cho, với, tại, ở, trên, từ, của, đối với, về, đến, trong, là, có, được, đã, đều, các, những, và, hoặc, theo, do, bởi, để, bằng, tổng, tổng số, trên tổng số,
   khoảng, hơn, gần, trên, dưới, đạt, cả, mới, thêm, tối thiểu, ít nhất, không dưới, tối đa, không quá, chiếm, khoảng chừng, còn, thì, mức, như, cùng, cùng với,
-  gồm, bao gồm, trong đó, trong đó có, số lượng, với số lượng, ước, ước đạt, hiện có, lên, lên đến, xuống, xuống còn, lại, lũy kế, toàn bộ, đó là, cụ thể, cụ thể là, mỗi, từng, thành, tăng, giảm,
+  gồm, bao gồm, trong đó, trong đó có, số lượng, với số lượng, ước, ước đạt, hiện có, lên, lên đến, xuống, xuống còn, lại, lũy kế, toàn bộ, đó là, cụ thể, cụ thể là, mỗi, từng, chia thành, phân chia thành, được phân chia thành, tăng, giảm,
   tính đến, đến nay, cuối, đầu, năm, tháng, ngày, quý, tương ứng, tương đương, bình quân, trung bình, vượt, được là, nay, hiện nay, hiện, riêng, nhất là, tỷ lệ đạt, đạt tỷ lệ, chiếm tỷ lệ, phấn đấu`);
 
 /** End in a word that labels do not end in, and are names all the same: «cây hằng năm». */
-export const terms = list('hàng năm, hằng năm, lâu năm, nghề nghiệp, ngân sách các cấp');
+export const terms = list(
+  'hàng năm, hằng năm, lâu năm, xây dựng mới, đăng ký mới, xây mới, thành lập mới, làm mới, cấp mới, trồng mới, kết nạp mới, phát sinh mới, nông thôn mới',
+);
 
 /** What the words behind a figure do not end in. */
 export const dangling = list(`
@@ -112,14 +114,14 @@ export const bodies = list(`
   hội, liên đoàn, liên minh, công đoàn, đoàn, thành đoàn, tỉnh đoàn, huyện đoàn, công an, bộ đội, bộ chỉ huy, bộ tư lệnh, bộ phận, bộ, đồn, quân sự, sở, phòng, chi cục, cục, tổng cục, tòa án, viện kiểm sát, viện, thanh tra,
   kho bạc, ngân hàng, bảo hiểm xã hội, trung tâm, trường, nhà trường, bệnh viện, trạm, công ty, tổ hòa giải, tổ công tác, tổ dân phố, tổ, khối, đội, lực lượng, ngành, cơ quan, chính quyền, địa phương, đơn vị, thành phố, tỉnh, huyện,
   quận, thị xã, thị trấn, xã, phường, đặc khu, thôn, ấp, bản, buôn, khu dân cư, khu phố, hệ thống chính trị, chủ tịch, phó chủ tịch, bí thư, cấp tỉnh, cấp thành phố, cấp huyện, cấp xã, cấp quận, cấp cơ sở,
-  câu lạc bộ, chi hội, văn phòng, tổ chức đảng, tổ chức chính trị, tổ chức cơ sở đảng, người đứng đầu, chi đoàn, hải quan, cục thuế, chi cục thuế, kiểm lâm, biên phòng, toàn ngành, cấp hội, cấp bộ hội, cấp bộ đoàn, quốc hội, chính phủ, lãnh đạo, thủ trưởng`);
+  câu lạc bộ, chi hội, văn phòng, tổ chức đảng, tổ chức chính trị, tổ chức cơ sở đảng, người đứng đầu, chi đoàn, hải quan, cục thuế, chi cục thuế, kiểm lâm, biên phòng, toàn ngành, cấp hội, cấp bộ hội, cấp bộ đoàn, các cấp, quốc hội, chính phủ, lãnh đạo, thủ trưởng`);
 
 /** Before a body: «các quận ủy», «toàn thành phố», «100% các xã». */
 export const determiners = list('các, toàn, mỗi, từng, những, tất cả các, hầu hết các, một số, đảng bộ và, hai, mọi');
 
 /** Words that make a noun of the verb behind them: «các tổ chức», «công tác kiểm tra», «việc tiếp nhận». */
 export const nounMakers = list(
-  'các, những, mọi, công tác, việc, sự, hoạt động, phong trào, ban, tổ, hội đồng, cơ quan, ủy ban, ngành, ý kiến, đơn, nội dung, chương trình, ban chỉ đạo, đoàn, thanh tra, phòng, cuộc, hội nghị, một số, nhiều, của',
+  'các, những, mọi, công tác, việc, sự, hoạt động, phong trào, ban, tổ, hội đồng, cơ quan, ủy ban, ngành, ý kiến, đơn, nội dung, chương trình, đoàn, thanh tra, phòng, cuộc, hội nghị, một số, nhiều, của',
 );
 
 /** Say that the verb behind is what was done, whoever stands before: «các hộ trong vùng dự án đã nhận …». */
@@ -134,12 +136,15 @@ export const andWord = list('và');
 export const isWord = list('là');
 export const levelWord = list('cấp');
 
+/** Behind these stands for whom or where: «áo phao trao tặng cho ngư dân» keeps its verb before them. */
+export const directions = list('cho, tại, ở, đến, từ, với, trên');
+
 /** Keep their capital where they open a sentence. */
 export const reverend = list('nhân dân, đảng, nhà nước, mặt trận');
 
 /** Done by the people counted themselves: «20 người tham gia» needs no «được». */
 export const ownDeeds = list(
-  'tham gia, dự, tham dự, đăng ký, ủng hộ, hưởng ứng, ký cam kết, cam kết, hiến, đóng góp, thống nhất, góp ý, nộp, vay, sinh hoạt',
+  'tham gia, dự, tham dự, đăng ký, ủng hộ, hưởng ứng, ký cam kết, cam kết, hiến, đóng góp, thống nhất, góp ý, nộp, vay, sinh hoạt, thành lập, xây dựng, duy trì, tổ chức, nhân rộng, phát triển, mở, ra mắt, kiện toàn, xuất khẩu, đoạt, giành',
 );
 
 /** Done to somebody who would rather not: «bị khởi tố». */

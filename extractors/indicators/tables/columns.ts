@@ -1,3 +1,4 @@
+import { isCapitalTitle } from '../../anatomy/sections.ts';
 import { type ColumnRole, columnRoles } from '../../checks/tables/columns.ts';
 import type { Grid } from '../../checks/tables/grid.ts';
 import { scanPeriods, type TimeContext } from '../../dates/index.ts';
@@ -20,7 +21,7 @@ export interface Column {
 
 const unitHeader = /^(?:dvt|don vi tinh|don vi do)\b/;
 const reference =
-  /^(?:so(?:,? ?(?:va )?ky hieu| hieu| van ban| quyet dinh| ke hoach| thong bao| hieu van ban| dien thoai| tai khoan| cccd| cmnd| nha| nghi quyet)?|ngay\b.*|thoi gian\b.*|nam(?: sinh| ban hanh| thanh lap| xay dung| cong nhan)?|thang|ma(?: so)?\b.*|dien thoai|sdt|cccd|cmnd|ghi chu|so thu tu|trang|bieu so|xep loai|thoi han)$/;
+  /^(?:so(?:,? ?(?:va )?ky hieu| hieu| van ban| quyet dinh| ke hoach| thong bao| hieu van ban| dien thoai| tai khoan| cccd| cmnd| nha| nghi quyet)?|ngay\b.*|thoi gian\b.*|nam(?: sinh| ban hanh| thanh lap| xay dung| cong nhan)?|thang|ma(?: so)?\b.*|dien thoai|sdt|cccd|cmnd|ghi chu|so thu tu|(?:so )?trang|bieu so|xep loai|thoi han)$/;
 
 export function readColumns(grid: Grid, time: TimeContext): Column[] {
   return columnRoles(grid).map((role, col): Column => {
@@ -40,12 +41,16 @@ export function readColumns(grid: Grid, time: TimeContext): Column[] {
 
 /** «6 tháng đầu năm 2023», «Năm 2022»; not «so với năm 2022». */
 export function periodIn(text: string, time: TimeContext): string | null {
-  const small = text.replace(/^Năm/, 'năm');
+  const small = isCapitalTitle(text) ? smallLetters(text) : text.replace(/^Năm/, 'năm');
   const found = scanPeriods(small, time).find(
     (one) => !one.comparison && one.kind !== 'duration' && one.kind !== 'recurrent',
   );
   return found?.label ?? null;
 }
+
+/** «QUÝ III NĂM 2023» → «quý III năm 2023». */
+const smallLetters = (title: string): string =>
+  title.toLowerCase().replace(/(?<=quý )[iv]+(?!\p{L})/gu, (roman) => roman.toUpperCase());
 
 function firstFrom<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
   for (const text of texts) {

@@ -21,8 +21,11 @@ export function readTable(block: Block, index: number, above: readonly Block[], 
     index,
     grid,
     columns,
-    caption: { unit: unitInCaption(caption), period: periodIn(caption, around.time) },
+    caption: { unit: unitInCaption(caption.join('\n')), period: periodOfCaption(caption, around) },
     around,
+    rowsAreFigures: columns.some(
+      ({ holdsUnits, role, path }) => holdsUnits || (role === 'label' && figureNames.test(path.at(-1) ?? '')),
+    ),
   };
   return nameRows(grid, columns).flatMap((row) => readRow(table, row));
 }
@@ -34,6 +37,8 @@ interface TableContext {
   columns: readonly Column[];
   caption: { unit: string | null; period: string | null };
   around: Surroundings;
+  /** Its rows are what is counted («Sản lượng lúa»), its columns when and how far («Kế hoạch năm 2024»). */
+  rowsAreFigures: boolean;
 }
 
 function readRow(table: TableContext, row: NamedRow): Draft[] {
@@ -71,7 +76,8 @@ function draftOf(table: TableContext, row: NamedRow, column: Column, cell: Cell,
   const offset = offsetOf(cell.text, one);
   const at = cell.start + offset;
   const unit = unitOf(table, row, column, cell, one, path, offset + one.figure.raw.length);
-  const label = [path.join(' > '), row.path.at(-1) ?? ''].filter((text) => text !== '').join(' — ');
+  const words = [path.join(' > '), row.path.at(-1) ?? ''].filter((text) => text !== '');
+  const label = (table.rowsAreFigures ? words.reverse() : words).join(' — ');
   return {
     block,
     at,
@@ -132,17 +138,28 @@ const standing = /^(?:tổng )?(?:diện tích|dân số|số dân|tổng số (
 function kindOf(path: readonly string[], row: NamedRow, unit: string | null): IndicatorKind {
   const leaf = path.at(-1) ?? '';
   if (path.some((heading) => change.test(heading))) return 'difference';
+  if (planned.test(leaf) && !/(?:thực hiện|kết quả|so với|đạt|%)/iu.test(leaf)) return 'target';
   if (unit === '%') return 'rate';
-  if (planned.test(leaf) && !/(?:thực hiện|kết quả|so với|đạt)/iu.test(leaf)) return 'target';
   return standing.test(row.name) || standing.test(leaf) ? 'stock' : 'result';
 }
 
+const figureNames =
+  /^(?:tên )?(?:chỉ tiêu|nội dung|các chỉ tiêu|chỉ số|tiêu chí|danh mục|hạng mục|khoản mục|diễn giải|lĩnh vực)/iu;
+
+function periodOfCaption(lines: readonly string[], around: Surroundings): string | null {
+  for (const line of lines.toReversed()) {
+    const period = periodIn(line, around.time);
+    if (period !== null) return period;
+  }
+  return null;
+}
+
 /** The short lines right above the table, the last ones first. */
-function captionOf(above: readonly Block[]): string {
+function captionOf(above: readonly Block[]): string[] {
   const lines: string[] = [];
   for (const { text } of above.toReversed()) {
     if (lines.length >= 5 || text.length > 300) break;
     if (!/^\(?kèm theo/iu.test(text)) lines.unshift(text.replace(/\(kèm theo[^)]{0,200}\)/iu, ''));
   }
-  return lines.join('\n');
+  return lines;
 }
