@@ -1,6 +1,7 @@
 import type { Glyph, PageContent, Ruling } from '../pdf/page/content.ts';
 import type { OcrLine, OcrWord } from './hocr.ts';
 import type { Figure } from './note-marks.ts';
+import type { Repair } from './repair-numbers.ts';
 import type { DrawnLine } from './rulings.ts';
 
 /** What stands on a scanned page, in pixels of the picture set upright. */
@@ -11,6 +12,7 @@ export interface ScannedPage {
   lines: readonly OcrLine[];
   drawn: readonly DrawnLine[];
   marks: readonly Figure[];
+  repairs: readonly Repair[];
 }
 
 /** Height of small letters in font sizes: Times 0.45, Arial 0.52. */
@@ -40,6 +42,7 @@ export function pageContentOf(page: ScannedPage, number: number): PageContent {
     rulings,
     pictured: 0,
     slanted: 0,
+    repairs: page.repairs,
   };
 }
 

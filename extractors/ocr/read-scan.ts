@@ -5,6 +5,7 @@ import { type OcrLine, parseHocr } from './hocr.ts';
 import { type Ink, inkOf, isOnGreyPaper, onWhitePaper } from './ink.ts';
 import { type Figure, figureSheet, raisedFigures, readFigures } from './note-marks.ts';
 import { pageContentOf, type ScannedPage } from './page-content.ts';
+import { repairNumbers } from './repair-numbers.ts';
 import { drawnLines, withoutLines } from './rulings.ts';
 import { settleMarks } from './settle-marks.ts';
 import { cellSheets, putBack, tableCells, withoutAreas } from './table-cells.ts';
@@ -66,7 +67,7 @@ async function readUpright({ bitmap, ink }: Straight, dpi: number, recognise: Re
   const white = cells.length > 0 ? onWhitePaper(marked) : marked;
   for (const sheet of cellSheets(white, bareInk, cells, dpi))
     lines.push(...putBack(parseHocr(await recognise(sheet.bitmap, 'column')), sheet));
-  return { width: bitmap.width, height: bitmap.height, dpi, lines, drawn, marks };
+  return { width: bitmap.width, height: bitmap.height, dpi, drawn, marks, ...repairNumbers(lines) };
 }
 
 async function readMarks(bitmap: Bitmap, ink: Ink, recognise: Recognise): Promise<Figure[]> {

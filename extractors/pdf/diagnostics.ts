@@ -48,6 +48,8 @@ function pageDiagnostics(layout: PageLayout): Diagnostic[] {
       'là trang chụp, chữ do máy quét nhận dạng: có thể sai, cần đối chiếu bản gốc.',
     );
   if (layout.empty) tell('page-empty', 'info', 'không có nội dung.');
+  for (const { read, meant } of layout.repairs)
+    tell('number-repaired', 'info', `có số văn bản máy đọc là “${read}”, được hiểu là “${meant}”.`);
   if (layout.slanted > 0)
     tell('slanted-text', 'info', `có ${layout.slanted} chữ cái in chéo (dấu chìm), không đưa vào nội dung.`);
   return found;

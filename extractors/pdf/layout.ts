@@ -26,6 +26,7 @@ export interface LaidOutPage {
   /** How sure the text is (0 to 100) where OCR read it, a scanner's own or ours; null for true text. */
   ocrConfidence: number | null;
   slanted: number;
+  repairs: readonly { read: string; meant: string }[];
 }
 
 /** No OCR was wanted, the file has more such pages than may be read, the page took too long, or the recogniser failed. */
@@ -70,5 +71,6 @@ function layOut(content: PageContent): LaidOutPage {
     empty: content.glyphs.length === 0 && content.rulings.length === 0 && content.pictured === 0,
     ocrConfidence: null,
     slanted: page.slanted,
+    repairs: page.repairs ?? [],
   };
 }

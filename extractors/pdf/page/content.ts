@@ -12,6 +12,8 @@ export interface PageContent {
   pictured: number;
   /** Letters left out because they stand slanted: a watermark across the page. */
   slanted: number;
+  /** Words of a page read off its picture that were misread and put right: as read, as meant. */
+  repairs?: readonly { read: string; meant: string }[];
 }
 
 /** Direction of reading: 0 = to the right, 90 = downwards, 180 = to the left, 270 = upwards (in a narrow header cell). */
