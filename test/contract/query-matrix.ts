@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SearchResult } from '../../schemas/search.ts';
 import type { Page, Store } from '../../search/port.ts';
 import { parseQuery } from '../../search/query/parse.ts';
-import { fill } from './store.ts';
+import { manyQueries } from './many-queries.ts';
+import { manyReports } from './many-reports.ts';
+import { plainSearch } from './plain-search.ts';
+import { entryFor, fill } from './store.ts';
 
 interface Asked {
   query: string;
@@ -174,6 +177,8 @@ const kept: Asked[] = [
   '47',
   '2015/NĐ-CP',
   'báo cáo loai:"kế hoạch" OR đất',
+  'tiếp dân 196 lượt',
+  'số 88-BC/QU',
 ].map((query) => ({ query }));
 
 const wholeFirstPage: Page = { offset: 0, limit: 100 };
@@ -199,6 +204,25 @@ export function queryMatrix(name: string, open: () => Promise<Store>): void {
       const told: string[] = [];
       for (const asked of [...byHand, ...kept]) told.push(tell(asked, await ask(asked)));
       await expect(told.join('\n')).toMatchFileSnapshot('../../fixtures/search/query-matrix.txt');
+    });
+  });
+}
+
+/** Some hundreds of questions over more passages: the answers that their meaning, spelled out, gives. */
+export function manyQueriesMatrix(name: string, open: () => Promise<Store>): void {
+  describe(`many queries: ${name}`, () => {
+    let store: Store;
+    const reports = manyReports();
+    beforeAll(async () => {
+      store = await open();
+      for (const report of reports) await store.put(report, entryFor(report));
+    });
+    afterAll(() => store.close());
+
+    test.each(manyQueries)('$query ($collections, $page.offset, $page.limit)', async ({ query, collections, page }) => {
+      const read = parseQuery(query);
+      const asker = { collections };
+      expect(await store.search(asker, read, page)).toEqual(plainSearch(reports, asker, read, page));
     });
   });
 }
