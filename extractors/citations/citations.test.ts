@@ -84,3 +84,21 @@ describe('passages of other bodies', () => {
     expect(citationsOf(passage).map(citationLine)).toEqual(citations);
   });
 });
+
+describe('the real document', () => {
+  interface Pair {
+    name: string;
+    a: Passage;
+    b: Passage;
+    /** Null: one of the two is unsure, and stands alone. */
+    same: boolean | null;
+  }
+  test.each(fixture<Pair[]>('identities'))('$name', ({ a, b, same }) => {
+    const [first, second] = [a, b].map((passage) => citationsOf(passage)[0]?.directive ?? null);
+    if (same === null) expect([first, second]).toContain(null);
+    else {
+      expect([first, second]).not.toContain(null);
+      expect(first === second, `${first} ${second}`).toBe(same);
+    }
+  });
+});

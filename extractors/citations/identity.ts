@@ -1,7 +1,7 @@
-import type { Report, UnitLevel } from '../../schemas/report.ts';
-import { fold } from '../text/fold.ts';
-import { issuerOfCode } from './codes.ts';
+import type { Report } from '../../schemas/report.ts';
+import { issuerOfCode, typeCodes } from './codes.ts';
 import type { NumberMatch } from './grammar.ts';
+import { CENTRAL, scopeOf } from './scope.ts';
 
 /** What an identity is made of: the parts of the number and the words about its issuer. */
 export interface IdentityParts {
@@ -29,6 +29,8 @@ const NATIONAL_TERMS: readonly [string, string][] = [
 
 /** Provincial and lower committees change between the middle and the autumn of years that end in 0 and 5. */
 const LOCAL_TERM_START = '-08-01';
+/** In 2025 the merged committees and those of the new communes began new series on the day of the reform. */
+const REFORM_TERM_START = '-07-01';
 
 /**
  * `system|scope|issuer|type|ordinal|year or term`: one key for one real document. A number is no identity: TU is another
@@ -36,12 +38,20 @@ const LOCAL_TERM_START = '-08-01';
  */
 export function identityOf(parts: IdentityParts, report: Report): string | null {
   const issuer = issuerOfCode(parts.issuerCode.split('-')[0] ?? '');
-  const system = issuer?.system ?? (parts.year || parts.typeLetters === null ? 'state' : 'party');
-  const scope = scopeOf(parts, issuer?.level ?? null, report);
+  const system = issuer?.system ?? (parts.form === 'party' ? 'party' : 'state');
+  const scope = scopeOf(parts.issuer ?? '', issuer?.level ?? null, report, parts.date);
   if (scope === null) return null;
-  const letters = (parts.typeLetters ?? parts.type ?? 'CV').replace(/^QĐi$/, 'QĐ');
-  const time = system === 'state' ? (parts.year ?? parts.date?.slice(0, 4) ?? '') : termOf(parts.date, scope);
+  const written = parts.typeLetters ?? lettersOfType(parts);
+  const letters = written.replace(/^(?:QĐi|QyĐ)$/, 'QĐ');
+  const time = system === 'party' ? termOf(parts.date, scope) : (parts.year ?? parts.date?.slice(0, 4) ?? '');
   return [system, scope, canonical(parts.issuerCode), letters, Number.parseInt(parts.ordinal, 10), time].join('|');
+}
+
+/** A number without letters of its type: that of an official letter, of a law, of a decree of old. */
+function lettersOfType({ type, form }: IdentityParts): string {
+  // The number of a law is whole without a type: «31/2024/QH15» and «Luật số 31/2024/QH15» are one.
+  if (form === 'statute') return '';
+  return typeCodes.find(({ names }) => type !== null && names.includes(type))?.letters ?? type ?? 'CV';
 }
 
 function canonical(issuerCode: string): string {
@@ -56,44 +66,11 @@ function canonical(issuerCode: string): string {
 }
 
 /** The term a day falls in; empty where the day is not known. */
-export function termOf(date: string | null, scope: string): string {
+function termOf(date: string | null, scope: string): string {
   if (!date) return '';
-  if (scope === 'central') return NATIONAL_TERMS.find(([start]) => date >= start)?.[1] ?? '';
+  if (scope === CENTRAL) return NATIONAL_TERMS.find(([start]) => date >= start)?.[1] ?? '';
   const year = Number(date.slice(0, 4));
   const start = year - (year % 5);
-  return String(year % 5 === 0 && date < `${year}${LOCAL_TERM_START}` ? start - 5 : start);
-}
-
-const PLACE =
-  /(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã|thị trấn|Thành [uủ][ỷy]|Tỉnh [uủ][ỷy]|Quận [uủ][ỷy]|Huyện [uủ][ỷy]|Thị [uủ][ỷy]|Đảng [uủ][ỷy](?: phường| xã| thị trấn)?)\s((?:\p{Lu}[\p{L}-]*\s?){1,4})/u;
-
-/**
- * Where the issuer stands: named in the citation; else the unit of its level in the report's own chain; «central» for
- * bodies of the whole country. Null: unknown, and never to be merged with a citation of another report.
- */
-function scopeOf(parts: IdentityParts, codeLevel: string | null, report: Report): string | null {
-  const words = parts.issuer ?? '';
-  // The code as written may contradict the words («…-QĐ/TW của Ban Thường vụ Thành ủy»); the words tell the scope.
-  const level = levelInWords(words) ?? codeLevel;
-  if (level === 'central') return 'central';
-  const named = PLACE.exec(words)?.[1]?.trim();
-  if (named) return fold(named);
-  if (level === null) return null;
-  const unit = report.units.find((candidate) => candidate.level === level);
-  return unit
-    ? fold(unit.name.replace(/^(?:thành phố|tỉnh|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu)\s/iu, ''))
-    : null;
-}
-
-function levelInWords(words: string): UnitLevel | null {
-  const folded = fold(words);
-  if (/bo chinh tri|ban bi thu|trung uong|chinh phu|quoc hoi|^bo |thu tuong|chu tich nuoc/.test(folded))
-    return 'central';
-  if (/thanh uy|tinh uy|(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)( thanh pho| tinh)|^so /.test(folded))
-    return 'province';
-  if (/quan uy|huyen uy|thi uy|(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)( quan| huyen| thi xa)/.test(folded))
-    return 'district';
-  if (/dang uy|(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)( phuong| xa| thi tran)|khoi dan van/.test(folded))
-    return 'commune';
-  return null;
+  const firstDay = year === 2025 ? REFORM_TERM_START : LOCAL_TERM_START;
+  return String(year % 5 === 0 && date < `${year}${firstDay}` ? start - 5 : start);
 }

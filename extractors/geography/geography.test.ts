@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   allUnits,
   chainOf,
+  formerProvinces,
   fullName,
   predecessorsOf,
   provinceSuccessor,
@@ -93,6 +94,14 @@ describe('the reform of 2025', () => {
   ])('%s went into %s', (former, today) => {
     const province = provinceSuccessor(on(former, '2023-01-01'));
     expect(province && fullName(province)).toBe(today);
+  });
+
+  test('tells which provinces one of today was made of, and where a commune lay', () => {
+    const former = (name: string) => formerProvinces(on(name, '2025-07-01')).map((unit) => unit.name);
+    expect(former('tỉnh Đồng Tháp').sort()).toEqual(['Tiền Giang', 'Đồng Tháp']);
+    expect(former('tỉnh Nghệ An')).toEqual(['Nghệ An']);
+    expect(former('phường Đức Phổ')).toEqual(['Quảng Ngãi']);
+    expect(formerProvinces(on('phường Phổ Hòa', '2023-05-26')).map(fullName)).toEqual(['tỉnh Quảng Ngãi']);
   });
 
   test('counts', () => {

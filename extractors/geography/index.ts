@@ -1,5 +1,5 @@
 export { resolveChain } from './chain.ts';
 export { candidatesFor, resolveUnit } from './resolve.ts';
-export { spellingKey } from './spelling.ts';
-export { predecessorsOf, provinceSuccessor, successorsOf } from './succession.ts';
-export { type AdministrativeUnit, allUnits, chainOf, existedOn, fullName } from './table.ts';
+export { foldedKey, spellingKey } from './spelling.ts';
+export { formerProvinces, predecessorsOf, provinceSuccessor, successorsOf } from './succession.ts';
+export { type AdministrativeUnit, allUnits, chainOf, existedOn, fullName, REFORM } from './table.ts';

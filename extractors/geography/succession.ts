@@ -51,6 +51,24 @@ export function provinceSuccessor(province: AdministrativeUnit): AdministrativeU
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
+/** Of a province of today: the provinces of before whose communes it has; of a commune, those its own parts lay in. */
+export function formerProvinces(unit: AdministrativeUnit): AdministrativeUnit[] {
+  if (unit.from !== REFORM) return [rootOf(unit)];
+  const communes = unit.level === 'province' ? allUnits().filter((one) => one.parent === unit) : [unit];
+  const provinces = new Map<string, { province: AdministrativeUnit; times: number }>();
+  for (const former of communes.flatMap((commune) => predecessorsOf(commune))) {
+    const province = rootOf(former.unit);
+    const known = provinces.get(province.id) ?? { province, times: 0 };
+    known.times++;
+    provinces.set(province.id, known);
+  }
+  return [...provinces.values()].sort((a, b) => b.times - a.times).map(({ province }) => province);
+}
+
+function rootOf(unit: AdministrativeUnit): AdministrativeUnit {
+  return unit.parent ? rootOf(unit.parent) : unit;
+}
+
 function communesUnder(unit: AdministrativeUnit): AdministrativeUnit[] {
   if (unit.successorCodes.length > 0) return [unit];
   return allUnits().filter((other) => other.successorCodes.length > 0 && isUnder(other, unit));
