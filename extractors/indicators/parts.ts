@@ -16,6 +16,8 @@ export function tieParts(blocks: readonly Block[], drafts: readonly Draft[]): vo
       draft.total = whole;
       draft.rules.push('part-of-whole');
       // «20 mô hình (đăng ký mới 10)»: a part is told of the same time as its whole.
+      // «5.286 cuộc đối thoại (cấp thành phố tổ chức 121 cuộc; …)»
+      if (draft.rules.includes('label-unit') && draft.unit === whole.unit) draft.label = whole.label;
       const inherits = draft.period === null || draft.rules.includes('period-report');
       if (draft.kind === 'stock' || whole.kind === 'stock') draft.kind = whole.kind;
       if (inherits) draft.period = whole.period;

@@ -1,6 +1,12 @@
 import type { Block } from '../../schemas/document.ts';
 import type { Report } from '../../schemas/report.ts';
+import { readMark } from '../anatomy/numbering.ts';
+import { isCapitalTitle } from '../anatomy/sections.ts';
 import { scanPeriods, type TimeContext } from '../dates/index.ts';
+import { isPredicate } from './prose/lead.ts';
+import { phraseText } from './prose/phrase-text.ts';
+import { bodyAt, ownerIn } from './prose/scope.ts';
+import { tokensOf } from './prose/tokens.ts';
 
 /** What a block inherits from the report and from the headings above it. */
 export interface Surroundings {
@@ -14,7 +20,7 @@ export interface Surroundings {
   period: string | null;
   /** The same for what is aimed at: outside plans, the targets that a half-year report recalls are those of its year. */
   targetPeriod: string | null;
-  /** The place or body whose report this is. */
+  /** The body that the nearest heading names, else the place or body whose report this is. */
   scope: string | null;
   time: TimeContext;
 }
@@ -54,7 +60,7 @@ export class SurroundingsWalker {
       describes: headings.some((heading) => description.test(heading)),
       period: period ?? this.#period,
       targetPeriod: (planned ? period : null) ?? this.#year ?? this.#period,
-      scope: this.#scope,
+      scope: headings.map(scopeOfHeading).find((scope) => scope !== null) ?? this.#scope,
       time: this.#time,
     };
   }
@@ -83,3 +89,15 @@ export class SurroundingsWalker {
     return null;
   }
 }
+
+/** «2. Ban Dân vận các quận ủy, huyện ủy», «3. Kết quả hoạt động của Mặt trận Tổ quốc Việt Nam các cấp» */
+function scopeOfHeading(heading: string): string | null {
+  const text = readMark(heading)?.rest ?? heading;
+  if (isCapitalTitle(text) || text.length > longestHeading) return null;
+  const tokens = tokensOf(text, [], [], []);
+  const owner = ownerIn(tokens);
+  if (owner !== null) return phraseText(text, owner);
+  const named = tokens.length > 2 && bodyAt(tokens, 0) > 0 && !tokens.some((_, at) => isPredicate(tokens, at));
+  return named ? phraseText(text, tokens) : null;
+}
+const longestHeading = 160;

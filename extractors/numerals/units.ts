@@ -80,7 +80,7 @@ for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.lengt
 const noNoun = new Set(
   `và hoặc hay là có của đã được bị tại ở trong do từ theo với để vì nên thì cho về khi sau trước đến tới lên xuống cùng này đó kia nay trên dưới gần hơn so đang sẽ không chưa cũng còn như nhằm bằng qua các những mỗi mọi
    vào ra lại nữa trở đạt tăng giảm chiếm gồm thuộc thứ số tính kể bao toàn tổng vượt tương ứng nếu mà rồi rất phải cần giữa ngoài lần-thứ tiếp đặc nhất đều tổ-chức thực triển ban-hành xây hoàn phối chỉ mới kết trung bình chính giải góp phát nâng gắn tập kiểm đối xếp đứng hỗ giao lập đề kiến-nghị tuy song nhưng do-đó đồng-thời trực liên căn ngay gây mang khoảng ước xấp ít tối tiếp-tục tăng-cường
-   gửi nhận làm đưa quyết nghị trừ trị giá riêng`
+   gửi nhận làm đưa quyết nghị trừ trị giá riêng xin luôn`
     .split(/\s+/)
     .filter((word) => !word.includes('-')),
 );

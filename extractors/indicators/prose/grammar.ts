@@ -17,6 +17,7 @@ import {
   links,
   listClosers,
   noBodies,
+  nounEnds,
   nounMakers,
   ofWord,
   openers,
@@ -64,6 +65,7 @@ export const is = {
   noBody: new Phrases(noBodies),
   base: new Phrases(bases),
   direction: new Phrases(directions),
+  nounEnd: new Phrases(nounEnds),
   reverend: new Phrases(reverend),
   ownDeed: new Phrases(ownDeeds),
   suffered: new Phrases(suffered),
@@ -75,5 +77,5 @@ export const is = {
 export function fillerAt(tokens: readonly Token[], at: number): number {
   const adverb = is.telltale.lengthAt(tokens, at) > 0 ? 0 : is.adverb.lengthAt(tokens, at);
   const size = Math.max(adverb, is.light.lengthAt(tokens, at), is.opener.lengthAt(tokens, at));
-  return is.verb.lengthAt(tokens, at) > size ? 0 : size;
+  return Math.max(is.verb.lengthAt(tokens, at), is.body.lengthAt(tokens, at)) > size ? 0 : size;
 }

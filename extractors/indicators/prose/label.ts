@@ -23,6 +23,7 @@ export function labelsOf(text: string, tokens: readonly Token[], figures: readon
     const lead = readLead(
       reach.lead.map((index) => tokens[index]!),
       unitTokens(text, figures[tokens[reach.at]!.figures[0]!]!),
+      reach.before !== null,
     );
     const behind = tokens.slice(reach.at + 1, reach.end);
     const members = tokens[reach.at]!.figures.map((index) => figures[index]!);

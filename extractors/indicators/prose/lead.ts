@@ -21,12 +21,14 @@ export interface Lead {
 }
 
 /** Sorts out the words of a lead; `tokens` are those words only, in order. `unit` are the words of what is counted. */
-export function readLead(tokens: readonly Token[], unit: readonly Token[]): Lead {
+export function readLead(tokens: readonly Token[], unit: readonly Token[], hangs: boolean): Lead {
   const pieces = piecesOf(tokens.filter(({ kind }) => kind !== 'time'));
   const last = pieces.at(-1)!;
-  const linked = isLinked(last);
+  // «02 đoàn kiểm tra Quyết định số 217-QĐ/TW, Quyết định số 218-QĐ/TW tại 05 địa phương»
+  const linked =
+    isLinked(last) || (hangs && endsWithTie(last) && !hasPredicate(last) && nameIn(withoutOpeners(last)) === null);
   const own = linked ? last : pieces.slice(firstOf(pieces, unit)).flat();
-  const words = withoutOpeners(own);
+  const words = isLinked(last) || !linked ? withoutOpeners(own) : [];
   const start = words[0]?.start ?? null;
   const name = nameIn(words);
   if (name !== null) {
@@ -122,6 +124,10 @@ function isLinked(piece: readonly Token[]): boolean {
   const own = withoutMarks(piece);
   const size = is.tie.lengthAt(own, 0);
   return size > 0 && withoutTail(own.slice(size)).length === 0;
+}
+
+function endsWithTie(piece: readonly Token[]): boolean {
+  return is.tie.lengthBefore(piece, piece.length) > 0 || is.direction.lengthBefore(piece, piece.length) > 0;
 }
 
 function withoutOpeners(tokens: readonly Token[]): Token[] {

@@ -184,7 +184,7 @@ function enumerated(tokens: readonly Token[], at: number): number {
   if (next.kind === 'word' && next.capital && !next.quoted) return size;
   return next.kind === 'word' && is.listCloser.lengthAt(tokens, at + size) > 0 ? size : 0;
 }
-const longestItem = 4;
+const longestItem = 5;
 
 /** Does another figure follow in the segment, commas or not? */
 function figureAhead(tokens: readonly Token[], from: number): boolean {

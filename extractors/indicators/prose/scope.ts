@@ -55,7 +55,8 @@ export class Scopes {
 export function ownerIn(tokens: readonly Token[]): readonly Token[] | null {
   const at = tokens.findLastIndex(({ quoted }, index) => is.of.lengthAt(tokens, index) > 0 && !quoted);
   if (at === -1) return null;
-  const owner = tokens.slice(at + 1);
+  const cut = tokens.findIndex((_, index) => index > at && is.nounEnd.lengthAt(tokens, index) > 0);
+  const owner = tokens.slice(at + 1, cut === -1 ? tokens.length : cut);
   // «của chính quyền», «của cấp ủy» name nobody.
   return bodyAt(owner, 0) > 0 && owner.length >= shortestOwner ? owner : null;
 }
@@ -149,7 +150,16 @@ function opensMidway(tokens: readonly Token[], at: number, clause: number): bool
   if (byName) return true;
   if (!intro && !tokens.slice(Math.max(clause, at - longest), at).some((_, index, own) => isPredicate(own, index)))
     return false;
-  if (tokens[at]!.capital || is.determiner.lengthAt(tokens, at) > 0) return true;
+  if (tokens[at]!.capital || is.determiner.lengthAt(tokens, at) > 0) return !isOwner(tokens, at, clause);
   const size = bodyAt(tokens, at);
   return size > 0 && [0, 1, 2].some((more) => is.tense.lengthAt(tokens, at + size + more) > 0);
+}
+
+/** «góp ý của Mặt trận Tổ quốc Việt Nam, các tổ chức chính trị - xã hội»: owners are listed, nobody acts. */
+function isOwner(tokens: readonly Token[], at: number, clause: number): boolean {
+  for (let index = at - 2; index >= Math.max(clause, at - longestLevel); index--) {
+    if (tokens[index]!.key === ',') return false;
+    if (is.of.lengthAt(tokens, index) > 0) return bodyAt(tokens, index + 1) > 0;
+  }
+  return false;
 }

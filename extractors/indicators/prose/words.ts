@@ -17,7 +17,9 @@ export const lightVerbs = list(`
   vị trí, thứ, xếp vị trí thứ, xếp vị trí, thứ hạng, trung bình, bình quân, tăng, giảm, tăng lên, giảm xuống, giảm còn, vượt, xếp, xếp thứ, đứng thứ, mức, mới, thông qua, qua, đưa, nâng, kéo giảm, hạ, đón`);
 
 /** Of these, the ones that still tell something where nothing else does: «văn bản ban hành». */
-export const tellingVerbs = list('ban hành, xây dựng, thành lập, mở');
+export const tellingVerbs = list(
+  'ban hành, xây dựng, thành lập, mở, chỉ đạo, lãnh đạo, tham mưu, phát động, đề ra, xác định, đề nghị',
+);
 
 /** Deeds: what stands before the first of them is who did it. */
 export const deedVerbs = list(`
@@ -72,7 +74,7 @@ export const weakQuantities = list(
 
 /** No label ends in one of these. */
 export const trailing = list(`
-  vào, cho, với, tại, ở, trên, từ, của, đối với, về, đến, trong, là, có, được, đã, đều, các, những, và, hoặc, theo, do, bởi, để, bằng, tổng, tổng số, trên tổng số,
+  lần đầu tiên, đạt mốc, vào, cho, với, tại, ở, trên, từ, của, đối với, về, đến, trong, là, có, được, đã, đều, các, những, và, hoặc, theo, do, bởi, để, bằng, tổng, tổng số, trên tổng số,
   khoảng, hơn, gần, trên, dưới, đạt, cả, mới, thêm, tối thiểu, ít nhất, không dưới, tối đa, không quá, chiếm, khoảng chừng, còn, thì, mức, như, cùng, cùng với,
   gồm, bao gồm, trong đó, trong đó có, số lượng, với số lượng, ước, ước đạt, hiện có, lên, lên đến, xuống, xuống còn, lại, lũy kế, toàn bộ, đó là, cụ thể, cụ thể là, mỗi, từng, chia thành, phân chia thành, được phân chia thành, tăng, giảm,
   tính đến, đến nay, cuối, đầu, năm, tháng, ngày, quý, tương ứng, tương đương, bình quân, trung bình, vượt, được là, nay, hiện nay, hiện, riêng, nhất là, tỷ lệ đạt, đạt tỷ lệ, chiếm tỷ lệ, phấn đấu`);
@@ -137,7 +139,10 @@ export const isWord = list('là');
 export const levelWord = list('cấp');
 
 /** Behind these stands for whom or where: «áo phao trao tặng cho ngư dân» keeps its verb before them. */
-export const directions = list('cho, tại, ở, đến, từ, với, trên');
+export const directions = list('cho, đối với, tại, ở, đến, từ, với, trên');
+
+/** End the name of a body in a heading: «công tác lãnh đạo của cấp ủy về công tác dân vận». */
+export const nounEnds = list('về, trong, với, trên, đối với, theo, tại, cho');
 
 /** Keep their capital where they open a sentence. */
 export const reverend = list('nhân dân, đảng, nhà nước, mặt trận');
