@@ -24,19 +24,33 @@ const UNEVEN = 40;
  * the light values that most of a square has.
  */
 export function inkOf(bitmap: Bitmap): Ink {
-  const ink = new Uint8Array(bitmap.data.length);
-  eachPixel(bitmap, (at, value, paper) => {
-    if (value < Math.min(paper - MIN_CONTRAST, paper * DARK)) ink[at] = 1;
-  });
-  return { width: bitmap.width, height: bitmap.height, data: ink };
+  const { width, height, data } = bitmap;
+  const { paper, columns, rows } = paperMap(bitmap);
+  const ink = new Uint8Array(data.length);
+  const limits = new Uint8Array(width);
+  for (let y = 0; y < height; y++) {
+    if (y % TILE === 0) {
+      const row = Math.min(rows - 1, y / TILE) * columns;
+      for (let x = 0; x < width; x++) {
+        const light = paper[row + ((x / TILE) | 0)]!;
+        limits[x] = Math.max(0, Math.min(light - MIN_CONTRAST, light * DARK));
+      }
+    }
+    for (let x = 0, at = y * width; x < width; x++, at++) if (data[at]! < limits[x]!) ink[at] = 1;
+  }
+  return { width, height, data: ink };
 }
 
 /** The picture on white paper: shadows, grey paper and the grain of the scanner are gone, ink stays as dark as it was. */
 export function onWhitePaper(bitmap: Bitmap): Bitmap {
+  const { width, height } = bitmap;
+  const { paper, columns, rows } = paperMap(bitmap);
   const data = new Uint8Array(bitmap.data.length);
-  eachPixel(bitmap, (at, value, paper) => {
-    data[at] = Math.min(255, (value * 255) / (PAPER * paper));
-  });
+  for (let y = 0; y < height; y++) {
+    const row = Math.min(rows - 1, (y / TILE) | 0) * columns;
+    for (let x = 0, at = y * width; x < width; x++, at++)
+      data[at] = Math.min(255, (bitmap.data[at]! * 255) / (PAPER * paper[row + ((x / TILE) | 0)]!));
+  }
   return { ...bitmap, data };
 }
 
@@ -52,15 +66,6 @@ function paperMap(bitmap: Bitmap): { paper: number[]; columns: number; rows: num
   const columns = Math.max(1, Math.ceil(bitmap.width / TILE));
   const rows = Math.max(1, Math.ceil(bitmap.height / TILE));
   return { paper: smoothed(paperOf(bitmap, columns, rows), columns, rows), columns, rows };
-}
-
-function eachPixel(bitmap: Bitmap, use: (at: number, value: number, paper: number) => void): void {
-  const { width, height, data } = bitmap;
-  const { paper, columns, rows } = paperMap(bitmap);
-  for (let y = 0; y < height; y++) {
-    const row = Math.min(rows - 1, (y / TILE) | 0) * columns;
-    for (let x = 0; x < width; x++) use(y * width + x, data[y * width + x]!, paper[row + ((x / TILE) | 0)]!);
-  }
 }
 
 /** The brightness that a fifth of a square's pixels reach: in a square full of text that is still the paper. */

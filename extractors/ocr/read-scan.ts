@@ -6,7 +6,7 @@ import { type Ink, inkOf, isOnGreyPaper, onWhitePaper } from './ink.ts';
 import { type Figure, figureSheet, raisedFigures, readFigures } from './note-marks.ts';
 import { pageContentOf, type ScannedPage } from './page-content.ts';
 import { repairNumbers } from './repair-numbers.ts';
-import { drawnLines, withoutLines } from './rulings.ts';
+import { type DrawnLine, drawnLines, inkWithoutLines, withoutLines } from './rulings.ts';
 import { settleMarks } from './settle-marks.ts';
 import { cellSheets, putBack, tableCells, withoutAreas } from './table-cells.ts';
 import { type Straight, straightened, waysRound } from './upright.ts';
@@ -35,8 +35,10 @@ export async function readScan(
   const { bitmap, dpi } = atGoodResolution(clear, scan.dpi);
   const straight = straightened(bitmap);
   let best: ScannedPage | null = null;
-  for (const way of waysRound(straight, dpi)) {
-    const page = await readUpright(way === 0 ? straight : turnedStraight(straight, way), dpi, recognise);
+  const drawn = drawnLines(straight.ink, dpi);
+  for (const way of waysRound(straight, drawn)) {
+    const page =
+      way === 0 ? await readUpright(straight, drawn, dpi, recognise) : await readTurned(straight, way, dpi, recognise);
     if (!best || worthOf(page.lines) > worthOf(best.lines)) best = page;
     if (isSure(page.lines)) break;
   }
@@ -48,15 +50,25 @@ function atGoodResolution(bitmap: Bitmap, dpi: number): { bitmap: Bitmap; dpi: n
   return wanted === dpi ? { bitmap, dpi } : { bitmap: scaled(bitmap, wanted / dpi), dpi: wanted };
 }
 
-function turnedStraight(page: Straight, way: 90 | 180 | 270): Straight {
+async function readTurned(
+  page: Straight,
+  way: 90 | 180 | 270,
+  dpi: number,
+  recognise: Recognise,
+): Promise<ScannedPage> {
   const bitmap = turned(page.bitmap, way);
-  return { bitmap, ink: inkOf(bitmap) };
+  const ink = inkOf(bitmap);
+  return readUpright({ bitmap, ink }, drawnLines(ink, dpi), dpi, recognise);
 }
 
-async function readUpright({ bitmap, ink }: Straight, dpi: number, recognise: Recognise): Promise<ScannedPage> {
-  const drawn = drawnLines(ink, dpi);
+async function readUpright(
+  { bitmap, ink }: Straight,
+  drawn: readonly DrawnLine[],
+  dpi: number,
+  recognise: Recognise,
+): Promise<ScannedPage> {
   const bare = withoutLines(bitmap, drawn);
-  const bareInk = inkOf(bare);
+  const bareInk = inkWithoutLines(ink, drawn);
   const marks = await readMarks(bare, bareInk, recognise);
   const { cells, areas } = tableCells(drawn, bareInk, dpi);
   const marked = withoutAreas(

@@ -65,14 +65,27 @@ export function withoutLines(bitmap: Bitmap, lines: readonly DrawnLine[]): Bitma
   const { width, height } = bitmap;
   const data = bitmap.data.slice();
   // With its grey rim.
+  erase({ width, height, data }, lines, 255);
+  return { width, height, data };
+}
+
+/** The same for ink. */
+export function inkWithoutLines(ink: Ink, lines: readonly DrawnLine[]): Ink {
+  const { width, height } = ink;
+  const data = ink.data.slice();
+  erase({ width, height, data }, lines, 0);
+  return { width, height, data };
+}
+
+function erase({ width, height, data }: Ink, lines: readonly DrawnLine[], paper: number): void {
   for (const { horizontal, runs } of lines)
+    // With its grey rim.
     for (const { at, from, to } of runs)
       for (let across = at - 1; across <= at + 1; across++)
         for (let along = from; along < to; along++) {
           const [x, y] = horizontal ? [along, across] : [across, along];
-          if (x >= 0 && x < width && y >= 0 && y < height) data[y * width + x] = 255;
+          if (x >= 0 && x < width && y >= 0 && y < height) data[y * width + x] = paper;
         }
-  return { width, height, data };
 }
 
 function transposed({ width, height, data }: Ink): Ink {

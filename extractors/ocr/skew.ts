@@ -14,25 +14,30 @@ const STEP = 3;
 export function skewOf(ink: Ink): number {
   const points = pointsOf(ink);
   if (points.length < 200) return 0;
-  const sharpness = (degrees: number) => sharpnessAt(points, degrees, ink);
+  const sharp = (degrees: number) => sharpnessAt(points, degrees, ink);
   let best = 0;
-  let most = sharpness(0);
+  let most = sharp(0);
   const flat = most;
   for (let degrees = -MAX_SKEW; degrees <= MAX_SKEW; degrees += COARSE) {
-    const value = sharpness(degrees);
+    const value = sharp(degrees);
     if (value > most) [best, most] = [degrees, value];
   }
   const around = best;
   for (let degrees = around - COARSE; degrees <= around + COARSE + 1e-9; degrees += FINE) {
-    const value = sharpness(degrees);
+    const value = sharp(degrees);
     if (value > most) [best, most] = [degrees, value];
   }
   return most > 1.02 * flat ? Math.round(best / FINE) * FINE : 0;
 }
 
-/** How sharply rows of text are parted from each other; compared with that of the turned page it tells lying from upright. */
-export function rowSharpness(ink: Ink): number {
-  return sharpnessAt(pointsOf(ink), 0, ink);
+/** How sharply rows are parted from each other, and how sharply columns: text that runs across the page has sharp rows. */
+export function sharpness(ink: Ink): { rows: number; columns: number } {
+  const points = pointsOf(ink);
+  const swapped = points.map((_, i) => points[i ^ 1]!);
+  return {
+    rows: sharpnessAt(points, 0, ink),
+    columns: sharpnessAt(swapped, 0, { width: ink.height, height: ink.width }),
+  };
 }
 
 /** The middles of the squares that hold ink, as x, y, x, y …; solid areas (seals, pictures, borders) are left out. */
@@ -47,7 +52,7 @@ function pointsOf({ width, height, data }: Ink): Int32Array {
   return Int32Array.from(points);
 }
 
-function sharpnessAt(points: Int32Array, degrees: number, { width, height }: Ink): number {
+function sharpnessAt(points: Int32Array, degrees: number, { width, height }: Pick<Ink, 'width' | 'height'>): number {
   const slope = Math.tan((degrees * Math.PI) / 180);
   const margin = Math.ceil(Math.abs(slope) * width) + STEP;
   const sums = new Float64Array(Math.ceil((height + 2 * margin) / STEP) + 1);

@@ -1,7 +1,7 @@
-import { type Bitmap, rotated, turned } from './bitmap.ts';
+import { type Bitmap, rotated } from './bitmap.ts';
 import { type Ink, inkOf } from './ink.ts';
-import { drawnLines, withoutLines } from './rulings.ts';
-import { rowSharpness, skewOf } from './skew.ts';
+import { type DrawnLine, inkWithoutLines } from './rulings.ts';
+import { sharpness, skewOf } from './skew.ts';
 
 /** A picture set straight, and its ink. */
 export interface Straight {
@@ -22,12 +22,10 @@ export function straightened(bitmap: Bitmap): Straight {
 }
 
 /** The ways round in which the page may stand, the likeliest first. Upside down looks like upright. */
-export function waysRound({ bitmap, ink }: Straight, dpi: number): (0 | 90 | 180 | 270)[] {
+export function waysRound({ ink }: Straight, drawn: readonly DrawnLine[]): (0 | 90 | 180 | 270)[] {
   // The borders of a table are as sharp both ways.
-  const bare = withoutLines(bitmap, drawnLines(ink, dpi));
-  const across = rowSharpness(inkOf(bare));
-  const along = rowSharpness(inkOf(turned(bare, 90)));
-  if (across > CLEARLY * along) return [0, 180];
-  if (along > CLEARLY * across) return [90, 270];
-  return across >= along ? [0, 180, 90, 270] : [90, 270, 0, 180];
+  const { rows, columns } = sharpness(inkWithoutLines(ink, drawn));
+  if (rows > CLEARLY * columns) return [0, 180];
+  if (columns > CLEARLY * rows) return [90, 270];
+  return rows >= columns ? [0, 180, 90, 270] : [90, 270, 0, 180];
 }
