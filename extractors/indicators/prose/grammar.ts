@@ -16,9 +16,11 @@ import {
   lightVerbs,
   links,
   listClosers,
+  nameStops,
   noBodies,
   nounEnds,
   nounMakers,
+  noVerbs,
   ofWord,
   openers,
   ownDeeds,
@@ -27,6 +29,7 @@ import {
   standards,
   stops,
   suffered,
+  takingWords,
   tellingVerbs,
   telltales,
   tenses,
@@ -66,6 +69,9 @@ export const is = {
   base: new Phrases(bases),
   direction: new Phrases(directions),
   nounEnd: new Phrases(nounEnds),
+  nameStop: new Phrases(nameStops),
+  noVerb: new Phrases(noVerbs),
+  taking: new Phrases(takingWords),
   reverend: new Phrases(reverend),
   ownDeed: new Phrases(ownDeeds),
   suffered: new Phrases(suffered),
@@ -73,9 +79,15 @@ export const is = {
   nounMaker: new Phrases(nounMakers),
 };
 
+/** Tokens of the deed that begins here; 0 for none: not «giao» of «giao thông». */
+export function verbAt(tokens: readonly Token[], at: number): number {
+  const size = is.verb.lengthAt(tokens, at);
+  return size > 0 && is.noVerb.lengthAt(tokens, at) >= size ? 0 : size;
+}
+
 /** Tokens at a place that only count, open or link: «đã», «hiện có», «trong đó»; 0 where a verb begins with them: «chỉ đạo». */
 export function fillerAt(tokens: readonly Token[], at: number): number {
   const adverb = is.telltale.lengthAt(tokens, at) > 0 ? 0 : is.adverb.lengthAt(tokens, at);
   const size = Math.max(adverb, is.light.lengthAt(tokens, at), is.opener.lengthAt(tokens, at));
-  return Math.max(is.verb.lengthAt(tokens, at), is.body.lengthAt(tokens, at)) > size ? 0 : size;
+  return Math.max(verbAt(tokens, at), is.noVerb.lengthAt(tokens, at), is.body.lengthAt(tokens, at)) > size ? 0 : size;
 }

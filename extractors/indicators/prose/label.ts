@@ -19,6 +19,7 @@ export function labelsOf(text: string, tokens: readonly Token[], figures: readon
   const isShare = (token: Token) => figures[token.figures[0]!]!.unit?.family === 'share';
   const labels: Label[] = [];
   let previous: Previous | null = null;
+  let last: Reach | undefined;
   for (const reach of reachesOf(tokens, isShare)) {
     const lead = readLead(
       reach.lead.map((index) => tokens[index]!),
@@ -27,7 +28,9 @@ export function labelsOf(text: string, tokens: readonly Token[], figures: readon
     );
     const behind = tokens.slice(reach.at + 1, reach.end);
     const members = tokens[reach.at]!.figures.map((index) => figures[index]!);
-    const clause = clauseOf(text, reach, lead, behind, previous);
+    const aside = asideOf(text, tokens, reach, last?.end === reach.bracket ? previous : null);
+    const clause: Clause = { ...clauseOf(text, tokens, reach, lead, behind, previous), aside };
+    last = reach;
     const span = { start: lead.start ?? tokens[reach.at]!.start, end: behind.at(-1)?.end ?? tokens[reach.at]!.end };
     const own = members.map((figure) => labelOf(figure, members, clause));
     labels.push(
@@ -43,7 +46,14 @@ export function labelsOf(text: string, tokens: readonly Token[], figures: readon
   return labels;
 }
 
-function clauseOf(text: string, reach: Reach, lead: Lead, behind: readonly Token[], previous: Previous | null): Clause {
+function clauseOf(
+  text: string,
+  tokens: readonly Token[],
+  reach: Reach,
+  lead: Lead,
+  behind: readonly Token[],
+  previous: Previous | null,
+): Omit<Clause, 'aside'> {
   const told = smallInitial(phraseText(text, lead.told), lead.told);
   return {
     text,
@@ -53,9 +63,12 @@ function clauseOf(text: string, reach: Reach, lead: Lead, behind: readonly Token
     words: behind.filter(({ kind }) => kind === 'word').length,
     hasPredicate: behind.some((_, at) => at > 0 && isPredicate(behind, at)),
     directed: is.direction.lengthAt(behind, 0) > 0,
-    base: is.base.lengthAt(behind, 0) > 0,
+    base:
+      is.base.lengthAt(behind, 0) > 0 ||
+      (previous !== null && takesShare(reach, tokens) && behind.length <= longestBase),
     verb: lead.verb.length > 0 ? smallInitial(phraseText(text, lead.verb), lead.verb) : carried(reach, previous),
     previous,
+    hangs: reach.before !== null,
     tiedTo: tieOf(reach, lead, previous),
   };
 }
@@ -96,4 +109,28 @@ function smallInitial(phrase: string, words: readonly Token[]): string {
 
 function unitTokens(text: string, figure: Figure): Token[] {
   return tokensOf(unitText(text, figure), [], [], []).filter(({ kind }) => kind === 'word');
+}
+
+/** «5.420 tín đồ, chiếm 21% dân số»: what stands behind is what the share is taken of. */
+function takesShare({ lead }: Reach, tokens: readonly Token[]): boolean {
+  return lead.slice(-3).some((index) => is.taking.lengthAt(tokens, index) > 0);
+}
+const longestBase = 6;
+
+/** Words before a parenthesis that may name what it counts. */
+const longestAside = 10;
+
+/** «tối thiểu 10% số cơ sở tôn giáo (tổng số 239 cơ sở)», «chủ yếu là người Hoa (khoảng 2.500 người)» */
+function asideOf(text: string, tokens: readonly Token[], { bracket }: Reach, before: Previous | null): string {
+  if (bracket === null) return '';
+  if (before !== null) return before.label.replace(/^(?:tỷ lệ|tổng số) /iu, '').replace(/ \([^()]*\)$/u, '');
+  let from = bracket;
+  while (from > bracket - longestAside && tokens[from - 1]?.kind === 'word' && !tokens[from]!.opens) from--;
+  const words = tokens.slice(from, bracket);
+  const { told } = readLead(
+    words.slice(words.findLastIndex((_, at) => is.copula.lengthAt(words, at) > 0) + 1),
+    [],
+    false,
+  );
+  return phraseText(text, told);
 }

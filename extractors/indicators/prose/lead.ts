@@ -1,4 +1,4 @@
-import { fillerAt, is } from './grammar.ts';
+import { fillerAt, is, verbAt } from './grammar.ts';
 import type { Phrases } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
@@ -32,7 +32,7 @@ export function readLead(tokens: readonly Token[], unit: readonly Token[], hangs
   const start = words[0]?.start ?? null;
   const name = nameIn(words);
   if (name !== null) {
-    const told = withoutTail(words.slice(name));
+    const told = withoutTail(nameOnly(words.slice(name)));
     const tie = is.tie.lengthAt(withoutMarks(own), 0) > 0;
     return {
       subject: words.slice(0, name),
@@ -151,7 +151,7 @@ function withoutTail(tokens: readonly Token[]): Token[] {
 }
 
 /** Without the words at both ends that only say that something is counted. */
-function bare(tokens: readonly Token[]): Token[] {
+export function bare(tokens: readonly Token[]): Token[] {
   let words = withoutTail(tokens);
   for (;;) {
     const mark = words[0]?.kind === 'mark' && !/[“"]/u.test(words[0].key) ? 1 : 0;
@@ -170,7 +170,7 @@ function bare(tokens: readonly Token[]): Token[] {
 
 /** «thu ngân sách» names a figure, «thu giữ» does not. */
 const namesAt = (tokens: readonly Token[]): boolean =>
-  is.quantity.lengthAt(tokens, 0) > 0 && is.quantity.lengthAt(tokens, 0) >= is.verb.lengthAt(tokens, 0);
+  is.quantity.lengthAt(tokens, 0) > 0 && is.quantity.lengthAt(tokens, 0) >= verbAt(tokens, 0);
 
 /** Where a name of the figure begins: at the front, behind a place, or right after a link. */
 function nameIn(words: readonly Token[]): number | null {
@@ -186,6 +186,14 @@ function nameIn(words: readonly Token[]): number | null {
   return null;
 }
 
+/** «tốc độ tăng trưởng … liên tục đạt mức cao»: how it went is no part of the name. */
+function nameOnly(words: readonly Token[]): readonly Token[] {
+  const end = words.findIndex(
+    (_, at) => at > 0 && is.nameStop.lengthAt(words, at) > 0 && is.standard.lengthAt(words, at) === 0,
+  );
+  return end === -1 ? words : words.slice(0, end);
+}
+
 function hasPredicate(tokens: readonly Token[]): boolean {
   return tokens.some((_, at) => isPredicate(tokens, at));
 }
@@ -194,7 +202,7 @@ function hasPredicate(tokens: readonly Token[]): boolean {
 export function isPredicate(tokens: readonly Token[], at: number, from = 0): boolean {
   if (tokens[at]!.quoted) return false;
   if (is.adverb.lengthAt(tokens, at) > 0) return true;
-  const size = is.verb.lengthAt(tokens, at);
+  const size = verbAt(tokens, at);
   if (size === 0 || (tokens[at]!.capital && at > from) || is.body.lengthAt(tokens, at) > size) return false;
   return at === from || is.nounMaker.lengthBefore(tokens, at, from) === 0;
 }
@@ -229,7 +237,7 @@ function verbsFrom(words: readonly Token[]): number {
 function isVerbs(words: readonly Token[]): boolean {
   let at = 0;
   while (at < words.length) {
-    const size = is.verb.lengthAt(words, at) || is.adverb.lengthAt(words, at) || is.light.lengthAt(words, at);
+    const size = verbAt(words, at) || is.adverb.lengthAt(words, at) || is.light.lengthAt(words, at);
     if (size > 0) at += size;
     else if (at > 0 && (words[at]!.key === ',' || is.and.lengthAt(words, at) > 0)) at++;
     else return false;

@@ -1,4 +1,5 @@
-import { fillerAt, is } from './grammar.ts';
+import { fillerAt, is, verbAt } from './grammar.ts';
+import { bare } from './lead.ts';
 import type { Token } from './tokens.ts';
 
 /** Which words belong to a string of figures; token indices. */
@@ -7,8 +8,8 @@ export interface Reach {
   at: number;
   /** Words before: from the end of what belongs to the figure before, or the beginning of the segment. */
   lead: number[];
-  /** The lead ends in a colon: «Nhân dân giám sát: 08 nội dung». */
-  afterColon: boolean;
+  /** The parenthesis that the lead begins at: «người Hoa (khoảng 2.500 người)». */
+  bracket: number | null;
   /** Nothing but a comma or «và» parts it from the figure before: «1.717 cờ Tổ quốc, 3.324 tờ rơi». */
   continues: boolean;
   /** The figure before in the same segment, if any (token index). */
@@ -33,7 +34,7 @@ export function reachesOf(tokens: readonly Token[], isShare: (token: Token) => b
     found.push({
       at,
       lead: left.words,
-      afterColon: left.afterColon,
+      bracket: left.bracket,
       continues: touches && left.words.every((index) => joins(tokens, index)),
       before: touches ? before.at : null,
       end: isShare(token) ? shareEnd(tokens, at + 1) : modifierEnd(tokens, at + 1),
@@ -50,9 +51,9 @@ function leftOf(
   tokens: readonly Token[],
   at: number,
   floor: number,
-): { words: number[]; from: number; afterColon: boolean } {
+): { words: number[]; from: number; bracket: number | null } {
   const words: number[] = [];
-  let afterColon = false;
+  let bracket: number | null = null;
   let index = at - 1;
   for (let count = 0; index >= floor && count < furthest; index--, count++) {
     if (tokens[index + 1]!.opens) break;
@@ -62,11 +63,11 @@ function leftOf(
         index = token.pair;
         continue;
       }
+      if (token.key === '(') bracket = index;
       if (token.key === '(' || token.key === ';' || token.key === ')') break;
       if (token.key === ':') {
         // «- Về giám sát: Thành ủy đã …» parts, «Nhân dân giám sát: 08 nội dung» does not.
-        if (words.some((word) => tokens[word]!.kind === 'word')) break;
-        afterColon = true;
+        if (bare(words.map((word) => tokens[word]!).filter((word) => word.kind !== 'time')).length > 0) break;
         continue;
       }
       if (isDash(tokens, index)) break;
@@ -74,7 +75,7 @@ function leftOf(
     if (token.kind === 'figure') break;
     words.unshift(index);
   }
-  return { words, from: index + 1, afterColon };
+  return { words, from: index + 1, bracket };
 }
 
 /** A dash between blanks parts; the one in «chính trị - xã hội» does not. */
@@ -109,11 +110,7 @@ function modifierEnd(tokens: readonly Token[], from: number): number {
       if (is.stop.lengthAt(tokens, end) > 0 && is.standard.lengthAt(tokens, end) === 0) break;
       if (is.link.lengthAt(tokens, end) > 0 && figureWithin(tokens, end, 5)) break;
       if (is.copula.lengthAt(tokens, end) > 0 && (tokens[end + 1]?.capital ?? true)) break;
-      if (
-        is.and.lengthAt(tokens, end) > 0 &&
-        is.verb.lengthAt(tokens, end + 1) + is.adverb.lengthAt(tokens, end + 1) > 0
-      )
-        break;
+      if (is.and.lengthAt(tokens, end) > 0 && verbAt(tokens, end + 1) + is.adverb.lengthAt(tokens, end + 1) > 0) break;
     }
     end++;
   }
@@ -138,7 +135,7 @@ function shareEnd(tokens: readonly Token[], from: number): number {
       }
       if (end > from && is.stop.lengthAt(tokens, end) > 0 && is.standard.lengthAt(tokens, end) === 0) break;
       if (is.link.lengthAt(tokens, end) > 0 && figureWithin(tokens, end, 4)) break;
-      verbSeen ||= end > from && (is.adverb.lengthAt(tokens, end) > 0 || is.verb.lengthAt(tokens, end) > 0);
+      verbSeen ||= end > from && (is.adverb.lengthAt(tokens, end) > 0 || verbAt(tokens, end) > 0);
     }
     end++;
   }
@@ -168,7 +165,7 @@ function endsAt(tokens: readonly Token[], at: number): boolean {
 function enumerated(tokens: readonly Token[], at: number): number {
   if (is.stop.lengthAt(tokens, at) + fillerAt(tokens, at) + is.quantity.lengthAt(tokens, at) > 0) return 0;
   // «12 mô hình, hỗ trợ vốn cho 5 hộ»: a deed with a figure of its own is no item of the list.
-  if (is.verb.lengthAt(tokens, at) > 0 && figureWithin(tokens, at, longestModifier)) return 0;
+  if (verbAt(tokens, at) > 0 && figureWithin(tokens, at, longestModifier)) return 0;
   let size = 0;
   while (size <= longestItem) {
     const token = tokens[at + size];

@@ -80,7 +80,12 @@ function tieWholes(drafts: readonly Draft[], figures: readonly Figure[]): void {
   drafts.forEach((draft, index) => {
     const role = roles.get(draft.at);
     const [one, two] = [drafts[index - 1], drafts[index - 2]];
-    if (role === 'numerator') draft.whole = drafts[index + 1] ?? null;
+    const under = drafts[index + 1];
+    if (role === 'numerator' && under !== undefined) {
+      draft.whole = under;
+      under.kind = draft.kind;
+      under.period = draft.period;
+    }
     const share = role === 'percent' && draft.rules.includes('label-of-previous');
     if (share && two?.whole === one && one !== undefined) draft.whole = one;
   });

@@ -40,8 +40,12 @@ export interface Clause {
   /** The words behind only say what a share is compared with: «kế hoạch», «so với cùng kỳ». */
   base: boolean;
   previous: Previous | null;
+  /** Another figure stands before it in the segment. */
+  hangs: boolean;
   /** Label of the figure it hangs on. */
   tiedTo: string | null;
+  /** What stands before the parenthesis that the figure opens: «người Hoa (khoảng 2.500 người)». */
+  aside: string;
 }
 
 /** The label of one figure of a string of figures. */
@@ -81,20 +85,30 @@ function countLabel(figure: Figure, clause: Clause): Worded {
   const unit = unitText(clause.text, figure) || (figure.unit === null ? (previous?.unit ?? '') : '');
   const counts = figure.unit ?? previous?.counts ?? null;
   const deed = actors.has(counts?.family ?? '') ? sufferedBy(verb) : verb;
+  if (lead.isName && !isBare(lead)) {
+    const average = /^(?:bình quân|trung bình) /iu.test(told);
+    return { text: average ? joined(unit, told) : told, rule: 'label-before' };
+  }
   if (behind !== '') {
     const fits = verb !== '' && clause.words <= longestBeforeVerb && !contains(behind, verb) && !tells(lead);
     const first = fits && clause.directed ? joined(unit, deed, behind) : joined(unit, behind, fits ? deed : '');
     return { text: tied(first, tiedTo), rule: 'label-after' };
   }
   if (told !== '') {
-    if (lead.isName) return { text: isBare(lead) ? joined(told, unit) : told, rule: 'label-before' };
+    if (lead.isName) return { text: joined(told, unit), rule: 'label-before' };
     return { text: contains(told, unit) ? told : joined(unit, lead.isVerb ? deed : told), rule: 'label-before' };
+  }
+  if (clause.aside !== '') {
+    const named = clause.aside.toLowerCase().startsWith(unit.toLowerCase());
+    return { text: named ? clause.aside : joined(unit, `(${clause.aside})`), rule: 'label-of-previous' };
   }
   const same = isChange(figure) ? previous?.byUnit.get(unit) : undefined;
   if (same !== undefined) return { text: same, rule: 'label-of-previous' };
   if (tiedTo !== null) return { text: tied(unit, tiedTo), rule: 'label-of-previous' };
   if (verb !== '') return { text: joined(unit, deed), rule: 'label-of-previous' };
-  return { text: unit || (previous?.label ?? ''), rule: 'label-unit' };
+  // «giảm từ 120 vụ xuống còn 98 vụ»
+  const again = clause.hangs && previous !== null && previous.unit === unit && /^(?:tổng )?số /iu.test(previous.label);
+  return { text: again ? previous.label : unit || (previous?.label ?? ''), rule: 'label-unit' };
 }
 
 /** «tiếp 1.916 lượt công dân»: people are «được tiếp», «bị khởi tố», unless they did it themselves. */
@@ -122,6 +136,8 @@ function measureLabel(figure: Figure, clause: Clause): Worded {
     const fits = verb !== '' && clause.words <= longestBeforeVerb && !contains(behind, verb);
     return { text: tied(joined(behind, fits ? verb : ''), tiedTo), rule: 'label-after' };
   }
+  const same = isChange(figure) ? previous?.byUnit.get(unitText(clause.text, figure)) : undefined;
+  if (told === '' && same !== undefined) return { text: same, rule: 'label-of-previous' };
   const quantity = measures.get(figure.unit?.family ?? '') ?? 'số lượng';
   if (told !== '') return { text: lead.isVerb ? joined(quantity, told) : told, rule: 'label-before' };
   return { text: tied(quantity, tiedTo ?? previous?.label ?? null), rule: 'label-of-previous' };
@@ -141,10 +157,14 @@ function shareLabel(figure: Figure, clause: Clause): Worded {
   if (told !== '' && !lead.isName)
     return { text: (changes || figure.role === 'rate' ? told : share(told)) + base, rule: 'label-before' };
   if (previous !== null) {
-    const stem = previous.label.replace(/ \((?:so với|trên) [^)]*\)$/u, '');
+    // «… cấp tỉnh đạt 99,2%, cấp huyện đạt 98,7%»
+    const level = phraseText(clause.text, lead.subject);
+    const whole = previous.label.replace(/ \((?:so với|trên) [^)]*\)$/u, '');
+    const sibling = /^cấp /iu.test(level) && / cấp \p{L}+(?: \p{L}+)?$/u.test(whole);
+    const stem = sibling ? whole.replace(/ cấp \p{L}+(?: \p{L}+)?$/u, ` ${level}`) : whole;
     return { text: (clause.base || changes ? stem : share(stem)) + base, rule: 'label-of-previous' };
   }
-  return { text: told || phraseText(clause.text, lead.subject) || behind, rule: 'label-before' };
+  return { text: told || phraseText(clause.text, lead.subject) || behind || 'tỷ lệ', rule: 'label-before' };
 }
 
 /** «tỷ lệ hộ nghèo» of «hộ nghèo»; what is a share or a speed by its name stays as it is. */

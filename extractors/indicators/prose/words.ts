@@ -36,7 +36,7 @@ export const deedVerbs = list(`
   lắp đặt, di dời, đầu tư, quản lý, tiêu thụ, sản xuất, gieo trồng, thu hoạch, tổ chức được, cung cấp, cứu trợ, thu gom, tố giác,
   trả lời, tiếp thu, phản biện, cảnh cáo, khiển trách, kỷ luật, thi hành, miễn nhiệm, bổ nhiệm, điều động, luân chuyển, bầu,
   sáp nhập, giải thể, phát triển, chuyển đổi, nộp, đóng, cài đặt, số hóa, ước đạt, chiếm, tăng, giảm, vượt, mua, bán, nuôi,
-  nuôi dưỡng, đỡ đầu, tư vấn, giới thiệu việc làm, giải cứu, dập tắt, thu giữ, tịch thu, tạm giữ, truy quét, triệt phá, trang bị, sửa đổi, đưa, giải quyết xong, bảo vệ, cấp giấy, cấp phép, cấp thẻ, cấp sổ, cấp mới, cấp đổi, rút, hủy, bãi bỏ, thay thế, mời, dự, tham dự, ứng dụng, sử dụng, áp dụng, thẩm tra, thanh tra, khởi kiện, ký cam kết, cam kết, thống nhất, hưởng ứng, bảo đảm, đảm bảo, giải quyết việc làm, tạo việc làm, đón, chi trả, tiết kiệm, trích, đề ra, giao, nghiệm thu, kiểm đếm, đo đạc, thả, truy nã, khai trừ, phê bình, ra quân, dọn, dọn dẹp, vệ sinh, phát quang, đoạt, giành, vay, trả, gia cố, nạo vét, tu sửa, tổ chức lễ`);
+  nuôi dưỡng, đỡ đầu, tư vấn, giới thiệu việc làm, giải cứu, dập tắt, thu giữ, tịch thu, tạm giữ, truy quét, triệt phá, trang bị, sửa đổi, đưa, giải quyết xong, bảo vệ, cấp giấy, cấp phép, cấp thẻ, cấp sổ, cấp mới, cấp đổi, rút, hủy, bãi bỏ, thay thế, mời, dự họp, tham dự, làm mới, tinh giản, sắp xếp, ứng dụng, sử dụng, áp dụng, thẩm tra, thanh tra, khởi kiện, ký cam kết, cam kết, thống nhất, hưởng ứng, bảo đảm, đảm bảo, giải quyết việc làm, tạo việc làm, đón, chi trả, tiết kiệm, trích, đề ra, giao, nghiệm thu, kiểm đếm, đo đạc, thả, truy nã, khai trừ, phê bình, ra quân, dọn, dọn dẹp, vệ sinh, phát quang, đoạt, giành, vay, trả, gia cố, nạo vét, tu sửa, tổ chức lễ`);
 
 /** Before a verb, no part of who acts. */
 export const adverbs = list(`
@@ -101,7 +101,7 @@ export const standards = list(
 export const stops = list(`
   đạt, đạt tỷ lệ, chiếm, chiếm tỷ lệ, trong đó, gồm, bao gồm, trị giá, tổng trị giá, với tổng, tăng, giảm, so với, nhằm, để, nên, góp phần, qua đó,
   kinh phí, với kinh phí, tổng kinh phí, với số tiền, số tiền, bằng, tương ứng, tương đương, tỷ lệ, tỉ lệ, trong khi, còn lại, từ ngày, trong năm, trong tháng, trong quý, như,
-  ngoài ra, đồng thời, từ đó, nhờ đó, do đó, tuy nhiên, vượt, hoàn thành, ước đạt, qua các, qua công tác, theo quy định, theo đúng quy định, trong thời gian, trong kỳ, sau đó, khi, nếu, vì, bởi`);
+  xuống, xuống còn, lên, lên đến, ngoài ra, đồng thời, từ đó, nhờ đó, do đó, tuy nhiên, vượt, hoàn thành, ước đạt, qua các, qua công tác, theo quy định, theo đúng quy định, trong thời gian, trong kỳ, sau đó, khi, nếu, vì, bởi`);
 
 /** Nouns that name a figure by themselves: what begins with one is its label as it stands. */
 export const quantityNouns = list(`
@@ -143,6 +143,16 @@ export const directions = list('cho, đối với, tại, ở, đến, từ, v�
 
 /** End the name of a body in a heading: «công tác lãnh đạo của cấp ủy về công tác dân vận». */
 export const nounEnds = list('về, trong, với, trên, đối với, theo, tại, cho');
+
+/** End the name of a figure: «tỷ lệ hộ nghèo liên tục giảm, đạt …». */
+export const nameStops = list('đạt, ước đạt, ước thực hiện, chiếm, liên tục, tiếp tục, so với, vượt, vẫn');
+
+/** Begin like a verb and are nouns: «giao thông», «cử tri». */
+export const noVerbs = list(`
+  giao thông, giao dịch, giao ban, cử tri, cử nhân, nhận thức, tiếp cận, bắt đầu, bán đảo, lập trường, dự án, dự thảo, dự toán, dự báo, thu nhập, thu ngân sách, làm việc, có thể,
+  ký túc xá, mở đầu, trả góp, đăng kiểm, in ấn, tăng trưởng, tăng cường, giảm nghèo, nắm chắc, gửi gắm, trao đổi, kiểm lâm, là lượt, bầu cử, bán trú, trồng trọt, nuôi trồng thủy sản`);
+
+export const takingWords = list('chiếm');
 
 /** Keep their capital where they open a sentence. */
 export const reverend = list('nhân dân, đảng, nhà nước, mặt trận');
