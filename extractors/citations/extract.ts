@@ -200,6 +200,7 @@ function fullMentions(stretch: Stretch, number: NumberMatch, tail: Tail, before:
   const many = number.ordinals.length > 1;
   const issuer = tail.issuer ?? readIssuerBefore(text, lead.start)?.name ?? before.issuer ?? row?.issuer ?? null;
   const date = tail.date ?? row?.date ?? readDateBefore(text, lead.start);
+  const near = text.slice(Math.max(0, lead.start - 200), lead.start).replace(/^.*\.\s(?=\p{Lu})/su, '');
   return number.ordinals.map(({ digits, year: ownYear }, i) => {
     const title = many && tail.titles.length >= number.ordinals.length ? tail.titles[i] : tail.titles[0];
     const year = ownYear ?? number.year;
@@ -214,7 +215,7 @@ function fullMentions(stretch: Stretch, number: NumberMatch, tail: Tail, before:
       title: title ?? before.law?.title ?? row?.title ?? null,
     };
     const { typeLetters, issuerCode, form } = number;
-    return { citation, parts: { ordinal: digits, typeLetters, type, issuerCode, year, form, date, issuer } };
+    return { citation, parts: { ordinal: digits, typeLetters, type, issuerCode, year, form, date, issuer, near } };
   });
 }
 

@@ -13,6 +13,8 @@ export interface IdentityParts {
   form: NumberMatch['form'] | null;
   date: string | null;
   issuer: string | null;
+  /** The words of the sentence before the mention. */
+  near?: string;
 }
 
 /** National congresses of the Party: the first day of each term. */
@@ -39,7 +41,7 @@ const REFORM_TERM_START = '-07-01';
 export function identityOf(parts: IdentityParts, report: Report): string | null {
   const issuer = issuerOfCode(parts.issuerCode.split('-')[0] ?? '');
   const system = issuer?.system ?? (parts.form === 'party' ? 'party' : 'state');
-  const scope = scopeOf(parts.issuer ?? '', issuer?.level ?? null, report, parts.date);
+  const scope = scopeOf(parts.issuer ?? '', issuer?.level ?? null, report, parts.date, parts.near);
   if (scope === null) return null;
   const written = parts.typeLetters ?? lettersOfType(parts);
   const letters = written.replace(/^(?:QĐi|QyĐ)$/, 'QĐ');

@@ -17,7 +17,13 @@ export const CENTRAL = 'central';
  * its level in the report's own chain, as it was on the day of the paper. Null: unknown, and never to be merged with a
  * citation of another report.
  */
-export function scopeOf(words: string, codeLevel: string | null, report: Report, date: string | null): string | null {
+export function scopeOf(
+  words: string,
+  codeLevel: string | null,
+  report: Report,
+  date: string | null,
+  near = '',
+): string | null {
   // The code as written may contradict the words («…-QĐ/TW của Ban Thường vụ Thành ủy»); the words tell the scope.
   const level = levelInWords(words) ?? codeLevel;
   if (level === CENTRAL) return CENTRAL;
@@ -27,7 +33,28 @@ export function scopeOf(words: string, codeLevel: string | null, report: Report,
   if (force) return fold(force);
   const named = namedUnit(words);
   if (named) return scopeOfNamed(named, report, date);
-  return level === null ? null : scopeInChain(words, level, report, date);
+  if (level === null) return null;
+  return report.units.some((unit) => unit.level === level)
+    ? scopeInChain(words, level, report, date)
+    : scopeNear(near, level, report, date);
+}
+
+const LEVEL_OF_TYPE: Readonly<Record<string, UnitLevel>> = {
+  huyện: 'district',
+  quận: 'district',
+  'thị xã': 'district',
+};
+
+/** «Ban Dân vận Quận ủy Lê Chân tham mưu Ban Thường vụ Quận ủy ban hành …»: the one committee of that level named before. */
+function scopeNear(near: string, level: string, report: Report, date: string | null): string | null {
+  const found = COMMITTEES.flatMap(([pattern, types]) =>
+    types.some((type) => LEVEL_OF_TYPE[type] === level)
+      ? Array.from(near.matchAll(new RegExp(pattern, 'gu')), ([, name = '']) => ({ types, name, within: null }))
+      : [],
+  );
+  const [first] = found;
+  if (!first || found.some(({ name }) => name !== first.name)) return null;
+  return scopeOfNamed(first, report, date);
 }
 
 interface NamedUnit {

@@ -9,6 +9,8 @@ export interface Tail {
   date: string | null;
   issuer: string | null;
   issuerEnd: number;
+  /** End of all that names it: date, issuer and term. */
+  namedEnd: number;
   titles: string[];
   end: number;
 }
@@ -32,12 +34,14 @@ export function readTail(text: string, numberEnd: number, bodies = 1): Tail {
   // The date may stand behind the issuer: «Quyết định số 12-QĐ/ĐU của Đảng ủy, ngày 08/5/2020».
   const late = date === null ? readDate(text, at) : null;
   if (late?.date) at = late.end;
+  const namedEnd = at;
   const { titles, end } = readTitles(text, at);
   return {
     date: date ?? late?.date ?? null,
     dateEnd,
     issuer: issuer?.name ?? null,
     issuerEnd: issuer?.end ?? dateEnd,
+    namedEnd,
     titles,
     end,
   };

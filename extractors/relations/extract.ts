@@ -82,7 +82,7 @@ function readStretch(
 ): Relation[] {
   const { text } = place.block;
   const relations: Relation[] = [];
-  let reading: Reading = { previous: null, governed: null, list: noteList, rowNumber: stretch.rowNumber };
+  let reading: Reading = { next: null, previous: null, governed: null, list: noteList, rowNumber: stretch.rowNumber };
   let previous: Citation | null = null;
   let end = stretch.start;
   let told: Told | null = null;
@@ -96,7 +96,7 @@ function readStretch(
           relationOf(place, { verb, from: mention.number, to: previous.number, start, end: mention.end }, DONE),
         );
         reading = { ...reading, governed: null };
-      } else reading = { ...reading, governed: govern(gap, end, reading) };
+      } else reading = { ...reading, governed: govern(gap, end, { ...reading, next: mention.number }) };
       const { governed } = reading;
       if (governed?.from === null && governed.verb === 'ban hành') reading = { ...reading, list: governed };
       told = governed && tell(governed, place.heading);

@@ -12,10 +12,14 @@ export interface Governed {
   start: number;
   /** The words of the clause before the verb. */
   before: string;
+  /** What governs the paper whose object it is. */
+  outer?: Governed | null;
 }
 
 /** What was read before the next mention. */
 export interface Reading {
+  /** Number of the mention to be read. */
+  next: string | null;
   /** Number of the mention before it, in the same stretch; null where there is none or it has no number. */
   previous: { number: string | null } | null;
   governed: Governed | null;
@@ -44,7 +48,7 @@ const COORDINATED =
 export function govern(
   gap: string,
   gapStart: number,
-  { previous, governed, list, rowNumber }: Reading,
+  { next, previous, governed, list, rowNumber }: Reading,
 ): Governed | null {
   if (NAMES_IT.test(gap.slice(-40))) return null;
   const { at: cut, endedBy } = clauseStart(gap);
@@ -59,9 +63,9 @@ export function govern(
     const before = governingVerb(earlier.slice(sentenceStart(earlier.trimEnd())));
     return before && { verb: before.verb, from: null, start: gapStart + cut, before: '' };
   }
-  const verb = governingVerb(clause);
+  const verb = governingVerb(withoutQuotes(clause));
   if (!verb) {
-    if (sameClause && isStrung(clause)) return governed;
+    if (sameClause && isStrung(clause)) return isSibling(next, governed) ? (governed?.outer ?? null) : governed;
     if (!EMPTY.test(clause) || endedBy === '.') return null;
     if (cut === 0) return previous === null && list ? onwards(list) : null;
     // «…; Công văn số …»: the next paper of a list, with nothing but its name.
@@ -76,6 +80,7 @@ export function govern(
     from,
     start: gapStart + cut + verb.start,
     before,
+    outer: from !== null && from === previous?.number ? governed : null,
   });
   if (previous === null) return here(rowNumber);
   if (!sameClause || NEW_SUBJECT.test(before)) return here(null);
@@ -86,6 +91,19 @@ export function govern(
   if (isTitle(before) || verb.start <= 12) return here(previous.number);
   return here(governed && /\svà\s/u.test(before) ? governed.from : previous.number);
 }
+
+/**
+ * «Kế hoạch số 81-KH/TU về thực hiện Quyết định số 217-QĐ/TW và Kế hoạch số 11-KH/TU»: the last is one more plan of the
+ * committee, not a thing that its plan carries out.
+ */
+function isSibling(next: string | null, governed: Governed | null): boolean {
+  const codeOf = (number: string): string => number.replace(/^\d+[a-zđ]?(?:\/\d{4})?/u, '');
+  return next !== null && governed?.from != null && codeOf(next) === codeOf(governed.from);
+}
+
+/** What a quote says is done by others: «… quy định “Mặt trận góp ý …” theo Điều 7». An open quote is a title that goes on. */
+const withoutQuotes = (clause: string): string =>
+  clause.replace(/[“"][^“”"]{1,400}[”"]/gu, (quoted) => ' '.repeat(quoted.length));
 
 /** Commas, «và», issuer, date and title of the one before: nothing that starts another thought. */
 function isStrung(clause: string): boolean {

@@ -2,7 +2,7 @@ import type { Modality } from '../../schemas/relation.ts';
 
 const NEGATED =
   /(?:chưa|không|chậm)\s(?:được\s|kịp thời\s|tổ chức\s|(?:có|ban hành|xây dựng)\s(?:văn bản|kế hoạch|chương trình)\s(?:cụ thể\s)?(?:để\s)?){0,2}$/iu;
-const PROPOSED = /(?:đề nghị|kiến nghị|đề xuất|tham mưu|góp ý|nghiên cứu)\s[^.;]{0,80}$/iu;
+const PROPOSED = /(?:đề nghị|kiến nghị|đề xuất|tham mưu)\s[^.;]{0,80}$/iu;
 const PLANNED = /(?:sẽ|dự kiến|chuẩn bị|phấn đấu|tiếp tục tham mưu|trong thời gian tới)\s[^.;]{0,80}$/iu;
 /** Headings under which nothing has been done yet. */
 const PLANS_HEADING =

@@ -11,11 +11,11 @@ interface Passive {
 }
 
 const BEHIND =
-  /^,?\s(?<before>(?:đã |đang |sẽ |chưa |không |vẫn |tiếp tục |cần |phải |chậm ){0,3}(?:được|bị)\s)(?:(?:tổ chức|tập trung|nghiêm túc|kịp thời|chỉ đạo|quan tâm)(?:,\s|\s)){0,3}(?<verb>tổng kết|sơ kết|kiểm tra|giám sát|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|cụ thể hóa|quán triệt|học tập|phổ biến|tuyên truyền|ban hành|thông qua|triển khai|thực hiện)(?![\p{L}])/u;
+  /^,?\s?(?<before>(?:đã |đang |sẽ |chưa |không |vẫn |tiếp tục |cần |phải |chậm ){0,3}(?:được|bị)\s)(?:(?:tổ chức|tập trung|nghiêm túc|kịp thời|chỉ đạo|quan tâm)(?:,\s|\s)){0,3}(?<verb>tổng kết|sơ kết|kiểm tra|giám sát|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|cụ thể hóa|quán triệt|học tập|phổ biến|tuyên truyền|ban hành|thông qua|triển khai|thực hiện)(?![\p{L}])/u;
 
 /** «Chỉ thị số 17-CT/TU chưa được triển khai»: what is done to the paper stands behind it. */
 export function passiveBehind(text: string, mentionEnd: number): Passive | null {
-  const at = readTail(text, mentionEnd).issuerEnd;
+  const at = readTail(text, mentionEnd).namedEnd;
   const match = BEHIND.exec(text.slice(at, at + 120));
   const { before = '', verb = '' } = match?.groups ?? {};
   if (!match || verb === '') return null;

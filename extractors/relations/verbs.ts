@@ -45,7 +45,7 @@ const VERBS: readonly Verb[] = [
   {
     verb: 'thực hiện',
     pattern:
-      /(?<![\p{L}])(?<!kèm )theo(?=\s(?:đúng\s|tinh thần\s|nội dung\s|yêu cầu\s|quy định (?:tại|của)\s|các\s){0,4}$)/giu,
+      /(?<![\p{L}])(?<!kèm )theo(?=\s(?:đúng\s|tinh thần\s|nội dung\s|yêu cầu\s|quy định (?:tại|của)\s|các\s|(?:điểm|khoản|điều|mục|chương)\s[\dIVXa-zđ]{1,4}(?:,|\scủa)?\s){0,5}$)/giu,
   },
   { verb: 'kèm theo', pattern: /kèm theo/giu },
 ];
