@@ -104,7 +104,7 @@ export function derive(extraction: Extraction): IndexRows {
   return {
     passages: passagesOf(extraction),
     mentions,
-    links: extraction.relations.flatMap((relation) => linkOf(relation, resolve)),
+    links: extraction.relations.flatMap((relation) => linkOf(relation, extraction, resolve)),
     records: recordsOf(extraction, resolve).map((row) => ({ ...row, ...placeOf(blockOf(row.body)) })),
     directives: [...new Set(mentions.map((mention) => mention.directive))],
   };
@@ -119,7 +119,9 @@ function passagesOf({ blocks, citations }: Extraction): PassageRow[] {
     const all = new Set([...read.keywords, ...keywords].map(({ key }) => key));
     const field = (spelling: 'exact' | 'folded'): string =>
       [...read.tokens.map((token) => token[spelling]), ...(all.size > 0 ? ['#', ...all] : [])].join(' ');
-    const { section, page, text } = block;
+    const { section, page } = block;
+    // half a surrogate pair, which broken PDFs give, cannot be kept as text by every engine
+    const text = block.text.toWellFormed();
     return [{ seq, block: block.id, section, page, text, exact: field('exact'), folded: field('folded'), keywords }];
   });
 }
@@ -184,11 +186,21 @@ function oneIdentity(a: string | null, b: string): string | null {
   return undated(a) === b ? a : null;
 }
 
-function linkOf(relation: Relation, resolve: (number: string) => string | null): LinkRow[] {
-  if (relation.from === null || relation.modality === 'negated') return [];
-  const [from, to] = [resolve(relation.from), resolve(relation.to)];
+function linkOf(relation: Relation, extraction: Extraction, resolve: (number: string) => string | null): LinkRow[] {
+  const number = relation.from ?? (isOpening(relation, extraction) ? extraction.report.number : null);
+  if (number === null || relation.modality === 'negated') return [];
+  const [from, to] = [resolve(number), resolve(relation.to)];
   if (from === null || to === null || from === to) return [];
-  return [{ to, from, number: relation.from, verb: relation.verb }];
+  return [{ to, from, number, verb: relation.verb }];
+}
+
+/** «Thực hiện Kế hoạch số 246-KH/TU …, Ban Thường vụ báo cáo như sau»: a report that was made to carry out a paper. */
+function isOpening({ block, verb }: Relation, { blocks }: Extraction): boolean {
+  if (verb !== 'thực hiện' && verb !== 'căn cứ') return false;
+  const opening = blocks.find(({ id }) => id === block);
+  return (
+    opening?.kind === 'paragraph' && opening.section === null && /^(?:Thực hiện|Căn cứ|Theo)\s/u.test(opening.text)
+  );
 }
 
 type PlainRow = Omit<RecordRow, 'section' | 'page'>;
@@ -273,7 +285,7 @@ export function levelOrder(level: UnitLevel | null): number {
 }
 
 /** Raise it when other rows are derived from the same reading: `doisoat reindex` then writes every report anew. */
-const DERIVATION = 1;
+const DERIVATION = 2;
 
 /** What tells two readings apart; the name a file had while it was read is no part of it. */
 export function contentHash(extraction: Extraction): string {

@@ -365,6 +365,23 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       ]);
     });
 
+    test('letters that no person writes do no harm', async () => {
+      const odd = indexed('1');
+      const [first, second, third] = odd.extraction.blocks;
+      first!.text = 'Nửa\ud83d cặp\u0000 và \u{1f600} cả 𝐀𝐁';
+      second!.text = `${second!.text} ${'đ'.repeat(100_000)}`;
+      third!.text = `${third!.text} "\\ \u2028 {[*]}`;
+      odd.extraction.report = { ...odd.extraction.report, issuer: `Cơ quan ${'x'.repeat(40_000)}`, title: '\ud800' };
+      await put(odd);
+      expect(await idsFound('"nửa cặp và cả"')).toEqual(['1.b1']);
+      expect(await idsFound('đđđ*')).toEqual(['1.b2']);
+      expect(await idsFound('lãnh đạo issuer:"cơ quan"')).toEqual([]);
+      expect(await idsFound('góp ý issuer:"cơ quan"')).toEqual(['1.b3']);
+      const [hit] = (await store.search(everybody, parseQuery('nửa'), all)).hits;
+      expect(hit?.text).toBe(first!.text.toWellFormed());
+      expect((await store.report(everybody, '1111'))?.extraction.blocks).toEqual(odd.extraction.blocks);
+    });
+
     test('answers have the shape of the schema', async () => {
       await fill(store);
       const result = await store.search(everybody, parseQuery('đối thoại trực tiếp'), all);
