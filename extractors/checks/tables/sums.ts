@@ -41,7 +41,8 @@ export function tableSums(input: CheckInput): TableSums[] {
   return input.shared(parseTables).map(sumsOf);
 }
 
-function sumsOf(table: ParsedTable): TableSums {
+/** The sums of one table alone, for those who ask what is a part of what. */
+export function sumsOf(table: ParsedTable): TableSums {
   const sums: TableSums = { table, held: [], broken: [], notCheckable: [] };
   const { grid, roles, rows } = table;
   const figureColumns = roles.flatMap((role, col) => (role === 'figures' ? [col] : []));

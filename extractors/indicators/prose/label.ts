@@ -63,9 +63,7 @@ function clauseOf(
     words: behind.filter(({ kind }) => kind === 'word').length,
     hasPredicate: behind.some((_, at) => at > 0 && isPredicate(behind, at)),
     directed: is.direction.lengthAt(behind, 0) > 0,
-    base:
-      is.base.lengthAt(behind, 0) > 0 ||
-      (previous !== null && takesShare(reach, tokens) && behind.length <= longestBase),
+    base: baseOf(text, tokens, reach, behind, previous),
     verb: lead.verb.length > 0 ? smallInitial(phraseText(text, lead.verb), lead.verb) : carried(reach, previous),
     previous,
     hangs: reach.before !== null,
@@ -111,9 +109,18 @@ function unitTokens(text: string, figure: Figure): Token[] {
   return tokensOf(unitText(text, figure), [], [], []).filter(({ kind }) => kind === 'word');
 }
 
-/** «5.420 tín đồ, chiếm 21% dân số»: what stands behind is what the share is taken of. */
-function takesShare({ lead }: Reach, tokens: readonly Token[]): boolean {
-  return lead.slice(-3).some((index) => is.taking.lengthAt(tokens, index) > 0);
+/** What a share is measured against: «bằng 62% kế hoạch», «tăng 8% so với cùng kỳ», «chiếm 21% dân số». */
+function baseOf(
+  text: string,
+  tokens: readonly Token[],
+  { lead }: Reach,
+  behind: readonly Token[],
+  previous: Previous | null,
+): string {
+  const words = phraseText(text, behind);
+  if (is.base.lengthAt(behind, 0) > 0) return /^(?:so|trên|trong) /u.test(words) ? words : `so với ${words}`;
+  const takes = lead.slice(-3).some((index) => is.taking.lengthAt(tokens, index) > 0);
+  return takes && previous !== null && behind.length > 0 && behind.length <= longestBase ? `trên ${words}` : '';
 }
 const longestBase = 6;
 

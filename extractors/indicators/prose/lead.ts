@@ -134,7 +134,8 @@ function withoutOpeners(tokens: readonly Token[]): Token[] {
   let from = 0;
   for (;;) {
     const mark = tokens[from]?.kind === 'mark' && !/[“"]/u.test(tokens[from]!.key) ? 1 : 0;
-    const size = mark || is.opener.lengthAt(tokens, from);
+    const opener = is.opener.lengthAt(tokens, from);
+    const size = mark || (verbAt(tokens, from) > opener ? 0 : opener);
     if (size === 0) return tokens.slice(from);
     from += size;
   }

@@ -54,7 +54,7 @@ export class Scopes {
 /** «Tiếp công dân của Ủy ban nhân dân phường:», «Công tác dân vận của Công an tỉnh»: the body that a topic ends with. */
 export function ownerIn(tokens: readonly Token[]): readonly Token[] | null {
   const at = tokens.findLastIndex(({ quoted }, index) => is.of.lengthAt(tokens, index) > 0 && !quoted);
-  if (at === -1) return null;
+  if (at === -1 || tokens.slice(0, at).some((_, index) => is.paper.lengthAt(tokens, index) > 0)) return null;
   const cut = tokens.findIndex((_, index) => index > at && is.nounEnd.lengthAt(tokens, index) > 0);
   const owner = tokens.slice(at + 1, cut === -1 ? tokens.length : cut);
   // «của chính quyền», «của cấp ủy» name nobody.

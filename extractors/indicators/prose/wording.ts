@@ -37,8 +37,8 @@ export interface Clause {
   hasPredicate: boolean;
   /** They tell for whom or where: «áo phao cho ngư dân». */
   directed: boolean;
-  /** The words behind only say what a share is compared with: «kế hoạch», «so với cùng kỳ». */
-  base: boolean;
+  /** What a share is measured against, where the words behind say only that: «so với kế hoạch», «trên dân số»; else empty. */
+  base: string;
   previous: Previous | null;
   /** Another figure stands before it in the segment. */
   hangs: boolean;
@@ -147,9 +147,9 @@ function measureLabel(figure: Figure, clause: Clause): Worded {
 function shareLabel(figure: Figure, clause: Clause): Worded {
   const { lead, told, behind, previous } = clause;
   const changes = isChange(figure);
-  const base = clause.base ? ` (${/^(?:so|trên|trong) /u.test(behind) ? behind : `so với ${behind}`})` : '';
+  const base = clause.base === '' ? '' : ` (${clause.base})`;
   if (lead.isName && !isBare(lead)) return { text: told + base, rule: 'label-before' };
-  if (behind !== '' && !clause.base) {
+  if (behind !== '' && clause.base === '') {
     const noun = behind.replace(/^(?:trên )?(?:tổng )?(?:số |các |những )/u, '');
     const verb = !clause.hasPredicate && told !== '' && !lead.isName ? ` (${told})` : '';
     return { text: share(noun) + verb, rule: 'label-after' };
@@ -159,10 +159,10 @@ function shareLabel(figure: Figure, clause: Clause): Worded {
   if (previous !== null) {
     // «… cấp tỉnh đạt 99,2%, cấp huyện đạt 98,7%»
     const level = phraseText(clause.text, lead.subject);
-    const whole = previous.label.replace(/ \((?:so với|trên) [^)]*\)$/u, '');
+    const whole = previous.label.replace(/ \([^()]*\)$/u, '');
     const sibling = /^cấp /iu.test(level) && / cấp \p{L}+(?: \p{L}+)?$/u.test(whole);
     const stem = sibling ? whole.replace(/ cấp \p{L}+(?: \p{L}+)?$/u, ` ${level}`) : whole;
-    return { text: (clause.base || changes ? stem : share(stem)) + base, rule: 'label-of-previous' };
+    return { text: (/^so /u.test(clause.base) || changes ? stem : share(stem)) + base, rule: 'label-of-previous' };
   }
   return { text: told || phraseText(clause.text, lead.subject) || behind || 'tỷ lệ', rule: 'label-before' };
 }

@@ -154,6 +154,11 @@ export const noVerbs = list(`
 
 export const takingWords = list('chiếm');
 
+/** Papers: «Quyết định số 218-QĐ/TW của Bộ Chính trị» is not about the Politburo. */
+export const papers = list(
+  'quyết định, nghị quyết, chỉ thị, quy định, kết luận, quy chế, luật, kế hoạch, hướng dẫn, thông tư, nghị định, công văn, văn bản, thông báo, chương trình, đề án',
+);
+
 /** Keep their capital where they open a sentence. */
 export const reverend = list('nhân dân, đảng, nhà nước, mặt trận');
 

@@ -15,6 +15,8 @@ export interface Column {
   period: string | null;
   /** Holds the units of the rows: «ĐVT». */
   holdsUnits: boolean;
+  /** Holds the years that the rows tell of: «Năm | 2021 | 2022». */
+  holdsYears: boolean;
   /** Numbers that count nothing: numbers and days of documents, years, telephones. */
   refers: boolean;
 }
@@ -24,7 +26,7 @@ const reference =
   /^(?:so(?:,? ?(?:va )?ky hieu| hieu| van ban| quyet dinh| ke hoach| thong bao| hieu van ban| dien thoai| tai khoan| cccd| cmnd| nha| nghi quyet)?|ngay\b.*|thoi gian\b.*|nam(?: sinh| ban hanh| thanh lap| xay dung| cong nhan)?|thang|ma(?: so)?\b.*|dien thoai|sdt|cccd|cmnd|ghi chu|so thu tu|(?:so )?trang|bieu so|xep loai|thoi han)$/;
 
 export function readColumns(grid: Grid, time: TimeContext): Column[] {
-  return columnRoles(grid).map((role, col): Column => {
+  const columns = columnRoles(grid).map((role, col): Column => {
     const path = grid.header[col]!.map((cell) => cell.text.replace(/\s+/g, ' ').trim());
     const folded = path.map(fold);
     return {
@@ -34,9 +36,21 @@ export function readColumns(grid: Grid, time: TimeContext): Column[] {
       unit: firstFrom(path.toReversed(), unitInHeading) ?? firstFrom(path, unitOfDeed),
       period: firstFrom(path.toReversed(), (heading) => periodIn(heading, time)),
       holdsUnits: unitHeader.test(folded.at(-1) ?? ''),
+      holdsYears: /^(?:nam|thoi gian|giai doan)$/.test(folded.at(-1) ?? '') && years(grid, col),
       refers: folded.some((heading) => reference.test(heading)),
     };
   });
+  // «Số đảng viên | Trong đó: nữ»: the kind has the unit of what it is a kind of.
+  columns.forEach((column, index) => {
+    const inside = column.path.some((heading) => /^trong đó/iu.test(heading));
+    if (inside && column.unit === null) column.unit = columns[index - 1]?.unit ?? null;
+  });
+  return columns;
+}
+
+function years(grid: Grid, col: number): boolean {
+  const texts = grid.body.map((row) => grid.cells[row]![col]?.text.trim() ?? '').filter((text) => /\d/.test(text));
+  return texts.length > 0 && texts.every((text) => /(?:19|20)\d\d/.test(text));
 }
 
 /** «6 tháng đầu năm 2023», «Năm 2022»; not «so với năm 2022». */

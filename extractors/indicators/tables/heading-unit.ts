@@ -39,6 +39,9 @@ export function unitOfDeed(heading: string): string | null {
     const unit = size === 0 || next === undefined ? null : matchUnit(heading, next.start, false);
     if (unit !== null && unit.family !== 'time' && unit.family !== 'territory') return unit.unit;
   }
+  // «Đảng viên người dân tộc thiểu số»
+  const head = matchUnit(heading, 0, false);
+  if (head !== null && head.family !== 'time' && !isCategory(heading.trim())) return head.unit;
   return isCategory(heading.trim()) ? heading.trim().toLowerCase() : null;
 }
 

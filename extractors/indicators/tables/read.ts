@@ -7,6 +7,7 @@ import type { Draft } from '../draft.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type Column, periodIn, readColumns } from './columns.ts';
 import { unitAlone, unitInCaption, unitInHeading } from './heading-unit.ts';
+import { type CellDraft, tieCells } from './parts.ts';
 import { type NamedRow, nameRows } from './rows.ts';
 import { scopeOfRow } from './scope.ts';
 
@@ -27,7 +28,9 @@ export function readTable(block: Block, index: number, above: readonly Block[], 
       ({ holdsUnits, role, path }) => holdsUnits || (role === 'label' && figureNames.test(path.at(-1) ?? '')),
     ),
   };
-  return nameRows(grid, columns).flatMap((row) => readRow(table, row));
+  const cells: CellDraft[] = nameRows(grid, columns).flatMap((row) => readRow(table, row));
+  tieCells(grid, columns, cells);
+  return cells.map(({ draft }) => draft);
 }
 
 interface TableContext {
@@ -41,17 +44,20 @@ interface TableContext {
   rowsAreFigures: boolean;
 }
 
-function readRow(table: TableContext, row: NamedRow): Draft[] {
+function readRow(table: TableContext, row: NamedRow): CellDraft[] {
   const { grid, columns } = table;
   const units = columns.find(({ holdsUnits }) => holdsUnits);
   const ownUnit = units === undefined ? null : unitAlone(grid.cells[row.row]![units.col]?.text ?? '');
   return columns.flatMap((column) => {
-    if (column.role === 'ordinal' || column.refers || column.holdsUnits) return [];
+    if (column.role === 'ordinal' || column.refers || column.holdsUnits || column.holdsYears) return [];
     const cell = grid.cells[row.row]![column.col];
     if (cell === undefined || cell.row !== row.row || cell.col !== column.col) return [];
-    return figuresIn(grid, row.row, column.col).map((figure, part, all) =>
-      draftOf(table, row, column, cell, { figure, part, of: all.length, ownUnit }),
-    );
+    return figuresIn(grid, row.row, column.col).map((figure, part, all) => ({
+      row,
+      col: column.col,
+      part,
+      draft: draftOf(table, row, column, cell, { figure, part, of: all.length, ownUnit }),
+    }));
   });
 }
 
@@ -89,7 +95,7 @@ function draftOf(table: TableContext, row: NamedRow, column: Column, cell: Cell,
     unit,
     qualifier: null,
     kind: kindOf(path, row, unit),
-    period: column.period ?? periodIn(row.name, around.time) ?? caption.period ?? around.period,
+    period: column.period ?? periodIn(row.year ?? row.name, around.time) ?? caption.period ?? around.period,
     scope: scopeOfRow(row, around.scope),
     whole: null,
     total: null,

@@ -7,6 +7,8 @@ export interface NamedRow extends Row {
   path: string[];
   /** Its own name, without numbering. */
   name: string;
+  /** «2021» in a column of years. */
+  year: string | null;
 }
 
 /** Body rows with what they are called: «Tổng số hộ › Trong đó: hộ nghèo». */
@@ -31,7 +33,9 @@ export function nameRows(grid: Grid, columns: readonly Column[]): NamedRow[] {
     while (above.length > 0 && above.at(-1)!.depth >= depth) above.pop();
     const path = [...(group === '' || group === name ? [] : [group]), ...above.map((one) => one.name), ...own];
     if (row.role !== 'total' && name !== '') above.push({ depth, name });
-    return { ...row, path: row.role === 'total' ? own : path, name };
+    const year = yearOf(grid, columns, row.row);
+    const told = row.role === 'total' ? own : path;
+    return { ...row, path: year === null ? told : [...told, year], name, year };
   });
 }
 
@@ -43,6 +47,12 @@ function depthOf(row: Row, last: { depth: number } | undefined): number {
 }
 const plainDepth = 50;
 const insideDepth = 100;
+
+function yearOf(grid: Grid, columns: readonly Column[], row: number): string | null {
+  const column = columns.find(({ holdsYears }) => holdsYears);
+  const text = column === undefined ? '' : (grid.cells[row]![column.col]?.text.trim() ?? '');
+  return /^\d{4}/.test(text) ? `năm ${text}` : /\d{4}/.test(text) ? text : null;
+}
 
 /** Texts of its label cells; a cell merged over several rows names them all. */
 function ownNames(grid: Grid, labels: readonly Column[], row: number): string[] {
