@@ -15,6 +15,7 @@ import {
 } from './rule.ts';
 import { agrees, isSlip, shareRange, suggestShare, writePercent, writeRange } from './share.ts';
 import { ratioClaims } from './tables/ratio-claims.ts';
+import { withUnit } from './unit-slips.ts';
 import { writeNumber } from './wording.ts';
 
 /** «3.585/5.242 vụ, đạt tỷ lệ 68,4%»: the percentage is not what its two figures give. */
@@ -93,7 +94,9 @@ function judge(input: CheckInput, claim: PercentClaim): Claim {
 function finding(input: CheckInput, claim: PercentClaim, right: number): Finding {
   const { block, part, whole, percentage: stated } = claim;
   const expected = writePercent(right, stated.unit);
-  const fraction = `${writeNumber(part.value)}/${writeNumber(whole.value)}`;
+  // Money is told as it is printed: «82/160 tỷ đồng», not in đồng.
+  const written = (one: Quantity) => (one.measure === 'count' ? writeNumber(one.value) : withUnit(block.text, one).raw);
+  const fraction = `${written(part)}/${written(whole)}`;
   const range = shareRange(part, whole);
   return {
     certain: claim.wording === 'fraction' && !claim.doubtful && !isScanned(input, block.id),
@@ -103,7 +106,7 @@ function finding(input: CheckInput, claim: PercentClaim, right: number): Finding
       vi: `${fraction} là ${expected}, nhưng tỷ lệ ghi ${stated.raw}%.`,
       en: `${fraction} is ${expected}, but the share given is ${stated.raw}%.`,
     },
-    formula: `${writeNumber(part.value)} / ${writeNumber(whole.value)} × 100 = ${writeRange(range)}`,
+    formula: `${written(part)} / ${written(whole)} × 100 = ${writeRange(range)}`,
     interval: writeRange({ low: stated.value - stated.unit / 2, high: stated.value + stated.unit }),
     suggestion: suggestShare(stated, part, whole, right),
     evidence: evidenceOf(claim),
