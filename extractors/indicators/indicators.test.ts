@@ -116,3 +116,13 @@ describe('whole pages', () => {
     });
   }
 });
+
+/** Texts end anywhere: in a page break, in a cell that was cut. `indicatorsOf` holds spans, quotes and ids of each. */
+describe('cut anywhere', () => {
+  for (const { name, blocks } of fixture<{ name: string; blocks: string[] }[]>('pages')) {
+    test(`${name}: spans hold`, () => {
+      const text = blocks.join(' ');
+      for (let at = 1; at < text.length; at += 97) indicatorsOf([text.slice(0, at), text.slice(at, at + 400)]);
+    });
+  }
+});

@@ -24,7 +24,14 @@ const counted = new Set<NumberToken['class']>([
 export function readFigures(text: string, cited: readonly Span[]): Figure[] {
   const found: Figure[] = [];
   for (const token of scanNumbers(text)) {
-    if (!counted.has(token.class) || isInside(token, cited) || lasts(token) || isVerb(text, token)) continue;
+    if (
+      !counted.has(token.class) ||
+      isInside(token, cited) ||
+      lasts(token) ||
+      isVerb(text, token) ||
+      namesShare(text, token)
+    )
+      continue;
     for (const figure of figuresOf(text, token)) {
       if (figure.unit !== null || mayLackUnit(text, figure, found.at(-1))) found.push(figure);
     }
@@ -44,6 +51,16 @@ function isVerb(text: string, { unit }: NumberToken): boolean {
     /^ (?!(?:đảng|chính|cơ sở|hội|tôn|xã|kinh|tín|phi|quốc|công|đoàn|thành|hành|được|và|trong|tham|có|bị|đã|nước|nghề|từ thiện|cá nhân)(?!\p{L}))\p{L}/u.test(
       text.slice(unit.end, unit.end + 16),
     )
+  );
+}
+
+/** «tỷ lệ tiêm đủ 02 mũi đạt 84,6%»: the number belongs to the name of the share. */
+function namesShare(text: string, { start, end, unit }: NumberToken): boolean {
+  if (unit === null || unit.family === 'share') return false;
+  const named = /(?:tỷ|tỉ) lệ [^;.,:()\d]{0,80}$/iu.test(text.slice(Math.max(0, start - 90), start));
+  return (
+    named &&
+    /^[^;.,:()\d]{0,40} (?:đạt|là|chiếm|còn) (?:trên |gần |khoảng )?\d[\d.,]{0,8}\s?%/iu.test(text.slice(end, end + 70))
   );
 }
 

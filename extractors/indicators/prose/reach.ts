@@ -133,7 +133,9 @@ function shareEnd(tokens: readonly Token[], from: number): number {
         end += 1 + piece;
         continue;
       }
-      if (end > from && is.stop.lengthAt(tokens, end) > 0 && is.standard.lengthAt(tokens, end) === 0) break;
+      const stops = is.stop.lengthAt(tokens, end) > 0 && is.standard.lengthAt(tokens, end) === 0;
+      // «90% chi bộ hoàn thành tốt nhiệm vụ»: a deed tells what they did, unless a figure follows.
+      if (end > from && stops && (verbAt(tokens, end) === 0 || figureWithin(tokens, end, 4))) break;
       if (is.link.lengthAt(tokens, end) > 0 && figureWithin(tokens, end, 4)) break;
       verbSeen ||= end > from && (is.adverb.lengthAt(tokens, end) > 0 || verbAt(tokens, end) > 0);
     }

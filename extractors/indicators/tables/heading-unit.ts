@@ -30,6 +30,10 @@ export function unitInHeading(heading: string): string | null {
 /** «Tập thể», «Cá nhân» divide what a heading above them counts. */
 const isCategory = (text: string): boolean => /^(?:tập thể|cá nhân)$/iu.test(text);
 
+/** People who are counted; «Người đứng đầu cấp ủy», «Lãnh đạo huyện» say who acts. */
+const members =
+  /^(?:đảng viên|đoàn viên|hội viên|hộ|nhân khẩu|lao động|học sinh|cán bộ|công chức|viên chức|trẻ em|giáo viên|lượt .*)$/u;
+
 /** What a heading says was made or dealt with: «Ban hành văn bản lãnh đạo», «Trong đó mô hình theo lĩnh vực». */
 export function unitOfDeed(heading: string): string | null {
   const tokens = tokensOf(heading, [], [], []);
@@ -41,7 +45,13 @@ export function unitOfDeed(heading: string): string | null {
   }
   // «Đảng viên người dân tộc thiểu số»
   const head = matchUnit(heading, 0, false);
-  if (head !== null && head.family !== 'time' && !isCategory(heading.trim())) return head.unit;
+  if (
+    head !== null &&
+    (head.family !== 'people' || members.test(head.unit)) &&
+    head.family !== 'time' &&
+    !isCategory(heading.trim())
+  )
+    return head.unit;
   return isCategory(heading.trim()) ? heading.trim().toLowerCase() : null;
 }
 

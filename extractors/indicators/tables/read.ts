@@ -9,7 +9,7 @@ import { type Column, periodIn, readColumns } from './columns.ts';
 import { unitAlone, unitInCaption, unitInHeading } from './heading-unit.ts';
 import { type CellDraft, tieCells } from './parts.ts';
 import { type NamedRow, nameRows } from './rows.ts';
-import { scopeOfRow } from './scope.ts';
+import { scopeOfCell } from './scope.ts';
 
 /** Every filled cell of figures of a table, with its headings and the name of its row. */
 export function readTable(block: Block, index: number, above: readonly Block[], around: Surroundings): Draft[] {
@@ -96,7 +96,7 @@ function draftOf(table: TableContext, row: NamedRow, column: Column, cell: Cell,
     qualifier: null,
     kind: kindOf(path, row, unit),
     period: column.period ?? periodIn(row.year ?? row.name, around.time) ?? caption.period ?? around.period,
-    scope: scopeOfRow(row, around.scope),
+    scope: scopeOfCell(row, column.path, around.scope),
     whole: null,
     total: null,
     rules: ['table-cell'],

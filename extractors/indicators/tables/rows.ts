@@ -23,7 +23,9 @@ export function nameRows(grid: Grid, columns: readonly Column[]): NamedRow[] {
     grid,
     columns.map(({ role }) => role),
   ).map((row): NamedRow => {
-    const own = ownNames(grid, labels, row.row);
+    const year = yearOf(grid, columns, row.row);
+    // «2023 (tính đến 30/5)» may have been read as a name.
+    const own = ownNames(grid, labels, row.row).filter((name) => !year?.endsWith(name));
     const name = own.at(-1) ?? '';
     if (row.role === 'heading' && row.depth === null) {
       group = name || group;
@@ -33,7 +35,6 @@ export function nameRows(grid: Grid, columns: readonly Column[]): NamedRow[] {
     while (above.length > 0 && above.at(-1)!.depth >= depth) above.pop();
     const path = [...(group === '' || group === name ? [] : [group]), ...above.map((one) => one.name), ...own];
     if (row.role !== 'total' && name !== '') above.push({ depth, name });
-    const year = yearOf(grid, columns, row.row);
     const told = row.role === 'total' ? own : path;
     return { ...row, path: year === null ? told : [...told, year], name, year };
   });
