@@ -84,6 +84,8 @@ function decomposed({ blocks }: Extraction): Coherent[] {
 
 /** A part of a table and all the totals above it grow alike; the figures stand nowhere else. */
 function bothSides(report: Extraction, random: Random): Coherent[] {
+  // A figure that is contradicted already cannot be changed alike on both sides.
+  const disputed = new Set(report.flags.flatMap((flag) => flag.evidence.map((one) => `${one.block} ${one.start}`)));
   const all = report.blocks.flatMap((block) => figuresIn(block.text).map((figure) => figure.raw));
   const uses = new Map<string, number>();
   for (const raw of all) uses.set(raw, (uses.get(raw) ?? 0) + 1);
@@ -93,7 +95,7 @@ function bothSides(report: Extraction, random: Random): Coherent[] {
     const chain = totalsOver(part, sums);
     const cells = [part, ...chain];
     const block = sums.find((one) => one.parts.includes(part))!.block;
-    if (hasOtherSums(block, sums)) return [];
+    if (hasOtherSums(block, sums) || cells.some((cell) => disputed.has(`${block.id} ${cell.start}`))) return [];
     if (cells.some((cell) => (uses.get(cell.text.trim()) ?? 0) > (cellFigure(cell)!.value < 100 ? 0 : 1))) return [];
     const edits = cells.map((cell): Edit => {
       const figure = cellFigure(cell)!;

@@ -133,6 +133,8 @@ export const subsetSeeds: Seeder = (report) =>
         /(?:ngày|thứ|vị trí|hạng|chi tiết|lệ|ý kiến) $/u.test(before)
       )
         return [];
+      // «18/12 chi hội» would be a day.
+      if (whole <= 12) return [];
       if (/^(?:kế hoạch|chỉ tiêu)/u.test(block.text.slice(match.index + match[0].length))) return [];
       const figure = {
         start: match.index,

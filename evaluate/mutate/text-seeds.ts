@@ -17,7 +17,10 @@ export const repeatedSeeds: Seeder = (report, random) => {
   for (const block of proseOf(report)) {
     for (const figure of figuresIn(block.text)) {
       const frame = frameOf(block.text, figure.start, figure.end);
-      if (frame === null || figure.value < 10 || (figure.value > 1900 && figure.value < 2100)) continue;
+      const named = /(?:số|đài|hộp thư|tổng đài) $/iu.test(
+        block.text.slice(Math.max(0, figure.start - 10), figure.start),
+      );
+      if (frame === null || named || figure.value < 10 || (figure.value > 1900 && figure.value < 2100)) continue;
       const key = `${frame} ${figure.value}`;
       places.set(key, [...(places.get(key) ?? []), { block, ...figure }]);
     }

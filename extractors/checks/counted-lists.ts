@@ -167,14 +167,13 @@ function split(text: string, separator: RegExp): { start: number; end: number }[
   return ranges;
 }
 
+const placeName =
+  /^(?:(?:xã|phường|thị trấn|quận|huyện|thôn|xóm|bản|ấp|buôn|làng|khóm|khối|khu phố|tổ dân phố|thành phố|thị xã|tỉnh|các|đồng chí|đ\/c|ông|bà|chi bộ|trường)\s)?[“"]?\p{Lu}/u;
+
 /** «Hiển Văn», «Quận ủy Hồng Bàng», «phường Nghĩa Xá»: short, with a capital in it. */
 function isName(text: string): boolean {
   const words = text.trim().split(/\s+/);
-  return (
-    words.length <= 6 &&
-    /^(?:xã|phường|thị trấn|quận|huyện|thôn|tổ dân phố|thành phố|thị xã|các)?\s?\p{Lu}/u.test(text.trim()) &&
-    /^\P{N}*$/u.test(text)
-  );
+  return words.length <= 6 && placeName.test(text.trim()) && /^\P{N}*$/u.test(text);
 }
 
 /** «03 nhiệm vụ sau:» over items opened by the same mark, one a line. */

@@ -24,6 +24,8 @@ export const dateOrder: Rule = {
       yield* afterReport(citation, context);
       yield* yearOfNumber(citation);
     }
+    for (const own of records.citations)
+      if (own.self && own.number !== null && own.date !== null) yield* ownDay(own, context);
     for (const [first, second] of pairsInOneBlock(dated)) {
       if (!first.date || !second.date) continue;
       const between = block(first.block).text.slice(first.end, second.start);
@@ -50,6 +52,25 @@ function* afterReport(citation: Citation, context: ExtractContext): Generator<Cl
     },
     formula: `${showDay(citation.date)} > ${showDay(date)}`,
     evidence: [placeOfCitation(citation, 'cited'), ...(header ? [header] : [])],
+  });
+}
+
+/** «(Kèm theo Báo cáo số 214-BC/ĐU, ngày 30/5/2024)» behind a report whose letterhead says 30/5/2023. */
+function* ownDay(citation: Citation, context: ExtractContext): Generator<Claim> {
+  const { date } = context.report;
+  const header = placeOfReportDate(context);
+  if (!date || header === null || header.block === citation.block) return;
+  if (citation.date === date) return yield consistent;
+  yield flagged({
+    certain: false,
+    stated: showDay(citation.date),
+    expected: showDay(date),
+    message: {
+      vi: `Chỗ này ghi báo cáo ngày ${showDay(citation.date)}, nhưng phần đầu báo cáo ghi ngày ${showDay(date)}.`,
+      en: `The report is said to be of ${showDay(citation.date)} here, but its letterhead says ${showDay(date)}.`,
+    },
+    suggestion: `Sửa «${showDay(citation.date)}» thành «${showDay(date)}»`,
+    evidence: [placeOfCitation(citation, 'cited'), header],
   });
 }
 

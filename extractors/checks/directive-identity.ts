@@ -118,37 +118,52 @@ const kindOf = (citation: Citation): string => /^[-/](\p{Lu}+)[/-]/u.exec(codeOf
 const suffixOf = (citation: Citation): string => /[/-]([\p{Lu}\d]+)$/u.exec(codeOf(citation))?.[1] ?? '';
 const isParty = (citation: Citation): boolean => /^(?:TW|TU|HU|QU|ĐU)$/.test(suffixOf(citation));
 
-/** «217-QĐ/TU và … 218-QĐ/TW» here, «217-QĐ/TW và … 218-QĐ/TW» everywhere else: papers that always come together. */
+/**
+ * «217-QĐ/TU và … 218-QĐ/TW» here, «217-QĐ/TW và … 218-QĐ/TW» everywhere else: papers that always come together. Numbers
+ * that follow each other are of one body even where nothing else tells so.
+ */
 function besideOne(citations: readonly Citation[]): [usual: Citation, other: Citation][] {
   const groups = new Map<string, Citation[]>();
+  const odd: [Citation, Citation][] = [];
   citations.forEach((citation, index) => {
     const next = citations[index + 1];
     const ordinal = /^\d+/.exec(citation.number ?? '')?.[0];
     if (next === undefined || next.block !== citation.block || next.start - citation.end > 40 || !isParty(citation))
       return;
     if (!ordinal || next.start < citation.end || kindOf(citation) !== kindOf(next)) return;
+    const following = Number(/^\d+/.exec(next.number ?? '')?.[0]);
+    if (
+      isParty(next) &&
+      suffixOf(next) !== suffixOf(citation) &&
+      Number(ordinal) >= 100 &&
+      following - Number(ordinal) === 1
+    )
+      odd.push([next, citation]);
     const key = `${Number(ordinal)} ${kindOf(citation)} ${next.number}`;
     groups.set(key, [...(groups.get(key) ?? []), citation]);
   });
-  return [...groups.values()].flatMap((group): [Citation, Citation][] => {
+  const known = [...groups.values()].flatMap((group): [Citation, Citation][] => {
     const bySuffix = [...groupBy(group, suffixOf).values()].sort((a, b) => b.length - a.length);
     const [usual, other] = bySuffix;
     return usual === undefined || other === undefined || usual.length <= other.length
       ? []
       : other.map((one) => [usual[0]!, one]);
   });
+  const told = new Set(known.map(([, other]) => other));
+  return [...known, ...odd.filter(([, other]) => !told.has(other))];
 }
 
 function anotherCode(usual: Citation, other: Citation): Finding {
+  const right = `${/^\d+/.exec(other.number ?? '')?.[0]}${codeOf(usual)}`;
   return {
     certain: false,
     stated: other.number,
-    expected: usual.number,
+    expected: right,
     message: {
-      vi: `Chỗ này ghi ${other.number}, nhưng ở chỗ khác trong báo cáo ghi ${usual.number}.`,
-      en: `It is ${other.number} here, but ${usual.number} elsewhere in the report.`,
+      vi: `Chỗ này ghi ${other.number}; đi cùng ${usual.number} thì ký hiệu phải là ${right}.`,
+      en: `It is ${other.number} here; together with ${usual.number} the code ought to be ${right}.`,
     },
-    suggestion: `Sửa «${other.number}» thành «${usual.number}»`,
+    suggestion: `Sửa «${other.number}» thành «${right}»`,
     evidence: [placeOfCitation(other, 'stated'), placeOfCitation(usual, 'elsewhere')],
   };
 }

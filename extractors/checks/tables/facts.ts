@@ -44,6 +44,19 @@ const filler = new Set(
   ),
 );
 
+/** Abbreviations of narrow headings that the text writes out. */
+const inFull: Record<string, string> = {
+  'ct-xh': 'chính trị xã hội',
+  mttq: 'mặt trận tổ quốc',
+  gpmb: 'giải phóng mặt bằng',
+  antt: 'an ninh trật tự',
+  dtts: 'dân tộc thiểu số',
+  tdp: 'tổ dân phố',
+  ubnd: 'ủy ban nhân dân',
+  hđnd: 'hội đồng nhân dân',
+  cccd: 'căn cước công dân',
+};
+
 export function tableFacts(input: CheckInput): TableFacts[] {
   const { blocks } = input.context;
   const place = new Map(blocks.map((block, at) => [block.id, at]));
@@ -113,7 +126,11 @@ export function levelOf(text: string): Level | null {
 
 export function syllables(text: string): Set<string> {
   const found = new Set<string>();
-  const words: string[] = lower(text).match(/\p{L}+/gu) ?? [];
+  const spelled = lower(text).replace(
+    /(?<!\p{L})(?:ct-xh|mttq|gpmb|antt|dtts|tdp|ubnd|hđnd|cccd)(?!\p{L})/gu,
+    (short) => inFull[short] ?? short,
+  );
+  const words: string[] = spelled.match(/\p{L}+/gu) ?? [];
   for (const word of words)
     if (!filler.has(word)) for (const part of fold(word).match(/[a-z]+/g) ?? []) found.add(part);
   // «Số người» has nothing else to go by; «người đứng đầu cấp ủy» has.
