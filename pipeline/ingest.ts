@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Extraction } from '../schemas/extraction.ts';
 import type { LedgerEntry } from '../schemas/ledger.ts';
 import type { Settings } from '../schemas/settings.ts';
+import { inOrder } from './in-order.ts';
 import { bring, withBrought } from './incoming.ts';
 import { type OutcomeCode, outcomes } from './outcomes.ts';
 import type { IngestQueue, IngestStore } from './patience.ts';
@@ -12,7 +13,7 @@ import { keepReading, loadReading } from './readings.ts';
 import { withRegularFile } from './regular-file.ts';
 import { failed } from './stages.ts';
 import { PIPELINE_VERSION } from './version.ts';
-import { walk } from './walk.ts';
+import { type Found, walk } from './walk.ts';
 
 export interface IngestDependencies {
   store: IngestStore;
@@ -32,6 +33,8 @@ export type IngestEvent =
 
 const FINAL = new Set<LedgerEntry['state']>(['indexed', 'partial', 'failed', 'duplicate']);
 const BATCH = 200;
+/** Files looked at together where every look waits for a server. */
+const LOOKS_AHEAD = 16;
 
 /** Whether nothing more will happen to the file by itself. */
 export function isFinal(entry: LedgerEntry): boolean {
@@ -56,35 +59,36 @@ export async function enqueue(
     await queue.add(batch);
     batch = [];
   };
-  const refuse = async (path: string, known: LedgerEntry | null, problem: OutcomeCode): Promise<void> => {
-    onEvent({ type: 'found', path, fresh: false });
-    const entry = entryOf(dependencies, { collection, path }, failure(problem));
-    if (known?.state !== 'failed' || known.reason !== problem) await store.ledger.write([entry]);
-    onEvent({ type: 'settled', entry });
+  /** What is known of a file, and where it is new, its bytes at hand for whoever will read it. */
+  const look = async ({ path, problem }: Found): Promise<Met> => {
+    const known = await store.ledger.get(collection, path);
+    if (problem) return { path, known, problem, fresh: false };
+    if (known && (await isUnchanged(known, path))) return { path, known, problem: null, fresh: false };
+    const hindrance = queue.remote ? await bring(dependencies, { collection, path }) : null;
+    return { path, known, problem: hindrance, fresh: hindrance === null };
   };
   // The ledger names files by their full path: the same command from another folder means the same files.
-  for await (const { path, problem } of walk(Array.from(paths, (path) => resolve(path)))) {
+  const found = walk(Array.from(paths, (path) => resolve(path)));
+  for await (const { path, known, problem, fresh } of inOrder(found, look, queue.remote ? LOOKS_AHEAD : 1)) {
     if (signal?.aborted) break;
-    const known = await store.ledger.get(collection, path);
-    if (problem) {
-      await refuse(path, known, problem);
-      continue;
-    }
-    if (known && (await isUnchanged(known, path))) {
-      onEvent({ type: 'found', path, fresh: false });
-      onEvent({ type: 'settled', entry: known });
-      continue;
-    }
-    const hindrance = queue.remote ? await bring(dependencies, { collection, path }) : null;
-    if (hindrance) {
-      await refuse(path, known, hindrance);
-      continue;
-    }
-    onEvent({ type: 'found', path, fresh: true });
-    batch.push({ collection, path });
-    if (batch.length >= BATCH) await flush();
+    onEvent({ type: 'found', path, fresh });
+    if (fresh) {
+      batch.push({ collection, path });
+      if (batch.length >= BATCH) await flush();
+    } else if (problem) {
+      const entry = entryOf(dependencies, { collection, path }, failure(problem));
+      if (known?.state !== 'failed' || known.reason !== problem) await store.ledger.write([entry]);
+      onEvent({ type: 'settled', entry });
+    } else if (known) onEvent({ type: 'settled', entry: known });
   }
   await flush();
+}
+
+interface Met {
+  path: string;
+  known: LedgerEntry | null;
+  problem: OutcomeCode | null;
+  fresh: boolean;
 }
 
 async function isUnchanged(known: LedgerEntry, path: string): Promise<boolean> {

@@ -7,10 +7,18 @@ import { tellTrouble } from './server-trouble.ts';
 import type { Session } from './session.ts';
 import { stopOnSignals } from './stop-signals.ts';
 
+/**
+ * Files in hand for each reading process where the store is a server: while one is read, others wait for the server's
+ * answers. The pool sees to it that no more are read at the same time.
+ */
+const IN_HAND = 4;
+
 /** All that a command needs that reads files into the store: it waits for servers, and stops on signals. */
 export interface IngestSession {
   home: Home;
   dependencies: IngestDependencies;
+  /** How many files to have in hand at the same time. */
+  inHand: number;
   signal: AbortSignal;
   /** Queues again what the queue has lost. */
   requeue(): Promise<unknown>;
@@ -35,6 +43,7 @@ export async function openIngestSession(session: Session): Promise<IngestSession
       settings,
       now: () => new Date(),
     },
+    inHand: home.queue.remote ? settings.concurrency * IN_HAND : settings.concurrency,
     signal: stop.signal,
     requeue: () => patiently(() => requeueLost(home.store.ledger, home.queue), patience),
     onTrouble,

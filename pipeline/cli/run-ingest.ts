@@ -1,5 +1,4 @@
 import type { LedgerEntry } from '../../schemas/ledger.ts';
-import type { Settings } from '../../schemas/settings.ts';
 import { follow } from '../follow.ts';
 import { enqueue, fileHandler, giveUp, type IngestEvent } from '../ingest.ts';
 import { outcomeOf } from '../outcomes.ts';
@@ -44,11 +43,11 @@ export async function runIngest(
     onSettled(entry);
   };
   try {
-    if (dependencies.queue.remote) await workAndFollow(ingest, session.settings, paths, collection, onEvent);
+    if (dependencies.queue.remote) await workAndFollow(ingest, paths, collection, onEvent);
     else {
       await enqueue(dependencies, paths, collection, onEvent, signal);
       await ingest.home.queue.work(fileHandler(dependencies, onEvent), {
-        concurrency: session.settings.concurrency,
+        concurrency: ingest.inHand,
         until: 'idle',
         signal,
         onGivenUp: giveUp(dependencies, onEvent),
@@ -69,8 +68,7 @@ const NONE: IngestRun['byState'] = { queued: 0, reading: 0, indexed: 0, partial:
  * beside the others until every file of its own is settled.
  */
 async function workAndFollow(
-  { home, dependencies, signal, requeue }: IngestSession,
-  { concurrency }: Settings,
+  { home, dependencies, inHand, signal, requeue }: IngestSession,
   paths: string[],
   collection: string,
   onEvent: (event: IngestEvent) => void,
@@ -82,7 +80,7 @@ async function workAndFollow(
   };
   const working = home.queue
     .work(fileHandler(dependencies, only('page')), {
-      concurrency,
+      concurrency: inHand,
       until: 'stopped',
       signal: either,
       onGivenUp: giveUp(dependencies),

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
+import { inOrder } from '../../in-order.ts';
 import { ReadingPool } from '../../read/pool.ts';
 import type { CommandBody } from '../command-body.ts';
 import { EXIT } from '../failure.ts';
-import { inOrder } from '../in-order.ts';
 import { printExtraction } from '../print-extraction.ts';
 import { openSession } from '../session.ts';
 

@@ -12,7 +12,7 @@ const worker: CommandBody = async (messages, _args, options) => {
   const { settings, note } = session;
   if (settings.redisUrl === null && settings.elasticsearchUrl === null) throw new UsageError(messages.worker.noServers);
   const ingest = await openIngestSession(session);
-  const { home, dependencies, signal, requeue, onTrouble } = ingest;
+  const { home, dependencies, inHand, signal, requeue, onTrouble } = ingest;
   const onEvent = (event: IngestEvent): void => {
     if (event.type !== 'settled') return;
     const { entry } = event;
@@ -27,7 +27,7 @@ const worker: CommandBody = async (messages, _args, options) => {
     await requeue();
     note(messages.worker.ready(settings.concurrency));
     await home.queue.work(fileHandler(dependencies, onEvent), {
-      concurrency: settings.concurrency,
+      concurrency: inHand,
       until: 'stopped',
       signal,
       onGivenUp: giveUp(dependencies, onEvent),
