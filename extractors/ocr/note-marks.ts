@@ -26,6 +26,8 @@ const MOST_RAISED = 0.78;
 const LARGE = 0.7;
 const LARGE_MOST_RAISED = 1;
 const WIDEST = 0.85;
+/** A 1 is narrower than this share of its height. */
+const STROKE = 0.45;
 /** How near the word must be that it marks. */
 const NEAR = 0.8;
 /** So many letters around must stand on one line before something counts as raised above it. */
@@ -203,6 +205,9 @@ export function readFigures(hocr: string, { placed, rowHeight }: FigureSheet): F
       return middle > left - 8 && middle < right + 8 && baseline > top && baseline <= top + rowHeight;
     });
     const figure = /^\(?([1-9]\d{0,2})\)?$/.exec(own.map((word) => word.text).join(''))?.[1];
-    return { ...candidate, value: figure ? Number(figure) : 0 };
+    const { left: x0, right: x1, top: y0, bottom: y1 } = candidate.box;
+    // A stroke by itself is passed over by the recogniser; no other figure is as narrow.
+    const narrow = x1 - x0 < STROKE * (y1 - y0);
+    return { ...candidate, value: figure ? Number(figure) : narrow ? 1 : 0 };
   });
 }

@@ -106,9 +106,10 @@ function glyphsOf(line: OcrLine, marks: readonly Figure[], size: number, points:
     return x + width;
   };
   let end = 0;
+  let glued = false;
   line.words.forEach((word, i) => {
     const next = line.words[i + 1];
-    const left = Math.max(end, word.box.left * points);
+    const left = glued ? end : Math.max(end, word.box.left * points);
     const before = i === 0 ? marks.filter(({ box }) => box.left < word.box.left) : [];
     for (const mark of before) raise(mark, mark.box.left * points, word.confidence);
     const behind = marks.filter(
@@ -122,7 +123,8 @@ function glyphsOf(line: OcrLine, marks: readonly Figure[], size: number, points:
     end = right;
     for (const mark of behind) end = raise(mark, end, word.confidence);
     // `vận¹.`: what is left of the word behind its mark is no word of its own.
-    if (!next || (behind.length > 0 && /^[.,;:)”"’…]+$/u.test(next.text))) return;
+    glued = next !== undefined && behind.length > 0 && /^[.,;:)”"’…]+$/u.test(next.text);
+    if (!next || glued) return;
     blank(end, word.confidence);
     end += LEAST_BLANK * size;
   });

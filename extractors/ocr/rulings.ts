@@ -78,8 +78,8 @@ export function inkWithoutLines(ink: Ink, lines: readonly DrawnLine[]): Ink {
 }
 
 function erase({ width, height, data }: Ink, lines: readonly DrawnLine[], paper: number): void {
+  // With its grey rim.
   for (const { horizontal, runs } of lines)
-    // With its grey rim.
     for (const { at, from, to } of runs)
       for (let across = at - 1; across <= at + 1; across++)
         for (let along = from; along < to; along++) {

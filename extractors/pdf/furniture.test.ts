@@ -99,4 +99,5 @@ const emptyTable: LaidOutPage['tables'][number] = {
   ys: [0, 0],
   cells: [],
   confidence: 1,
+  sure: null,
 };

@@ -40,7 +40,7 @@ export function writeBlocks(
         holder.places.map((place) => tied.has(place)),
       ),
     }));
-    const sure = draft.kind === 'paragraph' ? draft.confidence : null;
+    const sure = draft.kind === 'paragraph' ? draft.confidence : draft.kind === 'table' ? draft.table.sure : null;
     const block = addBlock(builder, draft, settled, placeOf(draft.page, sure));
     if (!block) return;
     settled.forEach(({ holder, places }, cell) => {

@@ -16,6 +16,7 @@ function part(page: number, rows: string[][], xs = [50, 80, 200, 300]): PageTabl
       texts.map((text, col) => ({ row, col, rowSpan: 1, colSpan: 1, text, bold: false })),
     ),
     confidence: 1,
+    sure: null,
   };
 }
 

@@ -8,6 +8,8 @@ export interface WholeTable {
   cells: PageCell[];
   headerRows: number;
   confidence: number;
+  /** How sure the recogniser is of the least sure part; null for true text. */
+  sure: number | null;
 }
 
 /** Column borders of two parts of one table differ by less than this (points). */
@@ -57,6 +59,7 @@ export function joinParts(given: readonly PageTable[]): WholeTable {
     cells,
     headerRows: Math.max(repeated, countHeaderRows(cells)),
     confidence: Math.min(...given.map((part) => part.confidence)),
+    sure: given.map((part) => part.sure).reduce((a, b) => (a === null ? b : b === null ? a : Math.min(a, b)), null),
   };
 }
 

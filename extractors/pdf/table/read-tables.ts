@@ -1,5 +1,5 @@
 import { joinLines, type Measure } from '../line/join.ts';
-import { type Line, straightened } from '../line/line.ts';
+import { confidenceOf, type Line, straightened } from '../line/line.ts';
 import { rowsOf } from '../line/rows.ts';
 import { joinSegments, linesOfRow } from '../line/words.ts';
 import { type Glyph, middleOf, type Ruling, type Turn } from '../page/content.ts';
@@ -23,6 +23,8 @@ export interface PageTable {
   ys: number[];
   cells: PageCell[];
   confidence: number;
+  /** How sure the recogniser is of what it read in the cells; null for true text. */
+  sure: number | null;
 }
 
 /** Reads the ruled tables of a page; `rest` are the glyphs outside them, `loose` the lines that belong to none. */
@@ -102,6 +104,7 @@ function tableOf(page: number, grid: Grid, glyphs: readonly Glyph[]): PageTable 
     ys,
     cells,
     // Each word that a border cuts puts two cells in doubt.
+    sure: confidenceOf(lines.flatMap((cell) => cell.flatMap((group) => group.lines))),
     confidence: Math.min(grid.ruled, Math.max(0, 1 - (2 * cut) / filled.length)),
   };
 }

@@ -1,5 +1,5 @@
 import { joinLines } from '../line/join.ts';
-import { type Line, lineText } from '../line/line.ts';
+import { confidenceOf, type Line, lineText } from '../line/line.ts';
 import type { PageCell, PageTable } from './read-tables.ts';
 
 /** Fewer rows than this beside each other are columns of a header or a signature. */
@@ -90,6 +90,7 @@ function tableOf(
     xs: [columns[0]!.from, ...between, columns[columns.length - 1]!.to],
     ys,
     cells,
+    sure: confidenceOf(rows.flat()),
     confidence: CONFIDENCE * full,
   };
 }

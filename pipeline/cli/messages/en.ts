@@ -237,6 +237,7 @@ export const en: Messages = {
     },
     reasons: {
       'open-list': 'open list',
+      'doubtful-scan': 'scan with figures that may be misread',
       'unlike-things': 'unlike things',
       'unclear-base': 'unclear base',
       'approximate-parts': 'approximate parts',

@@ -244,6 +244,7 @@ export const vi = {
     } as Record<string, string>,
     reasons: {
       'open-list': 'danh sách không đầy đủ',
+      'doubtful-scan': 'trang chụp có số đọc chưa chắc',
       'unlike-things': 'các số không cùng loại',
       'unclear-base': 'không rõ tính trên số nào',
       'approximate-parts': 'các phần là số ước lượng',
