@@ -42,7 +42,7 @@ export function kindOf(figure: Figure, { label, before, opening, around, hasPeri
     return 'target';
   if (figure.unit?.family === 'share') return 'rate';
   if (figure.role === 'rank') return 'result';
-  if (standing.test(label) && !label.includes('(')) return 'stock';
+  if (standing.test(label) && !/[(]|(?:^| )(?:được|bị) /u.test(label)) return 'stock';
   if (!isStockUnit(figure) || hasPeriod) return 'result';
   if (around.describes) return deed.test(before.slice(-40)) ? 'result' : 'stock';
   return lasting.test(figure.unit?.unit ?? '') && holds.test(before) && !deed.test(before) ? 'stock' : 'result';

@@ -47,7 +47,7 @@ export function readLead(tokens: readonly Token[], unit: readonly Token[], hangs
   const split = predicateAt(words);
   const predicate = bare(words.slice(split));
   // «so với cùng kỳ giảm 5 vụ» does not say of what.
-  const told = is.base.lengthAt(predicate, 0) > 0 ? [] : predicate;
+  const told = is.base.lengthAt(predicate, 0) > 0 ? [] : withoutOrder(predicate);
   const isVerb = isVerbs(told);
   const verb = isVerb ? told : told.slice(verbsFrom(told));
   return { subject: words.slice(0, split), told, isVerb, verb, isName: false, linked, start };
@@ -206,6 +206,12 @@ export function isPredicate(tokens: readonly Token[], at: number, from = 0): boo
   const size = verbAt(tokens, at);
   if (size === 0 || (tokens[at]!.capital && at > from) || is.body.lengthAt(tokens, at) > size) return false;
   return at === from || is.nounMaker.lengthBefore(tokens, at, from) === 0;
+}
+
+/** «chỉ đạo rà soát 24 đơn vị»: that somebody told them to goes without saying. */
+function withoutOrder(words: Token[]): Token[] {
+  const size = is.order.lengthAt(words, 0);
+  return size > 0 && words.length > size && verbAt(words, size) > 0 ? words.slice(size) : words;
 }
 
 /** Where what was done begins, behind the one who did it. */

@@ -159,6 +159,10 @@ export const papers = list(
   'quyết định, nghị quyết, chỉ thị, quy định, kết luận, quy chế, luật, kế hoạch, hướng dẫn, thông tư, nghị định, công văn, văn bản, thông báo, chương trình, đề án',
 );
 
+export const orders = list(
+  'chỉ đạo, lãnh đạo, tham mưu, đề nghị, yêu cầu, hướng dẫn, phối hợp, tổ chức, triển khai, thực hiện, tiến hành, quyết định',
+);
+
 /** Keep their capital where they open a sentence. */
 export const reverend = list('nhân dân, đảng, nhà nước, mặt trận');
 
@@ -169,7 +173,7 @@ export const ownDeeds = list(
 
 /** Done to somebody who would rather not: «bị khởi tố». */
 export const suffered = list(
-  'bắt, bắt giữ, khởi tố, truy tố, xét xử, xử phạt, kỷ luật, khiển trách, cảnh cáo, tạm giữ, xử lý, điều tra, miễn nhiệm',
+  'bắt, bắt giữ, khởi tố, truy tố, xét xử, xử phạt, kỷ luật, khiển trách, cảnh cáo, tạm giữ, xử lý, điều tra, miễn nhiệm, khai trừ, thi hành kỷ luật, cưỡng chế, phê bình, kiểm điểm',
 );
 
 /** Begin like a body and are none. */
