@@ -176,7 +176,7 @@ const numberedPlace =
   /(?:^|[^\p{L}])(?:quận|phường|tổ|tổ dân phố|thôn|khu|khu phố|khu vực|khu dân cư|xóm|ấp|buôn|bản|đội|chi bộ|chi hội|cụm|vùng|khối|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn|quân khu|hải đội|hải đoàn|công ty|xí nghiệp|nhà máy|trường|cổng|cảng|cống|cầu|trạm|bến|kho|kênh|hồ|chợ|tổng kho|dự án|khu đô thị|trường mầm non|ao|đê|đập|chốt|nhóm zalo|zone|block|tòa|toà|vành đai)(?: số)?\s{1,2}$/u;
 /** Names that always carry their digits. */
 const lexicon =
-  /(?:trung ương|covid|vneid|windows|office|industry|công nghiệp|cách mạng(?: công nghiệp)?|chính phủ điện tử|web|ielts|a|n|ph|cơ chế|mạng)[ -]{1,2}$/u;
+  /(?:^|[^\p{L}])(?:trung ương|covid|vneid|windows|office|industry|công nghiệp|cách mạng(?: công nghiệp)?|chính phủ điện tử|web|ielts|a|n|ph|cơ chế|mạng)[ -]{1,2}$/u;
 
 function named({ text, atom, before, after }: AtomContext): NumberToken | null {
   if (atom.form === 'word' || atom.multiplier > 1 || /^\s?%|^\/\d/.test(after)) return null;

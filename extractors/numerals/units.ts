@@ -55,6 +55,14 @@ const aliases: Record<string, string> = {
   khoá: 'khóa',
   'hoà giải viên': 'hòa giải viên',
   'đảng uỷ': 'đảng ủy',
+  htx: 'hợp tác xã',
+  clb: 'câu lạc bộ',
+  tthc: 'thủ tục',
+  tdp: 'tổ dân phố',
+  đvtn: 'đoàn viên, thanh niên',
+  cbcc: 'cán bộ, công chức',
+  cbccvc: 'cán bộ, công chức, viên chức',
+  gcn: 'giấy chứng nhận',
   'nhà văn hoá': 'nhà văn hóa',
 };
 
