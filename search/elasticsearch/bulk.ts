@@ -39,7 +39,7 @@ async function writeBatch(server: Server, batch: Line[]): Promise<Operation[]> {
     if (attempt > 0) await busyPause(attempt);
     for (const { operation } of left) server.wrote(operation.index);
     const operations = left.flatMap(({ operation, text }) => [actionOf(server, operation), text]);
-    const { items } = await server.ask((client) => client.bulk({ operations }));
+    const { items } = await server.ask((client) => client.bulk({ operations, require_alias: true }));
     const busy: Line[] = [];
     items.forEach((item, i) => {
       const line = left[i]!;

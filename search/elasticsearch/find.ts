@@ -29,7 +29,7 @@ export async function find<T>(
   aggs?: Record<string, estypes.AggregationsAggregationContainer>,
 ): Promise<{ total: number; hits: Found<T>[]; counts: Record<string, Bucket[]> }> {
   await server.see(index);
-  const within = limit === 0 || offset + limit <= WINDOW;
+  const near = Math.max(0, Math.min(limit, WINDOW - offset));
   const found = await server.ask((client) =>
     client.search<T>({
       index: server.alias(index),
@@ -38,18 +38,18 @@ export async function find<T>(
       _source: fields,
       track_total_hits: true,
       track_scores: true,
-      from: within && limit > 0 ? offset : 0,
-      size: within ? limit : 0,
+      from: near > 0 ? offset : 0,
+      size: near,
       ...(aggs && { aggs }),
     }),
   );
-  const { total } = found.hits;
+  const hits = found.hits.hits.map((hit) => ({ source: hit._source!, score: hit._score ?? 0 }));
+  const total = typeof found.hits.total === 'number' ? found.hits.total : (found.hits.total?.value ?? 0);
+  const isFar = near < limit && total > offset + near;
   const answers = (found.aggregations ?? {}) as Record<string, { buckets?: Bucket[] }>;
   return {
-    total: typeof total === 'number' ? total : (total?.value ?? 0),
-    hits: within
-      ? found.hits.hits.map((hit) => ({ source: hit._source!, score: hit._score ?? 0 }))
-      : await farPage<T>(server, index, { query, sort, fields }, { offset, limit }),
+    total,
+    hits: isFar ? await farPage<T>(server, index, { query, sort, fields }, { offset, limit }) : hits,
     counts: Object.fromEntries(Object.entries(answers).map(([name, { buckets = [] }]) => [name, buckets])),
   };
 }

@@ -3,7 +3,7 @@ import type { ReportHead } from '../../schemas/search.ts';
 import type { Asker, Body, Page } from '../port.ts';
 import type { ReportDocument } from './documents.ts';
 import { visible } from './filters.ts';
-import { find, type Order, type Question, scan } from './find.ts';
+import { find, type Order, type Question } from './find.ts';
 import type { Server } from './server.ts';
 import { ERASED, storedReading } from './settle.ts';
 
@@ -38,11 +38,10 @@ export async function reports(server: Server, asker: Asker, page: Page) {
 }
 
 export async function bodies(server: Server, asker: Asker): Promise<Body[]> {
-  const all: Body[] = [];
+  type Speaking = Pick<ReportDocument, 'report' | 'body'>;
   const question = ordered(server, asker, ['report', 'body']);
-  for await (const { source } of scan<Pick<ReportDocument, 'report' | 'body'>>(server, 'reports', question))
-    all.push({ report: source.report, ...source.body });
-  return all;
+  const { hits } = await find<Speaking>(server, 'reports', question, { offset: 0, limit: Number.MAX_SAFE_INTEGER });
+  return hits.map(({ source: { report, body } }) => ({ report, ...body }));
 }
 
 function ordered(server: Server, asker: Asker, fields: string[]): Question {

@@ -74,7 +74,8 @@ export class Server {
   /** Puts a document in place of the state seen before (null: of none); false if it has changed meanwhile. */
   async replace(index: IndexName, id: string, document: object, before: Stored<unknown> | null): Promise<boolean> {
     this.#unseen.add(index);
-    const only = before ? before.at : { op_type: 'create' as const };
+    // without its alias the index would be made anew, with whatever mapping fits
+    const only = { require_alias: true, ...(before ? before.at : { op_type: 'create' as const }) };
     const done = await this.ask((client) =>
       client.index({ index: this.alias(index), id, document, ...only }, { ignore: [409], meta: true }),
     );

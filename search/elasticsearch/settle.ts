@@ -1,3 +1,4 @@
+import type { Extraction } from '../../schemas/extraction.ts';
 import { derive } from '../derive.ts';
 import { keepExtraction, keptExtraction } from '../kept-extraction.ts';
 import type { IndexedReport } from '../port.ts';
@@ -6,7 +7,7 @@ import { collectionsOf, type Placement, type ReportDocument, reportDocument, row
 import { takeWhere } from './find.ts';
 import { rowIndices } from './mappings.ts';
 import type { Server, Stored } from './server.ts';
-import { changeMarks, MARKS, type Mark, type Marks, readMarks } from './writing.ts';
+import { changeMarks, MARKS, type Mark, type Marks, publish, readMarks } from './writing.ts';
 
 export type Reading = Pick<IndexedReport, 'extraction'> & { content: string };
 
@@ -77,11 +78,21 @@ async function look(server: Server, sha: string): Promise<Seen> {
 const readingId = (sha: string, content: string): string => `${sha}-${content}`;
 
 export async function storedReading(server: Server, sha: string, content: string, path: string): Promise<Reading> {
-  const id = readingId(sha, content);
-  const [stored] = await server.get<{ extraction: string }>([{ index: 'readings', id }]);
-  if (!stored) throw new Error(`the reading ${id} is not in the store`);
-  const extraction = keptExtraction(Buffer.from(stored.source.extraction, 'base64'), path);
-  return { extraction: { ...extraction, sha256: sha }, content };
+  const [extraction] = await storedExtractions(server, [{ report: sha, content }], path);
+  return { extraction: { ...extraction!, sha256: sha }, content };
+}
+
+export async function storedExtractions(
+  server: Server,
+  reports: readonly Pick<ReportDocument, 'report' | 'content'>[],
+  path: string,
+): Promise<Extraction[]> {
+  const ids = reports.map(({ report, content }) => readingId(report, content));
+  const stored = await server.get<{ extraction: string }>(ids.map((id) => ({ index: 'readings', id })));
+  return stored.map((one, i) => {
+    if (!one) throw new Error(`the reading ${ids[i]} is not in the store`);
+    return keptExtraction(Buffer.from(one.source.extraction, 'base64'), path);
+  });
 }
 
 /** False if another writer came between before anything was written: then everything is looked at again. */
@@ -148,13 +159,14 @@ async function erase(server: Server, mine: Mark, seen: Seen): Promise<boolean> {
   return true;
 }
 
-/** Goes on with what a process began to take out before it died. */
-export async function finishErasures(server: Server): Promise<void> {
-  const marks = await readMarks(server);
-  for (const { report: sha, job, state } of marks?.source.marks ?? []) {
+/** Does what processes left undone that died: takes out what they began to take out, and shows what they had written. */
+export async function finishLeftovers(server: Server): Promise<void> {
+  const marks = (await readMarks(server))?.source.marks ?? [];
+  for (const { report: sha, job, state } of marks) {
     if (state !== 'erasing' || knownIn(await look(server, sha))) continue;
     await settle(server, sha, job, (known) => ({ placements: known?.placements ?? [] }));
   }
+  if (marks.some(({ state }) => state === 'written')) await publish(server);
 }
 
 async function takeRows(server: Server, sha: string, before: number): Promise<void> {

@@ -9,9 +9,8 @@ import { Publisher } from './publisher.ts';
 import { bodies, oneReport, reports } from './reports.ts';
 import { search } from './search.ts';
 import { Server } from './server.ts';
-import { finishErasures } from './settle.ts';
+import { finishLeftovers } from './settle.ts';
 import { put, remove, settlePlaces } from './write.ts';
-import { publish } from './writing.ts';
 
 /** Opens the store on a server, making its indices where they are missing; `prefix` keeps stores on one server apart. */
 export async function openElasticsearchStore(url: string, { prefix = 'doisoat' } = {}): Promise<Store> {
@@ -19,13 +18,12 @@ export async function openElasticsearchStore(url: string, { prefix = 'doisoat' }
   const publisher = new Publisher(server);
   try {
     await prepareIndices(server);
-    // what processes left undone that died
-    await finishErasures(server);
-    await publish(server);
+    await finishLeftovers(server);
   } catch (error) {
     await server.close();
     throw error;
   }
+  // A connection finds what it wrote.
   const shown = async <T>(question: () => Promise<T>): Promise<T> => {
     await publisher.show();
     return question();
