@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Citation } from '../../schemas/citation.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
-import type { Period } from '../../schemas/report.ts';
+import { emptyReport, type Period } from '../../schemas/report.ts';
 import { describeReport } from '../anatomy/describe.ts';
 import { tableCells } from '../checks/fixture-case.ts';
 import { DocumentBuilder } from '../document/builder.ts';
@@ -115,6 +116,29 @@ describe('whole pages', () => {
       });
     });
   }
+});
+
+test('a note tells of whom the sentence of its mark tells', () => {
+  const builder = new DocumentBuilder();
+  const text = 'Các huyện ủy đã chỉ đạo tổ chức đối thoại; Ban Dân vận Tỉnh ủy theo dõi việc thực hiện.';
+  const anchor = builder.add('paragraph', text);
+  builder.addNote('footnote', 'Đã tổ chức 120 cuộc.', { mark: '1', block: anchor.id, at: text.indexOf(';') });
+  builder.addNote('footnote', 'Đã kiểm tra 05 cuộc.', { mark: '2', block: anchor.id, at: text.length - 1 });
+  const found = extractIndicators({ file: 'f', report: emptyReport, blocks: builder.blocks }, []);
+  expect(found.map(({ raw, scope }) => [raw, scope])).toEqual([
+    ['120', 'Các huyện ủy'],
+    ['05', 'Ban Dân vận Tỉnh ủy'],
+  ]);
+});
+
+test('nothing inside a citation is a figure', () => {
+  const builder = new DocumentBuilder();
+  const text = 'Theo Báo cáo 12 cuộc giám sát năm 2022, tỉnh tổ chức 15 cuộc.';
+  const block = builder.add('paragraph', text);
+  const quote = 'Báo cáo 12 cuộc giám sát năm 2022';
+  const citation = { block: block.id, start: 5, end: 5 + quote.length } as Citation;
+  const found = extractIndicators({ file: 'f', report: emptyReport, blocks: builder.blocks }, [citation]);
+  expect(found.map(({ raw }) => raw)).toEqual(['15']);
 });
 
 /** Texts end anywhere: in a page break, in a cell that was cut. `indicatorsOf` holds spans, quotes and ids of each. */

@@ -12,6 +12,8 @@ export interface Figure {
   unitName: string | null;
   /** What the string of digits as a whole is; «03 lượt/03 người» gives two figures of one token. */
   role: 'count' | 'measure' | 'percent' | 'numerator' | 'denominator' | 'rank' | 'range' | 'rate';
+  /** «tăng 5», «giảm 3%», «gấp 2,5 lần»: by how much something changed. */
+  changes: boolean;
   /** The digits; `end` takes in the unit. */
   start: number;
   end: number;

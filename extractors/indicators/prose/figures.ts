@@ -138,7 +138,9 @@ function figure(
   unit: UnitMatch | null,
   role: Figure['role'],
 ): Figure {
-  const money = unit?.family === 'money' && value.multiplier > 1;
+  // «12 tỷ 500 triệu đồng» is 12.500.000.000 đồng.
+  const mixed = /\p{L}\s\d/u.test(value.raw);
+  const money = unit?.family === 'money' && value.multiplier > 1 && !mixed;
   const scale = money ? text.slice(value.start, value.end).replace(/^[\d.,\s]+/, '') : '';
   return {
     token,
@@ -148,9 +150,15 @@ function figure(
     number: money ? Number((value.value / value.multiplier).toPrecision(15)) : value.value,
     unitName: unit === null ? null : money ? `${scale} ${unit.unit}` : unit.unit,
     role,
+    changes: changes(text, token),
     start: value.start,
     end: unit?.end ?? value.end,
   };
+}
+
+function changes(text: string, { start, qualifier }: NumberToken): boolean {
+  if (qualifier?.bound === 'difference' || (qualifier?.change ?? null) !== null) return true;
+  return /(?<!\p{L})gấp (?:trên |hơn |gần |khoảng )?$/iu.test(text.slice(Math.max(0, start - 14), start));
 }
 
 function digits(text: string, start: number, end: number): string {

@@ -1,7 +1,6 @@
 import type { IndicatorKind } from '../../../schemas/indicator.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Figure } from './figure.ts';
-import { isChange } from './wording.ts';
 
 const targetWords =
   /(?<!\p{L})(?:chỉ tiêu|phấn đấu|mục tiêu|đề ra|chậm nhất|đặt ra|dự kiến|kế hoạch đến|phải đạt|đến cuối năm đạt)(?!\p{L})/iu;
@@ -35,7 +34,7 @@ export interface KindClues {
 
 /** Result, target, stock (a state, not a deed), rate (a share) or difference. */
 export function kindOf(figure: Figure, { label, before, opening, around, hasPeriod }: KindClues): IndicatorKind {
-  if (isChange(figure)) return 'difference';
+  if (figure.changes) return 'difference';
   const bound = figure.token.qualifier?.bound;
   if (bound === 'min-target' || bound === 'max-target') return 'target';
   if ((around.planned || targetWords.test(before) || /(?<!\p{L})phấn đấu/iu.test(opening)) && !reached.test(before))

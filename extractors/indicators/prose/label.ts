@@ -5,7 +5,7 @@ import { isPredicate, type Lead, readLead } from './lead.ts';
 import { phraseText } from './phrase-text.ts';
 import { type Reach, reachesOf } from './reach.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { type Clause, isChange, labelOf, type Previous, unitText, type Worded } from './wording.ts';
+import { type Clause, labelOf, type Previous, unitText, type Worded } from './wording.ts';
 
 export interface Label extends Span, Worded {
   /** The unit of the list, for a figure without one: «20 mô hình (xây dựng mới 10, nhân rộng 10)». */
@@ -74,7 +74,7 @@ function clauseOf(
 function next(text: string, { text: label }: Worded, figure: Figure, { verb, tiedTo, previous }: Clause): Previous {
   const unit = unitText(text, figure) || (previous?.unit ?? '');
   const byUnit = previous?.byUnit ?? new Map<string, string>();
-  if (!isChange(figure) && figure.unit?.family !== 'share') byUnit.set(unit, label);
+  if (!figure.changes && figure.unit?.family !== 'share') byUnit.set(unit, label);
   const counts = figure.role === 'count' ? (figure.unit ?? previous?.counts ?? null) : (previous?.counts ?? null);
   return { label, unit, counts, byUnit, verb, tiedTo };
 }

@@ -74,6 +74,8 @@ const longestList = 4;
 function firstOf(pieces: readonly Token[][], unit: readonly Token[]): number {
   let first = pieces.length - 1;
   while (first > 0 && bare(pieces[first]!).length === 0) first--;
+  // «Tại Hội nghị, 36/36 đại biểu …» says where, not what.
+  if (first < pieces.length - 1 && opensWith(pieces[first]!, is.opener)) return pieces.length - 1;
   const rest = bare(pieces[first]!);
   const parts = opensWith(pieces[first]!, is.opener) || namesAt(rest) || opensWithUnit(rest, unit);
   if (parts || rest.length === 0) return first;
@@ -156,7 +158,8 @@ export function bare(tokens: readonly Token[]): Token[] {
   let words = withoutTail(tokens);
   for (;;) {
     const mark = words[0]?.kind === 'mark' && !/[“"]/u.test(words[0].key) ? 1 : 0;
-    const size = mark || fillerAt(words, 0);
+    const manner = is.manner.lengthAt(words, 0);
+    const size = mark || (manner > 0 && manner === words.length ? 0 : fillerAt(words, 0));
     if (size === 0) break;
     words = words.slice(size);
   }

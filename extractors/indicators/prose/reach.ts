@@ -107,7 +107,7 @@ function modifierEnd(tokens: readonly Token[], from: number): number {
       continue;
     }
     if (kind === 'word') {
-      if (is.stop.lengthAt(tokens, end) > 0 && is.standard.lengthAt(tokens, end) === 0) break;
+      if (stopsAt(tokens, end)) break;
       if (is.link.lengthAt(tokens, end) > 0 && figureWithin(tokens, end, 5)) break;
       if (is.copula.lengthAt(tokens, end) > 0 && (tokens[end + 1]?.capital ?? true)) break;
       if (is.and.lengthAt(tokens, end) > 0 && verbAt(tokens, end + 1) + is.adverb.lengthAt(tokens, end + 1) > 0) break;
@@ -115,6 +115,15 @@ function modifierEnd(tokens: readonly Token[], from: number): number {
     end++;
   }
   return withoutTail(tokens, from, end);
+}
+
+/** «đạt», «chiếm»; not the end of «lấn chiếm», nor «đạt chuẩn». */
+function stopsAt(tokens: readonly Token[], at: number): boolean {
+  return (
+    is.stop.lengthAt(tokens, at) > 0 &&
+    is.standard.lengthAt(tokens, at) === 0 &&
+    is.term.lengthBefore(tokens, at + 1) < 2
+  );
 }
 
 /** Behind a share comes a whole clause: «100% các xã, phường có mô hình …». */
@@ -133,7 +142,7 @@ function shareEnd(tokens: readonly Token[], from: number): number {
         end += 1 + piece;
         continue;
       }
-      const stops = is.stop.lengthAt(tokens, end) > 0 && is.standard.lengthAt(tokens, end) === 0;
+      const stops = stopsAt(tokens, end);
       // «90% chi bộ hoàn thành tốt nhiệm vụ»: a deed tells what they did, unless a figure follows.
       if (end > from && stops && (verbAt(tokens, end) === 0 || figureWithin(tokens, end, 4))) break;
       if (is.link.lengthAt(tokens, end) > 0 && figureWithin(tokens, end, 4)) break;
@@ -207,7 +216,7 @@ function figureWithin(tokens: readonly Token[], at: number, reach: number): bool
 function withoutTail(tokens: readonly Token[], from: number, end: number): number {
   let last = end;
   for (;;) {
-    const size = is.dangling.lengthBefore(tokens, last, from);
+    const size = is.term.lengthBefore(tokens, last, from) > 0 ? 0 : is.dangling.lengthBefore(tokens, last, from);
     const mark = last > from && tokens[last - 1]!.kind === 'mark' && !/^[”"]$/u.test(tokens[last - 1]!.key) ? 1 : 0;
     if (size + mark === 0) return last;
     last -= size || mark;

@@ -102,7 +102,8 @@ function countLabel(figure: Figure, clause: Clause): Worded {
     const named = clause.aside.toLowerCase().startsWith(unit.toLowerCase());
     return { text: named ? clause.aside : joined(unit, `(${clause.aside})`), rule: 'label-of-previous' };
   }
-  const same = isChange(figure) ? previous?.byUnit.get(unit) : undefined;
+  const multiple = unit.toLowerCase() === 'lần' ? previous?.label : undefined;
+  const same = figure.changes ? (previous?.byUnit.get(unit) ?? multiple) : undefined;
   if (same !== undefined) return { text: same, rule: 'label-of-previous' };
   if (tiedTo !== null) return { text: tied(unit, tiedTo), rule: 'label-of-previous' };
   if (verb !== '') return { text: joined(unit, deed), rule: 'label-of-previous' };
@@ -136,7 +137,7 @@ function measureLabel(figure: Figure, clause: Clause): Worded {
     const fits = verb !== '' && clause.words <= longestBeforeVerb && !contains(behind, verb);
     return { text: tied(joined(behind, fits ? verb : ''), tiedTo), rule: 'label-after' };
   }
-  const same = isChange(figure) ? previous?.byUnit.get(unitText(clause.text, figure)) : undefined;
+  const same = figure.changes ? previous?.byUnit.get(unitText(clause.text, figure)) : undefined;
   if (told === '' && same !== undefined) return { text: same, rule: 'label-of-previous' };
   const quantity = measures.get(figure.unit?.family ?? '') ?? 'số lượng';
   if (told !== '') return { text: lead.isVerb ? joined(quantity, told) : told, rule: 'label-before' };
@@ -146,7 +147,7 @@ function measureLabel(figure: Figure, clause: Clause): Worded {
 /** «100% các xã, phường có mô hình», «tỷ lệ hộ nghèo … 3,07%», «3.585/5.242 vụ việc, đạt tỷ lệ 68,4%». */
 function shareLabel(figure: Figure, clause: Clause): Worded {
   const { lead, told, behind, previous } = clause;
-  const changes = isChange(figure);
+  const changes = figure.changes;
   const base = clause.base === '' ? '' : ` (${clause.base})`;
   if (lead.isName && !isBare(lead)) return { text: told + base, rule: 'label-before' };
   if (behind !== '' && clause.base === '') {
@@ -173,14 +174,12 @@ function share(noun: string): string {
   return joined('tỷ lệ', noun.replace(/^(?:tổng số|số lượng|số) /iu, ''));
 }
 
-export function isChange({ token: { qualifier } }: Figure): boolean {
-  return qualifier?.bound === 'difference' || (qualifier?.change ?? null) !== null;
-}
-
 /** «3372/5920 vụ, việc đưa ra hòa giải»: what the part is taken of. */
 function wholeLabel(figure: Figure, clause: Clause): Worded {
   const own = figure.token.units !== undefined || (clause.told !== '' && !clause.lead.isName);
-  return { text: joined('tổng số', unitText(clause.text, figure), own ? clause.behind : ''), rule: 'label-unit' };
+  const measured = measures.get(figure.unit?.family ?? '');
+  const whole = measured === undefined ? joined('tổng số', unitText(clause.text, figure)) : joined('tổng', measured);
+  return { text: joined(whole, own ? clause.behind : ''), rule: 'label-unit' };
 }
 
 /** «lượt cán bộ (hội nghị tuyên truyền)»: what hangs on another figure is told with it. */

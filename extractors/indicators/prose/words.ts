@@ -14,7 +14,7 @@ export const lightVerbs = list(`
   tổ chức, tổ chức được, tiến hành, thực hiện, thực hiện được, triển khai, triển khai thực hiện, chiếm, bằng, tương đương,
   tương ứng, ước tính, khoảng, phấn đấu, phấn đấu đạt, còn, còn lại, thì, lên, lên đến, xuống, xuống còn, nâng lên,
   với số lượng, số lượng, chỉ, chỉ có, riêng, được, với tổng số, với, cả, thu được, có tổng, có tổng số, phối hợp, phối hợp tổ chức,
-  vị trí, thứ, xếp vị trí thứ, xếp vị trí, thứ hạng, trung bình, bình quân, tăng, giảm, tăng lên, giảm xuống, giảm còn, vượt, xếp, xếp thứ, đứng thứ, mức, mới, thông qua, qua, đưa, nâng, kéo giảm, hạ, đón`);
+  vị trí, thứ, xếp vị trí thứ, xếp vị trí, thứ hạng, trung bình, bình quân, tăng, giảm, tăng lên, giảm xuống, giảm còn, vượt, xếp, xếp thứ, đứng thứ, mức, mới, thông qua, qua, đưa, nâng, kéo giảm, hạ, đón, gấp, tăng gấp`);
 
 /** Of these, the ones that still tell something where nothing else does: «văn bản ban hành». */
 export const tellingVerbs = list(
@@ -81,7 +81,7 @@ export const trailing = list(`
 
 /** End in a word that labels do not end in, and are names all the same: «cây hằng năm». */
 export const terms = list(
-  'hàng năm, hằng năm, lâu năm, xây dựng mới, đăng ký mới, xây mới, thành lập mới, làm mới, cấp mới, trồng mới, kết nạp mới, phát sinh mới, nông thôn mới',
+  'hàng năm, hằng năm, lâu năm, xây dựng mới, đăng ký mới, xây mới, thành lập mới, làm mới, cấp mới, trồng mới, kết nạp mới, phát sinh mới, nông thôn mới, mặt bằng, công bằng, lấn chiếm, đồng bằng, nhà máy',
 );
 
 /** What the words behind a figure do not end in. */
@@ -162,6 +162,9 @@ export const papers = list(
 export const orders = list(
   'chỉ đạo, lãnh đạo, tham mưu, đề nghị, yêu cầu, hướng dẫn, phối hợp, tổ chức, triển khai, thực hiện, tiến hành, quyết định',
 );
+
+/** Adverbs that divide a whole where no verb follows: «trực tiếp 1.890, trực tuyến 450». */
+export const manners = list('trực tiếp, thường xuyên, kịp thời');
 
 /** Keep their capital where they open a sentence. */
 export const reverend = list('nhân dân, đảng, nhà nước, mặt trận');
