@@ -81,6 +81,19 @@ export const Trace = z.strictObject({
   directive: Directive.nullable(),
   mentions: z.array(TraceMention),
   cascade: z.array(CascadeNode),
+  /** Papers that amend, replace or repeal it. */
+  changes: z.array(z.strictObject({ number: z.string(), verb: z.string() })),
+  /** Numbers cited in the same sentences, most often first. */
+  related: z.array(z.strictObject({ number: z.string(), mentions: z.int() })),
+  /** Its own day, those of the papers issued for it, and those of the reports; `report` is the id of a report. */
+  timeline: z.array(
+    z.strictObject({
+      date: z.iso.date(),
+      number: z.string().nullable(),
+      verbs: z.array(z.string()),
+      report: z.string().nullable(),
+    }),
+  ),
   /** Bodies of the levels concerned that reported in the period and do not mention it. */
   silent: z.array(z.strictObject({ unit: Unit, reports: z.int() })),
   /** Other documents of the same number (08-NQ/TU of another province), which this trace is not about. */

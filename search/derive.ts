@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fold } from '../extractors/text/fold.ts';
 import type { Citation } from '../schemas/citation.ts';
+import type { Block } from '../schemas/document.ts';
 import type { Extraction } from '../schemas/extraction.ts';
 import type { Relation } from '../schemas/relation.ts';
 import { type UnitLevel, UnitLevel as UnitLevels } from '../schemas/report.ts';
@@ -104,7 +105,7 @@ export function derive(extraction: Extraction): IndexRows {
   return {
     passages: passagesOf(extraction),
     mentions,
-    links: extraction.relations.flatMap((relation) => linkOf(relation, extraction, resolve)),
+    links: extraction.relations.flatMap((relation) => linkOf(relation, extraction.report.number, blocks, resolve)),
     records: recordsOf(extraction, resolve).map((row) => ({ ...row, ...placeOf(blockOf(row.body)) })),
     directives: [...new Set(mentions.map((mention) => mention.directive))],
   };
@@ -186,8 +187,13 @@ function oneIdentity(a: string | null, b: string): string | null {
   return undated(a) === b ? a : null;
 }
 
-function linkOf(relation: Relation, extraction: Extraction, resolve: (number: string) => string | null): LinkRow[] {
-  const number = relation.from ?? (isOpening(relation, extraction) ? extraction.report.number : null);
+function linkOf(
+  relation: Relation,
+  report: string | null,
+  blocks: ReadonlyMap<string, Block>,
+  resolve: (number: string) => string | null,
+): LinkRow[] {
+  const number = relation.from ?? (isOpening(relation, blocks) ? report : null);
   if (number === null || relation.modality === 'negated') return [];
   const [from, to] = [resolve(number), resolve(relation.to)];
   if (from === null || to === null || from === to) return [];
@@ -195,9 +201,9 @@ function linkOf(relation: Relation, extraction: Extraction, resolve: (number: st
 }
 
 /** «Thực hiện Kế hoạch số 246-KH/TU …, Ban Thường vụ báo cáo như sau»: a report that was made to carry out a paper. */
-function isOpening({ block, verb }: Relation, { blocks }: Extraction): boolean {
+function isOpening({ block, verb }: Relation, blocks: ReadonlyMap<string, Block>): boolean {
   if (verb !== 'thực hiện' && verb !== 'căn cứ') return false;
-  const opening = blocks.find(({ id }) => id === block);
+  const opening = blocks.get(block);
   return (
     opening?.kind === 'paragraph' && opening.section === null && /^(?:Thực hiện|Căn cứ|Theo)\s/u.test(opening.text)
   );

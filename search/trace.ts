@@ -6,10 +6,22 @@ import { isResolved, readIdentity, undated } from './identity.ts';
 import type { Asker, Body, Link, Store } from './port.ts';
 import { compareText } from './query/rank.ts';
 import { foldedWords, keyOfNumber } from './query/tokens.ts';
+import { neighbours, related, timeline } from './trace-context.ts';
 
 /** More mentions than anyone reads in a row; `directive.mentions` says how many there are. */
 const MOST_MENTIONS = 1000;
 const EVERYTHING = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
+
+const NOTHING: Trace = {
+  directive: null,
+  mentions: [],
+  cascade: [],
+  changes: [],
+  related: [],
+  timeline: [],
+  silent: [],
+  others: [],
+};
 
 type Questions = Pick<Store, 'directives' | 'mentions' | 'links' | 'bodies'>;
 
@@ -28,15 +40,24 @@ export async function trace(
   const { directives } = await store.directives(asker, { number }, EVERYTHING);
   const bodies = await store.bodies(asker);
   const chosen = await choose(store, asker, directives, bodies, place);
-  if (!chosen) return { directive: null, mentions: [], cascade: [], silent: [], others: [] };
+  if (!chosen) return NOTHING;
   const { mentions, reports, total } = await store.mentions(asker, chosen.identities, {
     offset: 0,
     limit: mostMentions,
   });
-  return {
-    directive: { ...chosen.directive, mentions: total, reports: reports.length },
+  const directive = { ...chosen.directive, mentions: total, reports: reports.length };
+  const papers = await cascade(store, asker, chosen.identities);
+  const near = neighbours(
     mentions,
-    cascade: await cascade(store, asker, chosen.identities),
+    directive.spellings.concat(directive.number).flatMap((one) => keyOfNumber(one) ?? []),
+  );
+  return {
+    directive,
+    mentions,
+    cascade: papers,
+    changes: await changesOf(store, asker, chosen.identities),
+    related: related(near, papers),
+    timeline: timeline(directive, mentions, papers, near),
     silent: silent(chosen.directive, bodies, new Set(reports)),
     others: chosen.others,
   };
@@ -123,7 +144,21 @@ async function nearest(
 
 /** Verbs that change a paper or speak of its draft; what they lead to was not issued to carry it out. */
 const changes = new Set(['sua doi', 'bo sung', 'sua doi, bo sung', 'thay the', 'bai bo', 'huy bo', 'gop y']);
+const alters = new Set([...changes].filter((verb) => verb !== 'gop y'));
 const isChange = (verb: string): boolean => changes.has(fold(verb));
+
+/** Papers that amend, replace or repeal it, as reports say. */
+async function changesOf(store: Questions, asker: Asker, roots: string[]): Promise<Trace['changes']> {
+  const links = await store.links(asker, roots);
+  const changing = links.filter(({ directive, verb }) => !roots.includes(directive) && alters.has(fold(verb)));
+  const seen = new Set<string>();
+  return changing.flatMap(({ number, verb }) => {
+    const key = `${keyOfNumber(number)} ${verb}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ number, verb }];
+  });
+}
 
 /** Papers issued for the sake of these, and for theirs in turn; each is opened once, however often it comes back. */
 async function cascade(store: Questions, asker: Asker, roots: string[]): Promise<CascadeNode[]> {

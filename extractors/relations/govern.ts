@@ -71,7 +71,8 @@ export function govern(
     // «…; Công văn số …»: the next paper of a list, with nothing but its name.
     // «…; Kế hoạch sơ kết 05 năm thực hiện Chỉ thị …; Kế hoạch số …»: a paper without a number is one of the list as well.
     const isItem = governed !== null && UNNUMBERED.test(governed.before);
-    const holder = governed?.from === null && !(isItem && list) ? governed : list;
+    const root = rootOf(governed);
+    const holder = root !== null && !(isItem && list) ? root : list;
     return previous !== null && holder ? onwards(holder) : previous === null && list ? onwards(list) : null;
   }
   const before = clause.slice(0, verb.start);
@@ -90,6 +91,13 @@ export function govern(
   // Inside one clause the paper named before is the subject: its title tells what it is for.
   if (isTitle(before) || verb.start <= 12) return here(previous.number);
   return here(governed && /\svà\s/u.test(before) ? governed.from : previous.number);
+}
+
+/** What the report itself does, above the papers whose objects are listed. */
+function rootOf(governed: Governed | null): Governed | null {
+  let root = governed;
+  while (root !== null && root.from !== null) root = root.outer ?? null;
+  return root;
 }
 
 /**

@@ -44,7 +44,15 @@ const specs: Record<CommandName, Spec> = {
   ingest: { args: '<path...>', options: ingesting, load: () => import('./commands/ingest.ts') },
   worker: { options: [['--concurrency <n>', 'concurrency']], load: () => import('./commands/worker.ts') },
   search: { args: '<query...>', options: paging, load: () => import('./commands/search.ts') },
-  trace: { args: '<number>', options: [['--place <name>', 'place']], load: () => import('./commands/trace.ts') },
+  trace: {
+    args: '[number]',
+    options: [
+      ['--place <name>', 'place'],
+      ['--format <format>', 'format', 'text'],
+      ['--unknown', 'unknown'],
+    ],
+    load: () => import('./commands/trace.ts'),
+  },
   directives: { args: '[words...]', options: paging, load: () => import('./commands/directives.ts') },
   indicators: { options: [...byReport, ...paging], load: () => import('./commands/indicators.ts') },
   issues: {
