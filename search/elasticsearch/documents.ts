@@ -1,11 +1,11 @@
-import type { Report, Unit } from '../../schemas/report.ts';
+import type { Report } from '../../schemas/report.ts';
 import { type IndexRows, levelOf, levelOrder } from '../derive.ts';
 import { type Facts, factsOf, type Named } from '../facts.ts';
 import { readIdentity } from '../identity.ts';
 import type { IndexedReport } from '../port.ts';
 import { compareText, dateOrder } from '../query/rank.ts';
 import type { Operation } from './bulk.ts';
-import type { DocumentOf, IndexName } from './mappings.ts';
+import { type DocumentOf, type IndexName, LONGEST } from './mappings.ts';
 
 /** Where a report lies. */
 export interface Placement {
@@ -22,7 +22,6 @@ export interface ReportDocument extends DocumentOf<'reports'> {
   collections: string[];
   placements: Placement[];
   head: Report;
-  body: { units: Unit[]; from: string | null; to: string | null };
 }
 
 interface Writing {
@@ -48,8 +47,16 @@ export function reportDocument(
     content,
     placements,
     head: extraction.report,
-    body: { units: facts.units, from: facts.from, to: facts.to },
+    speaks: spoken(facts),
   };
+}
+
+export type Spoken = Pick<Facts, 'units' | 'from' | 'to'>;
+
+/** No real chain of places is too long for the engine to list. */
+function spoken({ units, from, to }: Facts): string {
+  const told = JSON.stringify({ units, from, to } satisfies Spoken);
+  return told.length <= LONGEST ? told : JSON.stringify({ units: [], from, to } satisfies Spoken);
 }
 
 /** Every row of a report; ids name the writing, so that rows of two writings never overwrite each other. */

@@ -4,7 +4,7 @@ import { type IndexName, WINDOW } from './mappings.ts';
 import type { Server } from './server.ts';
 
 export type Condition = NonNullable<estypes.QueryDslQueryContainer>;
-export type Order = estypes.SortCombinations[];
+type Order = estypes.SortCombinations[];
 
 export interface Question {
   query: Condition;

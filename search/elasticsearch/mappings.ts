@@ -3,7 +3,7 @@ import type { estypes } from '@elastic/elasticsearch';
 type Field = estypes.MappingProperty;
 
 /** Longer values than the engine can index stay in the document and are found by nothing. */
-const LONGEST = 8191;
+export const LONGEST = 8191;
 /** Between the values of a field: words of two places are never taken for one. Far more than any name has words. */
 const VALUE_GAP = 1000;
 export const MOST_WORDS_OF_A_NAME = 900;
@@ -49,7 +49,16 @@ const facts = {
 
 /** One mapping an index, each field written out: `strict` refuses a document with any other. */
 export const mappings = {
-  reports: { ...owned, ...facts, version: keyword, content: keyword, placements: kept, head: kept, body: kept },
+  reports: {
+    ...owned,
+    ...facts,
+    version: keyword,
+    content: keyword,
+    placements: kept,
+    head: kept,
+    /** Who speaks of which days, as JSON: read of all reports at once, without opening their documents. */
+    speaks: keyword,
+  },
   /** What was read, compressed, one document a reading. */
   readings: { report: keyword, extraction: { type: 'binary' } },
   passages: {

@@ -1,14 +1,14 @@
 import type { Extraction } from '../../schemas/extraction.ts';
 import type { ReportHead } from '../../schemas/search.ts';
 import type { Asker, Body, Page } from '../port.ts';
-import type { ReportDocument } from './documents.ts';
+import type { ReportDocument, Spoken } from './documents.ts';
 import { visible } from './filters.ts';
-import { find, type Order, type Question } from './find.ts';
+import { combinations, find, type Question } from './find.ts';
 import type { Server } from './server.ts';
 import { ERASED, storedReading } from './settle.ts';
 
 /** Newest first, undated last, then by hash. */
-export const reportOrder: Order = ['dateOrder', 'report'];
+export const reportOrder = ['dateOrder', 'report'];
 const headFields = ['report', 'head', 'placements'];
 
 type Headed = Pick<ReportDocument, 'report' | 'head' | 'placements'>;
@@ -37,11 +37,11 @@ export async function reports(server: Server, asker: Asker, page: Page) {
   return { total, reports: hits.flatMap(({ source }) => headOf(source, asker).map(([, head]) => head)) };
 }
 
+/** Combinations come in the order of their fields, which is that of reports. */
 export async function bodies(server: Server, asker: Asker): Promise<Body[]> {
-  type Speaking = Pick<ReportDocument, 'report' | 'body'>;
-  const question = ordered(server, asker, ['report', 'body']);
-  const { hits } = await find<Speaking>(server, 'reports', question, { offset: 0, limit: Number.MAX_SAFE_INTEGER });
-  return hits.map(({ source: { report, body } }) => ({ report, ...body }));
+  const query = { bool: { filter: visible(server, asker) } };
+  const all = await combinations(server, 'reports', query, [...reportOrder, 'speaks']);
+  return all.map(({ key }) => ({ report: key.report!, ...(JSON.parse(key.speaks!) as Spoken) }));
 }
 
 function ordered(server: Server, asker: Asker, fields: string[]): Question {
