@@ -9,9 +9,6 @@ export interface Straight {
   ink: Ink;
 }
 
-/** When rows are sharper than columns by less than this, the picture's form does not tell which way the text runs. */
-const CLEARLY = 1.3;
-
 /** The picture with its lines of text lying straight, whichever way round. */
 export function straightened(bitmap: Bitmap): Straight {
   const ink = inkOf(bitmap);
@@ -25,7 +22,5 @@ export function straightened(bitmap: Bitmap): Straight {
 export function waysRound({ ink }: Straight, drawn: readonly DrawnLine[]): (0 | 90 | 180 | 270)[] {
   // The borders of a table are as sharp both ways.
   const { rows, columns } = sharpness(inkWithoutLines(ink, drawn));
-  if (rows > CLEARLY * columns) return [0, 180];
-  if (columns > CLEARLY * rows) return [90, 270];
   return rows >= columns ? [0, 180, 90, 270] : [90, 270, 0, 180];
 }
