@@ -25,7 +25,8 @@ export interface CountedList {
 const mostCounted = 40;
 const longestList = 2500;
 const listOpener = /^[^.;:()\d]{0,90}?(?::|(?<!\p{L})(?:là|gồm|bao gồm|cụ thể|như sau)(?!\p{L}):?)\s*/u;
-const openList = /(?:^|\P{L})(?:như|trong đó|chủ yếu|tiêu biểu|điển hình|nhất là|nổi bật)(?:\P{L}|$)|v\.v|\.\.\.|…/u;
+const openList =
+  /(?:^|\P{L})(?:như(?! sau)|trong đó|chủ yếu|tiêu biểu|điển hình|nhất là|nổi bật)(?:\P{L}|$)|v\.v|\.\.\.|…/u;
 const marker = /^([-–+*•]|\(?[a-zđ][.)]|\(?\d{1,2}[.)])\s*/u;
 
 export function countedLists(blocks: readonly Block[], index: number, quantities: readonly Quantity[]): CountedList[] {

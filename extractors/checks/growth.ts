@@ -18,11 +18,15 @@ export const growth: Rule = {
   *check(input) {
     for (const block of input.context.blocks) {
       if (block.kind === 'table' || !/tăng|giảm/i.test(block.text)) continue;
-      for (const change of changesIn(block, quantitiesOf(input)(block))) yield judge(input, change);
+      for (const change of changesIn(block, quantitiesOf(input)(block)))
+        yield change.times ? multiple(input, change) : judge(input, change);
     }
     yield* ratioClaims(input, true);
   },
 };
+
+/** «tăng gấp 2 lần, từ 20 mô hình lên 40 mô hình»: how many times as much. */
+const timesAsMuch = /gấp (?:hơn |gần |khoảng )?$/u;
 
 interface Change {
   block: Block;
@@ -32,6 +36,8 @@ interface Change {
   up: boolean;
   /** Both figures are named as such («từ … lên …»); else the earlier one stands in parentheses. */
   plain: boolean;
+  /** The figure says how many times as much, not by how much. */
+  times?: boolean;
 }
 
 function changesIn(block: Block, quantities: readonly Quantity[]): Change[] {
@@ -58,7 +64,8 @@ function direction(text: string, by: Quantity): boolean | null {
 
 /** «từ 40 mô hình năm 2021 lên 45 mô hình năm 2022, tăng 12,5%» and «tăng 12,5% (từ 40 lên 45 mô hình)». */
 function fromTo(text: string, own: readonly Quantity[], index: number, by: Quantity): Found | null {
-  const up = direction(text, by);
+  const times = by.noun.startsWith('lan') && timesAsMuch.test(text.slice(Math.max(0, by.start - 16), by.start));
+  const up = times || direction(text, by);
   if (up === null) return null;
   for (const at of [index - 2, index + 1]) {
     const [from, to] = [own[at], own[at + 1]];
@@ -68,7 +75,7 @@ function fromTo(text: string, own: readonly Quantity[], index: number, by: Quant
       /^[^.;]{0,60}(?:lên|xuống|còn|đến|thành)(?: còn)?[^\d.;]{0,20}$/u.test(text.slice(from.end, to.start));
     const gap = at < index ? text.slice(to.end, by.start) : text.slice(by.end, from.start);
     if (named && gap.length <= 80 && !/[.;]/.test(gap) && from.measure === to.measure)
-      return { from, to, up, plain: true };
+      return { from, to, up, plain: true, times };
   }
   return null;
 }
@@ -120,6 +127,31 @@ function behindEarlier(text: string, own: readonly Quantity[], index: number, by
   return named && /^[^.;()]{0,20}\),? ?(?:tăng|giảm)[\p{L} ]{0,12}$/u.test(after) && sameThing(to.noun, from.noun)
     ? { from, to, up, plain: false }
     : null;
+}
+
+function multiple(input: CheckInput, { block, from, to, by, plain }: Change): Claim {
+  const right = from.value > 0 ? to.value / from.value : 0;
+  const slack = by.qualifier === null ? by.unit : by.value * 0.1 + by.unit;
+  if (from.value === 0 || Math.abs(right - by.value) < slack) return consistent;
+  const expected = writeNumber(Number(right.toFixed(1)));
+  const start = Math.min(from.start, by.start);
+  const end = Math.max(to.nounEnd, by.nounEnd);
+  return flagged({
+    certain: plain && by.qualifier === null && Math.abs(right - by.value) >= 1 && !isScanned(input, block.id),
+    stated: `gấp ${by.raw} lần`,
+    expected: `gấp ${expected} lần`,
+    message: {
+      vi: `Từ ${from.raw} đến ${to.raw} là gấp ${expected} lần, nhưng ghi gấp ${by.raw} lần.`,
+      en: `From ${from.raw} to ${to.raw} is ${expected} times as much, but ${by.raw} times is given.`,
+    },
+    formula: `${writeNumber(to.value)} / ${writeNumber(from.value)} = ${expected}`,
+    suggestion: `Sửa «gấp ${by.raw} lần» thành «gấp ${expected} lần»`,
+    evidence: [
+      { role: 'change', block: block.id, ...clauseAround(block.text, start, end, { before: 40, after: 20 }) },
+      { role: 'from', block: block.id, start: from.start, end: from.nounEnd },
+      { role: 'to', block: block.id, start: to.start, end: to.nounEnd },
+    ],
+  });
 }
 
 /** «ước 5.186,4 tỷ đồng, tăng 23,1%»: estimated it is, but the change is worked out from what is printed. */

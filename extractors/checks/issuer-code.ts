@@ -47,7 +47,11 @@ function issuedBy({ records, block }: CheckInput): Issued[] {
   for (const citation of records.citations) {
     const issuerAt =
       citation.number && !citation.shorthand && citation.issuer ? issuerPlace(citation, block(citation.block)) : null;
-    if (issuerAt === null) continue;
+    if (issuerAt === null) {
+      const subject = subjectBefore(citation, block(citation.block));
+      if (subject !== null) seen.set(`${citation.block} ${citation.start}`, subject);
+      continue;
+    }
     const key = `${citation.block} ${issuerAt}`;
     const known = seen.get(key);
     if (known !== undefined) known.citations.push(citation);
@@ -69,6 +73,19 @@ const SAME_LIST =
 function issuerPlace({ issuer, end }: Citation, { text }: Block): number | null {
   const at = text.indexOf(`của ${issuer}`, end);
   return at >= 0 && at - end <= 120 && SAME_LIST.test(text.slice(end, at)) ? at + 'của '.length : null;
+}
+
+/** «Ban Thường vụ Tỉnh ủy ban hành Chỉ thị số …»: the issuer stands right before, with nothing between. */
+const ISSUES =
+  /(?:^|[\s(])((?:ban thường vụ |thường trực |ban chấp hành )?(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy)|bộ chính trị|ban bí thư)(?: khóa [ivx]+)? (?:đã )?ban hành (?:kịp thời |ngay )?$/iu;
+
+function subjectBefore(citation: Citation, block: Block): Issued | null {
+  if (!citation.number || citation.shorthand) return null;
+  const from = Math.max(0, citation.start - 80);
+  const match = ISSUES.exec(block.text.slice(from, citation.start));
+  if (match === null) return null;
+  const issuerAt = from + match.index + match[0].indexOf(match[1]!);
+  return { citations: [{ ...citation, issuer: match[1]! }], issuerAt, block };
 }
 
 function* judge(citations: readonly Citation[], issuerAt: number, block: Block): Generator<Claim> {

@@ -84,7 +84,7 @@ function judge(input: CheckInput, claim: PercentClaim): Claim {
   if (part.measure !== whole.measure) return notCheckable('unlike-things');
   const range = shareRange(part, whole);
   if (agrees(stated, range)) return consistent;
-  const right = (range.low + range.high) / 2;
+  const right = (part.value / whole.value) * 100;
   // Where the base is only guessed at, a share of another size is of another base.
   const near = Math.abs(right - stated.value) <= Math.max(1, right * 0.2) || isSlip(stated, right);
   if (claim.wording === 'chain' && claim.doubtful && !near) return notCheckable('unclear-base');

@@ -83,7 +83,8 @@ export function cellsFor(mention: Mention, tables: readonly TableFacts[]): Match
       if (score === 0) continue;
       const row = labelled?.row ?? rowFor(facts, mention, level, column);
       const figure = row === null ? null : cellFigure(facts.table, row, column.col);
-      if (row === null || figure === null) continue;
+      const scale = scaleOf(mention, facts, column, isNamed);
+      if (row === null || figure === null || scale === null) continue;
       // A figure of one level is not that of another, nor the total.
       if (column.level !== level && (column.level !== null || (labelled === null && !rowHasLevel(facts, row, level))))
         continue;
@@ -92,7 +93,7 @@ export function cellsFor(mention: Mention, tables: readonly TableFacts[]): Match
         facts,
         column,
         row,
-        value: figure.value,
+        value: figure.value * scale,
         raw: figure.raw,
         score: score + totalFits,
         namesThing: namesThing(mention, column, facts),
@@ -147,6 +148,36 @@ function introduces(mention: Mention, facts: TableFacts): boolean {
   if (distance < 1 || distance > 2) return false;
   return /(?::|như sau[:.]?|dưới đây[:.]?)\s*$/u.test(mention.block.text.slice(mention.sentence.start));
 }
+
+/**
+ * What a unit in the heading makes of a cell: «Số tiền (triệu đồng)», «Diện tích (ha)». Money and area have no noun of
+ * their own, so they are looked for only in a table that the sentence names or introduces.
+ */
+function scaleOf(mention: Mention, { title, table }: TableFacts, column: ColumnFacts, named: boolean): number | null {
+  const { measure } = mention.quantity;
+  if (measure === 'count') return 1;
+  if (!named) return null;
+  const heading = table.grid.header[column.col]!.map((cell) => lower(cell.text)).join(' ');
+  const unit = (measure === 'money' ? moneyUnit : areaUnit).exec(heading)?.[1];
+  if (unit !== undefined) return unitWorth[unit] ?? null;
+  return measure === 'money' && title.has('trieu') && title.has('dong') ? 1e6 : null;
+}
+
+const moneyUnit = /(tỷ|tỉ|triệu|nghìn|ngàn|1\.000) ?đ/u;
+const areaUnit = /\(?(km²|km2|ha|m²|m2)\)?(?!\p{L})/u;
+const unitWorth: Record<string, number> = {
+  tỷ: 1e9,
+  tỉ: 1e9,
+  triệu: 1e6,
+  nghìn: 1000,
+  ngàn: 1000,
+  '1.000': 1000,
+  'km²': 1e6,
+  km2: 1e6,
+  ha: 1e4,
+  'm²': 1,
+  m2: 1,
+};
 
 interface Labelled {
   row: number;

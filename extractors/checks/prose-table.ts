@@ -18,7 +18,8 @@ export const proseTable: Rule = {
     for (const mention of input.shared(mentionsOf)) {
       const { quantity } = mention;
       if (
-        quantity.measure !== 'count' ||
+        quantity.measure === 'percent' ||
+        quantity.measure === 'time' ||
         quantity.relative ||
         quantity.noun === '' ||
         quantity.denominator !== null ||
@@ -35,7 +36,9 @@ function* compare(input: CheckInput, mention: Mention, match: Match): Iterable<C
   const { quantity, block } = mention;
   const { value, raw, facts, column, row } = match;
   const { grid } = facts.table;
-  if (fits(quantity.value, quantity.qualifier, value)) {
+  // «120,5 triệu» may round what the table gives to the dong.
+  const rounded = quantity.measure !== 'count' && Math.abs(quantity.value - value) < quantity.unit;
+  if (rounded || fits(quantity.value, quantity.qualifier, value)) {
     yield consistent;
     return;
   }
@@ -48,6 +51,7 @@ function* compare(input: CheckInput, mention: Mention, match: Match): Iterable<C
   yield flagged({
     certain:
       match.named &&
+      quantity.measure === 'count' &&
       quantity.qualifier === null &&
       match.score >= 1.6 &&
       !grid.unsure &&
@@ -60,7 +64,10 @@ function* compare(input: CheckInput, mention: Mention, match: Match): Iterable<C
       en: `The text says ${quantity.raw}, but the table says ${raw} (row “${rowName(facts.table, row)}”, column “${columnName(grid, column.col)}”).`,
     },
     formula: `${quantity.raw} ≠ ${raw}`,
-    suggestion: suggestChange(quantity.raw, quantity.value, value),
+    suggestion:
+      quantity.measure === 'count'
+        ? suggestChange(quantity.raw, quantity.value, value)
+        : `Sửa «${quantity.raw}» thành «${raw}»`,
     evidence: [
       {
         role: 'stated',

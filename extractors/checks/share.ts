@@ -20,11 +20,17 @@ export interface Operand {
   value: number;
   unit: number;
   qualifier: Quantity['qualifier'];
+  raw?: string;
+  measure?: Quantity['measure'];
 }
 
-/** Counts are exact; a measured figure stands for [x − u/2, x + u); «trên», «gần» and «khoảng» open a tenth. */
-function operandRange({ value, unit, qualifier }: Operand): { low: number; high: number } {
-  const exact = Number.isInteger(value) && unit === 1;
+/**
+ * Counts are exact, and so is «4 tỷ đồng»; a figure with decimals, or in thousands of people, stands for [x − u/2, x + u);
+ * «trên», «gần» and «khoảng» open a tenth.
+ */
+function operandRange({ value, unit, qualifier, raw, measure }: Operand): { low: number; high: number } {
+  const whole = (measure === 'money' || measure === 'area') && raw !== undefined && !raw.includes(',');
+  const exact = whole || (Number.isInteger(value) && unit === 1);
   const low = exact ? value : value - unit / 2;
   const high = exact ? value : value + unit;
   return {

@@ -52,7 +52,7 @@ function isSlipOf(a: Mention, b: Mention): boolean {
   if (a.order === b.order || a.quantity.value === b.quantity.value) return false;
   if (slip(a.quantity.value, b.quantity.value) === null || !sameSet(a.marks, b.marks)) return false;
   if (a.subject !== b.subject && a.subject !== '' && b.subject !== '') return false;
-  const digits = Math.min(digitsOf(a), digitsOf(b));
+  const digits = Math.max(digitsOf(a), digitsOf(b));
   const common = commonWords(a, b);
   const following = commonStart(a.after, b.after);
   if (digits >= 5) return common >= 2 && namesAgree(a, b);

@@ -5,6 +5,7 @@ import { findWholes, type Opener, type PartWhole } from './find-wholes.ts';
 import { type Quantity, scanQuantities } from './quantities.ts';
 import { findRemainders } from './remainders.ts';
 import type { Range } from './sentences.ts';
+import { findSumsBehind } from './sums-behind.ts';
 
 /** A figure of a whole with the block it stands in. `start`/`end` take in the words of the item. */
 export interface Member extends Range {
@@ -40,7 +41,8 @@ export function partWholes(
       listed.flatMap(({ parts }) => (parts.length < 2 ? [] : parts.map(({ quantity }) => quantity))),
     );
     const remainders = findRemainders(block.text, quantities).filter(({ parts }) => !items.has(parts.at(-1)!.quantity));
-    for (const one of [...listed, ...remainders]) found.push(located(block, one));
+    for (const one of [...listed, ...remainders, ...findSumsBehind(block.text, quantities)])
+      found.push(located(block, one));
     const list = listUnder(blocks, index, figures);
     if (list !== null) found.push(list);
   });

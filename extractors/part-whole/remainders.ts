@@ -5,7 +5,7 @@ import type { PartWhole } from './find-wholes.ts';
 import type { Quantity } from './quantities.ts';
 
 /** «…, còn 01 đơn đang giải quyết», «…, còn lại 03 nội dung»: what is left of something told before. */
-const left = /(?:^|[,;.] |\s)còn(?: lại)?(?: là)? $/u;
+const left = /(?:^|[,;.] |\s)còn(?: lại| phải \p{L}+(?: \p{L}+)?)?(?: là)? $/u;
 /** «đang giải quyết 38 đơn», «chưa xử lý 09 đơn»: left as well, where something was done before it. */
 const open =
   /(?:^|[,;.] |\s|\()(?:đang(?: tiếp tục)?|chưa(?: được)?|tồn|tồn đọng) ?(?:giải quyết|xem xét|xử lý|thụ lý|thi hành|điều tra|xác minh|hoàn thành|trả lời|thực hiện)?(?: là)? $/u;
@@ -32,7 +32,7 @@ export function findRemainders(text: string, quantities: readonly Quantity[]): P
       .findLast((one) => one.measure === rest.measure);
     if (before === undefined || !/^[^.;]{0,90}$/u.test(small.slice(before.end, rest.start))) return;
     if (before.noun === '' || !sameThing(before.noun, rest.noun)) return;
-    const isOpen = !left.test(small.slice(Math.max(0, rest.start - 14), rest.start));
+    const isOpen = !left.test(small.slice(Math.max(0, rest.start - 36), rest.start));
     if (isOpen && !done.test(small.slice(Math.max(0, before.start - 60), before.start))) return;
     if (before.denominator !== null) {
       found.push(ofFraction(before, rest));
@@ -45,7 +45,7 @@ export function findRemainders(text: string, quantities: readonly Quantity[]): P
 }
 
 function isLeft(text: string, { start }: Quantity): boolean {
-  return left.test(text.slice(Math.max(0, start - 14), start)) || open.test(text.slice(Math.max(0, start - 36), start));
+  return left.test(text.slice(Math.max(0, start - 36), start)) || open.test(text.slice(Math.max(0, start - 36), start));
 }
 
 /** Several kinds of rest may follow («đang giải quyết 08 đơn, chưa giải quyết 02 đơn»), and several deeds come before. */
@@ -65,7 +65,11 @@ function remainderOf(
   const candidates = quantities
     .slice(Math.max(0, index - 2 * mostBetween), index)
     .filter((one) => one.start >= finished.start - 320 && one.end <= finished.start && alike(one) && !aside(one));
-  const at = candidates.findLastIndex((one) => received.test(text.slice(Math.max(0, one.start - 70), one.start)));
+  // «Kiểm sát 540 tin báo; đã giải quyết 486 tin báo, còn lại 54 tin báo»: the only figure before is the whole.
+  const named = candidates.findLastIndex((one) => received.test(text.slice(Math.max(0, one.start - 70), one.start)));
+  const near = (one: Quantity) =>
+    Math.min(one.value, finished.value + rest.value) / Math.max(one.value, finished.value + rest.value) >= 0.8;
+  const at = named === -1 && candidates.length === 1 && near(candidates[0]!) ? 0 : named;
   const whole = candidates[at];
   if (whole === undefined || sentencesBetween(text, whole.end, finished.start) > 1 || whole.value < rest.value)
     return null;

@@ -13,6 +13,7 @@ function roleOf(grid: Grid, col: number): ColumnRole {
   const header = headerWords(grid, col);
   if (header.some(isOrdinalHeader)) return 'ordinal';
   let figures = 0;
+  let compound = 0;
   let shares = 0;
   let filled = 0;
   for (const row of grid.body) {
@@ -22,6 +23,7 @@ function roleOf(grid: Grid, col: number): ColumnRole {
     filled++;
     if (value.kind === 'figure' || value.kind === 'malformed') figures++;
     if (value.kind === 'share') shares++;
+    if (value.kind === 'figure' && value.numbers.length > 1) compound++;
   }
   if (filled > 0 && shares * 2 >= filled) return 'other-figures';
   if (figures * 2 < filled || figures === 0) return col === 0 || filled > 0 ? 'label' : 'text';
@@ -29,6 +31,8 @@ function roleOf(grid: Grid, col: number): ColumnRole {
   // A first column of years names its rows, and the total below them.
   const years = isYearHeader(grid.header[col]!.at(-1)?.text ?? '') || holdsYears(grid, col);
   if (years) return col === 0 || (col === 1 && isOrdinalColumn(grid)) ? 'label' : 'other-figures';
+  // «Lượt/người» over «12/15» are two counts; over «58,5» it would be a rate.
+  if (compound * 2 > filled) return 'figures';
   if (neverAddsUp(header.at(-1) ?? '') || header.some(groupNeverAddsUp)) return 'other-figures';
   return 'figures';
 }

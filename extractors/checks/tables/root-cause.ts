@@ -59,6 +59,8 @@ function collect(broken: readonly BrokenSum[]): RootCause[] {
   }
   const found: RootCause[] = [];
   for (const { cell, needs } of byCell.values()) {
+    // The sum it is the total of is told first.
+    needs.sort((a, b) => Number(b.isTotal) - Number(a.isTotal));
     const { right, isTotal } = needs[0]!;
     if (needs.length < 2 || right < 0 || !needs.every((need) => Math.abs(need.right - right) < 1e-6)) continue;
     found.push({ cell, right, isTotal, broken: needs.map((need) => need.one) });
