@@ -3,7 +3,7 @@ import { parseDate } from '../dates/index.ts';
 import { fold } from '../text/fold.ts';
 import { typeNames } from './codes.ts';
 import { readIssuer } from './issuer.ts';
-import { isTitle } from './titles.ts';
+import { isTitle, readTitles } from './titles.ts';
 
 const DATE_HEADER = /ngay/;
 const ISSUER_HEADER = /(?:co quan|noi|don vi|chu the|cap) ban hanh|tac gia/;
@@ -62,6 +62,8 @@ function subjectOf(text: string): { title: string | null; issuer: string | null 
   const type = TYPE_FIRST.exec(text)?.[0].length ?? 0;
   const issuer = readIssuer(text, type);
   const rest = text.slice(issuer?.end ?? type);
+  const [quoted] = readTitles(text, issuer?.end ?? type).titles;
+  if (quoted && /^\s?[“"«]/u.test(rest)) return { title: quoted, issuer: issuer?.name ?? null };
   const subject = /^\s(?:về việc|về|v\/v)\s/iu.test(rest)
     ? rest.replace(/^\s(?:về việc|về|v\/v)\s/iu, '').trim()
     : text.replace(/^(?:về việc|về|v\/v)\s/iu, '').trim();
