@@ -3,8 +3,8 @@ import type { Report } from '../../schemas/report.ts';
 import { readMark } from '../anatomy/numbering.ts';
 import { isCapitalTitle } from '../anatomy/sections.ts';
 import { scanPeriods, type TimeContext } from '../dates/index.ts';
-import { isPredicate } from './prose/lead.ts';
 import { phraseText } from './prose/phrase-text.ts';
+import { isPredicate } from './prose/predicate.ts';
 import { bodyAt, ownerIn } from './prose/scope.ts';
 import { tokensOf } from './prose/tokens.ts';
 

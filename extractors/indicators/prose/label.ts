@@ -1,8 +1,9 @@
 import type { Figure } from './figure.ts';
 import type { Span } from './figures.ts';
 import { is } from './grammar.ts';
-import { isPredicate, type Lead, readLead } from './lead.ts';
+import { type Lead, readLead } from './lead.ts';
 import { phraseText } from './phrase-text.ts';
+import { isPredicate } from './predicate.ts';
 import { type Reach, reachesOf } from './reach.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { type Clause, labelOf, type Previous, unitText, type Worded } from './wording.ts';

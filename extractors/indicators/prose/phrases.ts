@@ -1,17 +1,5 @@
-import { spellingKey } from '../../geography/spelling.ts';
 import type { Token } from './tokens.ts';
-
-const keys = new Map<string, string>();
-
-/** One key for both places of the tone mark: «hoà giải», «hòa giải». */
-export function keyOf(word: string): string {
-  let key = keys.get(word);
-  if (key === undefined) {
-    key = spellingKey(word);
-    if (keys.size < 50_000) keys.set(word, key);
-  }
-  return key;
-}
+import { keyOf } from './word-key.ts';
 
 /** A closed set of phrases, looked up at a token; the longest counts. */
 export class Phrases {

@@ -1,6 +1,6 @@
 import { is } from './grammar.ts';
-import { isPredicate, opensWithBody } from './lead.ts';
 import { phraseText } from './phrase-text.ts';
+import { isPredicate, opensWithBody } from './predicate.ts';
 import type { Token } from './tokens.ts';
 
 /** Of whom a block tells, from place to place. */
@@ -83,11 +83,13 @@ function subjectAt(tokens: readonly Token[], from: number): Subject | null {
   const level = is.level.lengthAt(tokens, start) > 0;
   for (let at = start + size; at < start + longest; at++) {
     const token = tokens[at];
-    if (token === undefined || token.opens) return null;
+    if (token === undefined || token.opens) return byName(tokens, start, size);
     const nearLevel = level && at <= start + longestLevel;
     if (token.kind === 'figure') return nearLevel ? { start, end: at } : byName(tokens, start, size);
-    if (token.kind === 'mark' && /^[;:(.]$/.test(token.key))
-      return nearLevel && token.key === ':' ? { start, end: at } : null;
+    if (token.kind === 'mark' && /^[;:(.]$/.test(token.key)) {
+      if (token.key === ':' && nearLevel) return { start, end: at };
+      return /^[;.]$/.test(token.key) ? byName(tokens, start, size) : null;
+    }
     // «sự phối hợp của các ban, ngành nên …» is no body that acts.
     if (is.clauseMaker.lengthAt(tokens, at) > 0) return null;
     if (token.kind === 'word' && isPredicate(tokens, at, start)) return { start, end: at };

@@ -1,6 +1,6 @@
 import type { Figure } from './figure.ts';
 import type { Span } from './figures.ts';
-import { keyOf } from './phrases.ts';
+import { keyOf } from './word-key.ts';
 
 /** A word, a mark of punctuation, a stretch that names a time, or a whole string of figures with its unit. */
 export interface Token extends Span {
