@@ -11,10 +11,10 @@ export async function prepareIndices(server: Server): Promise<{ version: string 
     throw new ServerError('elasticsearch', 'version', version.number);
   const there = await shapesThere(server);
   for (const index of indexNames) {
-    const shape = there.get(index);
-    if (shape === undefined) await make(server, index);
-    else if (shape !== SHAPE) throw new ServerError('elasticsearch', 'incompatible', `${server.alias(index)}-${shape}`);
+    const shape = there.get(index) ?? SHAPE;
+    if (shape !== SHAPE) throw new ServerError('elasticsearch', 'incompatible', `${server.alias(index)}-${shape}`);
   }
+  await Promise.all(indexNames.filter((index) => !there.has(index)).map((index) => make(server, index)));
   return { version: version.number };
 }
 

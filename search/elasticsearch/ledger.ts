@@ -4,6 +4,7 @@ import type { Ledger } from '../port.ts';
 import { bulk, type Operation } from './bulk.ts';
 import { type Condition, combinations, find } from './find.ts';
 import type { Server, Stored } from './server.ts';
+import { together } from './together.ts';
 
 /** A row as it is kept: with the report that lies at its path. */
 export type LedgerRow = LedgerEntry & { placed: string | null };
@@ -72,6 +73,7 @@ export function elasticsearchLedger(
   server: Server,
   settlePlaces: (entries: readonly LedgerEntry[]) => Promise<Row[]>,
 ): Ledger {
+  const seeRows = together(() => server.refresh(['ledger']));
   return {
     async get(collection, path) {
       const id = rowId(collection, path);
@@ -80,7 +82,7 @@ export function elasticsearchLedger(
     },
     async firstWithBytes(collection, sha256) {
       // other workers may have met the same bytes a moment ago
-      await server.refresh(['ledger']);
+      await seeRows();
       const final = { terms: { state: ['indexed', 'partial', 'failed'] } };
       const query = all([{ term: { sha256 } }, { term: { collection } }, final]);
       const { hits } = await find<LedgerRow>(server, 'ledger', inOrder(query), { offset: 0, limit: 1 });
@@ -90,7 +92,7 @@ export function elasticsearchLedger(
       await writeRows(server, await settlePlaces(entries));
     },
     async list({ state, collection }, page) {
-      await server.refresh(['ledger']);
+      await seeRows();
       const query = all([
         ...(state === undefined ? [] : [{ term: { state } }]),
         ...(collection === undefined ? [] : [{ term: { collection } }]),
@@ -98,7 +100,7 @@ export function elasticsearchLedger(
       return (await find<LedgerRow>(server, 'ledger', inOrder(query), page)).hits.map(({ source }) => entryOf(source));
     },
     async balance(collection) {
-      await server.refresh(['ledger']);
+      await seeRows();
       const query = all(collection === undefined ? [] : [{ term: { collection } }]);
       const states = await combinations(server, 'ledger', query, ['state']);
       const counted = new Map(states.map(({ key, doc_count }) => [key.state, doc_count]));

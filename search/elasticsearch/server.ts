@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from '@elastic/elasticsearch';
+import { Client, type estypes } from '@elastic/elasticsearch';
 import { ServerError } from '../server-error.ts';
 import type { IndexName } from './mappings.ts';
 import { addressOf, isBusy, serverProblem } from './problems.ts';
@@ -58,28 +58,40 @@ export class Server {
       _id: id,
       ...(fields && { _source: fields }),
     }));
-    const found = await this.ask((client) => client.mget<T>({ docs }));
-    return found.docs.map((doc) => {
-      if ('error' in doc) {
-        const told = JSON.stringify(doc.error);
-        // A server that has just started answers before its indices are there.
-        if (told.includes('no_shard_available')) throw new ServerError('elasticsearch', 'away', this.address);
-        throw new Error(`${doc._index}/${doc._id}: ${told}`);
-      }
+    const found = await this.#answered<T>(docs);
+    return found.map((doc) => {
+      if ('error' in doc) throw new Error(`${doc._index}/${doc._id}: ${JSON.stringify(doc.error)}`);
       if (!doc.found || doc._source === undefined) return null;
       return { source: doc._source, at: { if_seq_no: doc._seq_no!, if_primary_term: doc._primary_term! } };
     });
   }
 
-  /** Puts a document in place of the state seen before (null: of none); false if it has changed meanwhile. */
-  async replace(index: IndexName, id: string, document: object, before: Stored<unknown> | null): Promise<boolean> {
+  /** Asks again while the place of an index is not there yet: it was made, or its server started, this very moment. */
+  async #answered<T>(docs: estypes.MgetOperation[]): Promise<estypes.MgetResponseItem<T>[]> {
+    for (let attempt = 0; ; attempt++) {
+      const { docs: found } = await this.ask((client) => client.mget<T>({ docs }));
+      if (!found.some((doc) => 'error' in doc && JSON.stringify(doc.error).includes('no_shard_available')))
+        return found;
+      if (attempt >= BUSY_RETRIES) throw new ServerError('elasticsearch', 'away', this.address);
+      await busyPause(attempt);
+    }
+  }
+
+  /** Puts a document in place of the state seen before (null: of none); null if it has changed meanwhile. */
+  async replace<T extends object>(
+    index: IndexName,
+    id: string,
+    document: T,
+    before: Stored<unknown> | null,
+  ): Promise<Stored<T> | null> {
     this.#unseen.add(index);
     // without its alias the index would be made anew, with whatever mapping fits
     const only = { require_alias: true, ...(before ? before.at : { op_type: 'create' as const }) };
-    const done = await this.ask((client) =>
+    const { statusCode, body } = await this.ask((client) =>
       client.index({ index: this.alias(index), id, document, ...only }, { ignore: [409], meta: true }),
     );
-    return done.statusCode !== 409;
+    if (statusCode === 409) return null;
+    return { source: document, at: { if_seq_no: body._seq_no!, if_primary_term: body._primary_term! } };
   }
 
   /** Takes out the state seen before; false if it has changed meanwhile. */
