@@ -101,8 +101,11 @@ function endsAt(tokens: readonly Token[], at: number): boolean {
 /** «khiếu nại, tố cáo, kiến nghị», «xã, phường»: short nouns that go on with a list; their number of tokens. */
 function enumerated(tokens: readonly Token[], at: number): number {
   if (is.stop.lengthAt(tokens, at) + fillerAt(tokens, at) + is.quantity.lengthAt(tokens, at) > 0) return 0;
+  // «văn bản lãnh đạo, chỉ đạo tổ chức thực hiện …»
+  const verb = verbAt(tokens, at);
+  if (verb > 0 && is.verb.lengthBefore(tokens, at - 1) > 0 && !figureAhead(tokens, at)) return verb;
   // «12 mô hình, hỗ trợ vốn cho 5 hộ»: a deed with a figure of its own is no item of the list.
-  if (verbAt(tokens, at) > 0 && figureWithin(tokens, at, longestModifier)) return 0;
+  if (verb > 0 && figureWithin(tokens, at, longestModifier)) return 0;
   let size = 0;
   while (size <= longestItem) {
     const token = tokens[at + size];

@@ -2,9 +2,11 @@ import { withoutTail } from './bare.ts';
 import { is, verbAt } from './grammar.ts';
 import type { Token } from './tokens.ts';
 
-/** «thu ngân sách» names a figure, «thu giữ» does not. */
+/** «thu ngân sách» names a figure, «thu giữ» does not, nor does «số 144 phố Văn Cao». */
 export const namesAt = (tokens: readonly Token[]): boolean =>
-  is.quantity.lengthAt(tokens, 0) > 0 && is.quantity.lengthAt(tokens, 0) >= verbAt(tokens, 0);
+  is.quantity.lengthAt(tokens, 0) > 0 &&
+  is.quantity.lengthAt(tokens, 0) >= verbAt(tokens, 0) &&
+  !/^\d/.test(tokens[1]?.key ?? '');
 
 /** Where a name of the figure begins: at the front, behind a place, or right after a link. */
 export function nameIn(words: readonly Token[]): number | null {

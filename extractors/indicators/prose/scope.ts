@@ -100,7 +100,8 @@ function subjectAt(tokens: readonly Token[], from: number): Subject | null {
 /** «Đoàn Thanh niên ra quân …»: the verb is not known, the name is told by its capitals. */
 function byName(tokens: readonly Token[], start: number, size: number): Subject | null {
   let end = start + size;
-  while (tokens[end]?.kind === 'word' && (tokens[end]!.capital || isNameSyllable(tokens, end))) end++;
+  const place = is.place.lengthAt(tokens, start) > 0;
+  while (tokens[end]?.kind === 'word' && (tokens[end]!.capital || (!place && isNameSyllable(tokens, end)))) end++;
   return tokens[start]!.capital && end > start + size ? { start, end } : null;
 }
 

@@ -100,6 +100,8 @@ function countLabel(figure: Figure, clause: Clause): Worded {
   }
   if (clause.aside !== '') {
     const named = clause.aside.toLowerCase().startsWith(unit.toLowerCase());
+    // «15 đơn vị hành chính cấp huyện (07 quận, 08 huyện)»: kinds have names of their own.
+    if (!named && figure.unit?.family === 'territory') return { text: unit, rule: 'label-unit' };
     return { text: named ? clause.aside : joined(unit, `(${clause.aside})`), rule: 'label-of-previous' };
   }
   const multiple = unit.toLowerCase() === 'lần' ? previous?.label : undefined;

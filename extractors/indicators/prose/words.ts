@@ -74,14 +74,14 @@ export const weakQuantities = list(
 
 /** No label ends in one of these. */
 export const trailing = list(`
-  lần đầu tiên, đạt mốc, vào, cho, với, tại, ở, trên, từ, của, đối với, về, đến, trong, là, có, được, đã, đều, các, những, và, hoặc, theo, do, bởi, để, bằng, tổng, tổng số, trên tổng số,
+  lần đầu tiên, đạt mốc, làm, vào, cho, với, tại, ở, trên, từ, của, đối với, về, đến, trong, là, có, được, đã, đều, các, những, và, hoặc, theo, do, bởi, để, bằng, tổng, tổng số, trên tổng số,
   khoảng, hơn, gần, trên, dưới, đạt, cả, mới, thêm, tối thiểu, ít nhất, không dưới, tối đa, không quá, chiếm, khoảng chừng, còn, thì, mức, như, cùng, cùng với,
   gồm, bao gồm, trong đó, trong đó có, số lượng, với số lượng, ước, ước đạt, hiện có, lên, lên đến, xuống, xuống còn, lại, lũy kế, toàn bộ, đó là, cụ thể, cụ thể là, mỗi, từng, chia thành, phân chia thành, được phân chia thành, tăng, giảm,
   tính đến, đến nay, cuối, đầu, năm, tháng, ngày, quý, tương ứng, tương đương, bình quân, trung bình, vượt, được là, nay, hiện nay, hiện, riêng, nhất là, tỷ lệ đạt, đạt tỷ lệ, chiếm tỷ lệ, phấn đấu`);
 
 /** End in a word that labels do not end in, and are names all the same: «cây hằng năm». */
 export const terms = list(
-  'hàng năm, hằng năm, lâu năm, xây dựng mới, đăng ký mới, xây mới, thành lập mới, làm mới, cấp mới, trồng mới, kết nạp mới, phát sinh mới, nông thôn mới, mặt bằng, công bằng, lấn chiếm, đồng bằng, nhà máy',
+  'hàng năm, hằng năm, lâu năm, xây dựng mới, đăng ký mới, xây mới, thành lập mới, làm mới, cấp mới, trồng mới, kết nạp mới, phát sinh mới, nông thôn mới, mặt bằng, việc làm, công bằng, lấn chiếm, đồng bằng, nhà máy',
 );
 
 /** What the words behind a figure do not end in. */
@@ -165,6 +165,9 @@ export const orders = list(
 
 /** Adverbs that divide a whole where no verb follows: «trực tiếp 1.890, trực tuyến 450». */
 export const manners = list('trực tiếp, thường xuyên, kịp thời');
+
+/** Places, whose names are all in capitals: «quận Ngô Quyền». */
+export const places = list('quận, huyện, xã, phường, thị trấn, thị xã, tỉnh, thành phố, thôn, ấp, bản, buôn, đặc khu');
 
 /** Keep their capital where they open a sentence. */
 export const reverend = list('nhân dân, đảng, nhà nước, mặt trận');
