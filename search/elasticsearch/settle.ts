@@ -49,10 +49,10 @@ export async function settle(
       if (!known && !unsure) return false;
       if (await erase(server, mine, seen)) return true;
     } else if (known && !wish.reading && !unsure && sameCollections(known, wish)) {
-      if (JSON.stringify(known.placements) === JSON.stringify(wish.placements)) return unmark(server, mine, seen);
+      if (JSON.stringify(known.placements) === JSON.stringify(wish.placements)) return unmark(server, mine);
       const moved: ReportDocument = { ...known, placements: wish.placements };
       if (!(await server.replace('reports', sha, moved, seen.report))) continue;
-      await unmark(server, mine, seen);
+      await unmark(server, mine);
       return true;
     } else if (await write(server, mine, seen, wish)) return true;
   }
@@ -101,15 +101,14 @@ async function write(server: Server, mine: Mark, seen: Seen, wish: Wish): Promis
   const known = knownIn(seen);
   const { extraction, content } = wish.reading ?? (await storedReading(server, sha, known!.content, ''));
   const { placements } = wish;
-  await Promise.all([wish.reading && keep(server, wish.reading), mark(server, mine, seen)]);
+  await Promise.all([wish.reading && keep(server, wish.reading), mark(server, mine)]);
   const { generation } = mine;
   const rows = derive(extraction);
   const document = reportDocument(extraction, rows, { generation, content, placements });
   if (!(await server.replace('reports', sha, document, seen.report))) return false;
   await bulk(server, rowOperations(extraction, rows, { generation, placements }));
   if (seen.report) await takeRows(server, sha, generation);
-  const now = await look(server, sha);
-  const current = now.report?.source.generation;
+  const current = (await look(server, sha)).report?.source.generation;
   if (current === generation) {
     if (known && known.content !== content) await takeReading(server, sha, known.content);
   } else {
@@ -117,7 +116,7 @@ async function write(server: Server, mine: Mark, seen: Seen, wish: Wish): Promis
     await takeRows(server, sha, current ?? generation + 1);
   }
   // One who takes a report out writes no rows: a mark left by him has nothing more to hide.
-  await changeMarks(server, now.marks, (marks) => [
+  await changeMarks(server, (marks) => [
     ...marks.filter((one) => !isSame(one, mine) && !(one.report === sha && one.state === 'erasing')),
     { ...mine, state: 'written' },
   ]);
@@ -131,19 +130,19 @@ async function keep(server: Server, { extraction, content }: Reading): Promise<v
 
 const isSame = (a: Mark, b: Mark): boolean => a.report === b.report && a.job === b.job;
 
-const mark = (server: Server, mine: Mark, { marks }: Seen): Promise<void> =>
-  changeMarks(server, marks, (all) => [...all.filter((one) => !isSame(one, mine)), mine]);
+const mark = (server: Server, mine: Mark): Promise<void> =>
+  changeMarks(server, (all) => [...all.filter((one) => !isSame(one, mine)), mine]);
 
 /** Takes back a mark set in vain: another writer was quicker. What waits to be seen goes on waiting. */
-async function unmark(server: Server, mine: Mark, { marks }: Seen): Promise<false> {
-  await changeMarks(server, marks, (all) => all.filter((one) => !isSame(one, mine) || one.state === 'written'));
+async function unmark(server: Server, mine: Mark): Promise<false> {
+  await changeMarks(server, (all) => all.filter((one) => !isSame(one, mine) || one.state === 'written'));
   return false;
 }
 
 /** Takes out a report with all its rows; false if another writer came between. */
 async function erase(server: Server, mine: Mark, seen: Seen): Promise<boolean> {
   const { report: sha, generation } = mine;
-  await mark(server, mine, seen);
+  await mark(server, mine);
   if (seen.report) {
     const erased: ReportDocument = { ...seen.report.source, generation, content: ERASED };
     if (!(await server.replace('reports', sha, erased, seen.report))) return false;
@@ -153,7 +152,7 @@ async function erase(server: Server, mine: Mark, seen: Seen): Promise<boolean> {
     if (report?.source.generation !== generation || !(await server.take('reports', sha, report))) return false;
     await server.refresh(['reports']);
   }
-  await changeMarks(server, (await look(server, sha)).marks, (marks) =>
+  await changeMarks(server, (marks) =>
     marks.filter((one) => one.report !== sha || (one.job !== mine.job && one.state !== 'erasing')),
   );
   return true;

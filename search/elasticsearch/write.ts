@@ -35,7 +35,7 @@ export async function remove(server: Server, sha: string): Promise<boolean> {
   const rows = await takeWhere(server, ['ledger'], { term: { sha256: sha } });
   const removed = await settle(server, sha, 'remove', () => ({ placements: [] }));
   // Whoever died while he wrote it, and never came back, has nothing left to hide.
-  await changeMarks(server, await readMarks(server), (marks) => marks.filter(({ report }) => report !== sha));
+  await changeMarks(server, (marks) => marks.filter(({ report }) => report !== sha));
   return removed || rows > 0;
 }
 

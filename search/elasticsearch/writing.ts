@@ -21,20 +21,50 @@ export const MARKS = { index: 'writing', id: 'marks' } as const;
 
 const LONGEST_PAUSE_MS = 50;
 
-/** Changes the marks of a moment into those of the next; tries again where another writer came between. */
-export async function changeMarks(
-  server: Server,
-  before: Stored<Marks> | null,
-  change: (marks: readonly Mark[]) => readonly Mark[],
-): Promise<void> {
-  for (let seen = before; ; ) {
-    const marks = seen?.source.marks ?? [];
-    const next = change(marks);
-    if (next.length === marks.length && next.every((mark, i) => mark === marks[i])) return;
-    if (await server.replace(MARKS.index, MARKS.id, { marks: next } satisfies Marks, seen)) return;
-    // writers that met once should not meet again
-    await pause(Math.random() * LONGEST_PAUSE_MS);
-    seen = await readMarks(server);
+type Change = (marks: readonly Mark[]) => readonly Mark[];
+
+/** What a connection has to change: changes that meet are made in one writing. */
+interface Board {
+  waiting: Change[];
+  /** The writing that will make what waits; begins when the one before is done. */
+  next: Promise<void> | null;
+  last: Promise<void>;
+  /** The marks as this connection last saw them. */
+  seen: Stored<Marks> | null;
+}
+const boards = new WeakMap<Server, Board>();
+
+/** Changes the marks of this moment into others. */
+export function changeMarks(server: Server, change: Change): Promise<void> {
+  const board = boards.get(server) ?? { waiting: [], next: null, last: Promise.resolve(), seen: null };
+  boards.set(server, board);
+  board.waiting.push(change);
+  if (!board.next) {
+    board.next = board.last.then(() => makeChanges(server, board));
+    board.last = board.next.catch(() => {});
+  }
+  return board.next;
+}
+
+/** Makes what waits; tries again where another process came between. */
+async function makeChanges(server: Server, board: Board): Promise<void> {
+  const changes = board.waiting.splice(0);
+  board.next = null;
+  for (let fresh = false; ; fresh = true) {
+    const marks = board.seen?.source.marks ?? [];
+    const next = changes.reduce((all, change) => change(all), marks);
+    const same = next.length === marks.length && next.every((mark, i) => mark === marks[i]);
+    if (same && fresh) return;
+    if (!same) {
+      const written = await server.replace<Marks>(MARKS.index, MARKS.id, { marks: next }, board.seen);
+      if (written) {
+        board.seen = written;
+        return;
+      }
+      // processes that met once should not meet again
+      await pause(Math.random() * LONGEST_PAUSE_MS);
+    }
+    board.seen = await readMarks(server);
   }
 }
 
@@ -59,7 +89,7 @@ export async function publish(server: Server): Promise<void> {
   if (written.length === 0) return;
   await server.refresh(['reports', ...rowIndices]);
   const shown = new Set(written.map(keyOf));
-  await changeMarks(server, marks, (all) => all.filter((mark) => mark.state !== 'written' || !shown.has(keyOf(mark))));
+  await changeMarks(server, (all) => all.filter((mark) => mark.state !== 'written' || !shown.has(keyOf(mark))));
 }
 
 const keyOf = ({ report, job, generation }: Mark): string => `${report} ${job} ${generation}`;
