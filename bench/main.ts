@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchChecks } from './checks.ts';
 import { benchLinearity } from './linearity.ts';
 import { benchReading } from './reading.ts';
+import { benchScans } from './scans.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 import { printRows, type Row } from './table.ts';
@@ -19,10 +21,17 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => join(folder, name))
   .sort();
 
+/** Scans lie in a folder of their own, in FOLDER or among the fixtures. */
+const scanned = /(?:^|[\\/])scans?[\\/]/;
+const given = files.filter((file) => scanned.test(file));
+const scans = given.length > 0 ? given : [fileURLToPath(new URL('../fixtures/scans/report.pdf', import.meta.url))];
+
 const rows: Row[] = [];
-rows.push(...(await benchReading(files)));
+rows.push(...(await benchReading(files.filter((file) => !scanned.test(file)))));
+rows.push(...(await benchScans(scans)));
 rows.push(...memoryRows());
 rows.push(...(await benchLinearity()));
+rows.push(...(await benchChecks()));
 rows.push(...benchStart());
 rows.push(...(await benchSearch()));
 printRows(rows);
