@@ -33,6 +33,7 @@ interface ObjectStore {
 }
 
 interface DocumentWithPictures {
+  numPages: number;
   getPage(number: number): Promise<PageWithPictures>;
 }
 
@@ -42,8 +43,14 @@ const OTHER_PICTURES = [84, 87, 88, 89, 90];
 
 const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
+interface PdfPictures {
+  pages(): Promise<number>;
+  read(page: number): Promise<PagePicture>;
+  close(): Promise<void>;
+}
+
 /** Opens a PDF for its pictures, beside the reader of its text, which leaves them out. */
-export function openPictures(bytes: Uint8Array): { read(page: number): Promise<PagePicture>; close(): Promise<void> } {
+export function openPictures(bytes: Uint8Array): PdfPictures {
   const parser = new PDFParse({
     data: bytes.slice(),
     isEvalSupported: false,
@@ -71,6 +78,7 @@ export function openPictures(bytes: Uint8Array): { read(page: number): Promise<P
         page.cleanup();
       }
     },
+    pages: async () => (await document).numPages,
     close: () => parser.destroy().catch(() => undefined),
   };
 }

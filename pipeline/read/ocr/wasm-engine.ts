@@ -13,7 +13,11 @@ export function wasmEngine(): Engine {
       worker ??= start();
       const running = await worker;
       const { mode, only } = TAKE[segmentation];
-      await running.setParameters({ tessedit_pageseg_mode: mode as never, tessedit_char_whitelist: only, debug_file: '/dev/null' });
+      await running.setParameters({
+        tessedit_pageseg_mode: mode as never,
+        tessedit_char_whitelist: only,
+        debug_file: '/dev/null',
+      });
       const { data } = await running.recognize(greyFile(bitmap), {}, { text: false, hocr: true });
       return data.hocr ?? '';
     },
