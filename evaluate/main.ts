@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { extractBytes } from '../pipeline/stages.ts';
+import { compareAgainst, isVersion } from './against.ts';
 import { Annotation } from './annotation.ts';
 import { evaluateProvince } from './province/evaluate.ts';
 import { type Comparison, score } from './score.ts';
@@ -9,7 +10,8 @@ import { type Comparison, score } from './score.ts';
 /**
  * `npm run evaluate -- DIR`: scores the extraction of every report below DIR that has an annotation beside it (a file
  * NAME.json in a folder `gold` or `expected`), and tells what was gained and lost since the last run on the same folder. A
- * made-up province (`npm run corpus`) is compared with its ledger of truths.
+ * made-up province (`npm run corpus`) is compared with its ledger of truths. `npm run evaluate -- --against COMMIT`: see
+ * `against.ts`.
  */
 
 const LAST_RUNS = fileURLToPath(new URL('../.evaluate', import.meta.url));
@@ -17,10 +19,15 @@ const REPORT = /\.(docx|pdf|txt|doc)$/;
 
 type Run = Record<string, Comparison[]>;
 
-const [folder] = process.argv.slice(2);
+const [folder, base = '', ...folders] = process.argv.slice(2);
+if (folder === '--against' && isVersion(base)) {
+  compareAgainst(base, folders);
+  process.exit(0);
+}
 if (!folder || !existsSync(folder)) {
   process.stderr.write(
-    'usage: npm run evaluate -- DIR   (DIR holds reports, and gold/NAME.json or expected/NAME.json)\n',
+    'usage: npm run evaluate -- DIR   (DIR holds reports, and gold/NAME.json or expected/NAME.json)\n' +
+      '       npm run evaluate -- --against COMMIT [DIR…]   (mentions gained and lost since that version)\n',
   );
   process.exit(2);
 }

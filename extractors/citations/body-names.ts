@@ -16,7 +16,7 @@ const FREE_END =
 
 /** Units and levels that may follow any name: «Sở Y tế tỉnh», «Ủy ban nhân dân các cấp». */
 const LEVELS =
-  /^(?:thành phố|tỉnh|huyện|quận|xã|phường|thị xã|thị trấn|đặc khu|các cấp|cấp tỉnh|cấp huyện|cấp xã|trung ương|thôn|khu phố|tổ dân phố|Đảng|quân sự)(?![\p{L}])/u;
+  /^(?:thành phố|tỉnh|huyện|quận|xã|phường|thị xã|thị trấn|đặc khu|các cấp|cấp tỉnh|cấp huyện|cấp xã|trung ương|thôn|khu phố|tổ dân phố|Đảng|quân sự)(?![\p{L}])/iu;
 const TYPE_AHEAD = new RegExp(
   `^(?:${typeNames.map((name) => name.replaceAll(' ', '\\s')).join('|')})\\s(?:số|liên|phối|hành|kết|\\d)|^(?:Khóa|Khoá|Về|Ngày|Số|Điều|Khoản|Mục)(?![\\p{L}])`,
   'u',

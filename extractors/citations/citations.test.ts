@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { issuerCodes, issuerOfCode, typeCodes, typeOfLetters } from './codes.ts';
 import { findNumbers } from './grammar.ts';
+import { rulesOf } from './rules.ts';
 import { citationLine, citationsOf, type Passage } from './testing/passage.ts';
 
 const fixture = <T>(name: string): T =>
@@ -101,4 +102,18 @@ describe('the real document', () => {
       expect(first === second, `${first} ${second}`).toBe(same);
     }
   });
+});
+
+test('the rules behind a mention have names', () => {
+  const rules = (text: string) => {
+    const [citation] = citationsOf({ text });
+    return citation ? rulesOf(citation, text).join(' ') : '';
+  };
+  expect(rules('Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị về “Học tập”')).toBe(
+    'party date-behind issuer-behind title-quoted',
+  );
+  expect(rules('Tỉnh ủy đã ban hành Kế hoạch số 12-KH/TU về chuyển đổi số.')).toBe('party issuer-before title-subject');
+  expect(rules('Quyết định số 217, 218-QĐ/TW')).toBe('party list');
+  expect(rules('Kết luận 54 được phổ biến.')).toBe('shorthand no-antecedent');
+  expect(rules('theo Luật Đất đai năm 2024')).toBe('named');
 });

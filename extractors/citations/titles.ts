@@ -5,7 +5,7 @@ import { readLead } from './lead.ts';
 
 const MAX_TITLE = 400;
 const LEAD =
-  /^\s?,?\s?(?:(?:về việc|về|v\/v|Về việc|Về|:)\s:?\s?(?:ban hành (?=[“"«]))?|(?=(?:[Qq]uy định|[Hh]ướng dẫn|[Ss]ửa đổi|[Pp]hê duyệt|[Tt]hành lập|[Bb]an hành(?! (?:năm|ngày|kèm|tại|từ|trong|trước|sau)\s)|[Ss]au)[\s,]))/u;
+  /^\s?,?\s?(?:(?:về việc|về|v\/v|Về việc|Về|:)\s:?\s?(?:ban hành (?=[“"«]))?|(?=(?:[Qq]uy định|[Hh]ướng dẫn|[Ss]ửa đổi|[Pp]hê duyệt|[Tt]hành lập|[Bb]an hành(?! (?:năm|ngày|kèm|tại|từ|trong|trước|sau)\s)|[Ss]au)[\s,](?!\s?(?:bổ sung\s)?(?:bởi|bằng|theo)\s)))/u;
 const TYPES = typeNames.map((name) => name.replaceAll(' ', '\\s')).join('|');
 /** Where a subject without quotes is over: the clause ends, or someone begins to act on it. */
 const END = new RegExp(
@@ -15,8 +15,8 @@ const END = new RegExp(
     '\\s\\(',
     ':\\s',
     ',\\s(?:trong đó|qua đó|đến nay|theo đó|trên cơ sở đó|sau đó|đồng thời|toàn (?:tỉnh|huyện|thành phố|xã)|các cấp)(?![\\p{L}])',
-    `,\\s(?:${BODY})[^,;.]{0,60}?\\s(?:đã|ban hành|triển khai|tổ chức|chỉ đạo|xây dựng|tham mưu|thực hiện|quán triệt|phối hợp)(?![\\p{L}])`,
-    ',\\s(?:tỉnh|huyện|xã|quận|phường|thành phố|đơn vị|cơ quan|ngành|địa phương)\\s(?:đã|ban hành|triển khai|tổ chức|chỉ đạo|báo cáo|phối hợp)(?![\\p{L}])',
+    `,\\s(?:${BODY})[^,;.]{0,60}?\\s(?:đã|ban hành|triển khai|tổ chức|chỉ đạo|xây dựng|tham mưu|thực hiện|quán triệt|phối hợp|báo cáo|yêu cầu|đề nghị)(?![\\p{L}])`,
+    ',\\s(?:tỉnh|huyện|xã|quận|phường|thành phố|đơn vị|cơ quan|ngành|địa phương)\\s(?:đã|ban hành|triển khai|tổ chức|chỉ đạo|báo cáo|phối hợp|kiểm tra|giám sát|thực hiện|hoàn thành|giao|mở|có)(?![\\p{L}])',
     '\\s(?:đã |đang |sẽ |chưa )?được\\s(?:triển khai|thực hiện|quán triệt|ban hành|phổ biến|học tập|cụ thể|gửi|phát hành|cấp|toàn)(?![\\p{L}])',
     '\\s(?:đã|vẫn|sẽ)\\s',
     `\\sbằng\\s(?:các\\s|việc\\s)?(?:${TYPES})\\s(?:số\\s)?\\d`,

@@ -25,10 +25,11 @@ export function passiveBehind(text: string, mentionEnd: number): Passive | null 
 }
 
 const BY =
-  /(?:được|bị)\s(?<verb>thay thế|sửa đổi(?:,\sbổ sung)?|bổ sung|bãi bỏ|hủy bỏ)\s(?:một số điều\s)?(?:bằng|bởi|tại|theo)\s$/u;
+  /(?:(?:được|bị)\s(?<verb>thay thế|sửa đổi(?:,\sbổ sung)?|bổ sung|bãi bỏ|hủy bỏ)\s(?:một số điều\s)?(?:bằng|bởi|tại|theo)|[(,]\s?(?<short>thay thế|sửa đổi(?:,\sbổ sung)?|bổ sung|bãi bỏ)\s(?:bằng|bởi))\s$/u;
 
 /** «A được thay thế bằng B»: the verb by which the paper that follows acts on the one before; null for anything else. */
 export function actsOnEarlier(between: string): string | null {
-  const verb = BY.exec(between.slice(-80))?.groups?.verb;
-  return verb === undefined ? null : (governingVerb(verb === 'bổ sung' ? 'sửa đổi' : verb)?.verb ?? null);
+  const { verb, short } = BY.exec(between.slice(-80))?.groups ?? {};
+  const found = verb ?? short;
+  return found === undefined ? null : (governingVerb(found === 'bổ sung' ? 'sửa đổi' : found)?.verb ?? null);
 }
