@@ -43,10 +43,11 @@ export function modifierEnd(tokens: readonly Token[], from: number): number {
   return withoutTail(tokens, from, end);
 }
 
-/** «đạt», «chiếm»; not the end of «lấn chiếm», nor «đạt chuẩn». */
+/** «đạt», «chiếm» before a figure; not the end of «lấn chiếm», nor «đạt chuẩn», nor «02 chỉ tiêu không đạt». */
 function stopsAt(tokens: readonly Token[], at: number): boolean {
   return (
     is.stop.lengthAt(tokens, at) > 0 &&
+    (verbAt(tokens, at) === 0 || figureWithin(tokens, at, 6)) &&
     is.standard.lengthAt(tokens, at) === 0 &&
     is.term.lengthBefore(tokens, at + 1) < 2
   );

@@ -87,7 +87,9 @@ function subjectAt(tokens: readonly Token[], from: number): Subject | null {
     const nearLevel = level && at <= start + longestLevel;
     if (token.kind === 'figure') return nearLevel ? { start, end: at } : byName(tokens, start, size);
     if (token.kind === 'mark' && /^[;:(.]$/.test(token.key)) {
-      if (token.key === ':' && nearLevel) return { start, end: at };
+      // «cấp huyện: 53 cuộc», «Huyện Tân Sơn: 12 vụ»
+      const counts = tokens[at + 1]?.kind === 'figure' && at <= start + longestLevel;
+      if (token.key === ':' && (nearLevel || counts)) return { start, end: at };
       return /^[;.]$/.test(token.key) ? byName(tokens, start, size) : null;
     }
     // «sự phối hợp của các ban, ngành nên …» is no body that acts.
@@ -146,6 +148,8 @@ const isClauseMark = (token: Token | undefined): boolean =>
 function opensMidway(tokens: readonly Token[], at: number, clause: number): boolean {
   const last = tokens[at - 1]!;
   if (last.kind !== 'mark' || last.key !== ',' || last.quoted || tokens[at]!.kind !== 'word') return false;
+  // «(cấp tỉnh 4, cấp huyện 32)»
+  if (is.level.lengthAt(tokens, at) > 0 && tokens[at + bodyAt(tokens, at)]?.kind === 'figure') return true;
   // A bullet or a quotation mark may stand before it.
   const first = tokens.slice(clause, Math.min(at, clause + 3)).find(({ kind }) => kind !== 'mark');
   const intro = first?.kind === 'time' || is.opener.lengthAt(tokens, clause) > 0;

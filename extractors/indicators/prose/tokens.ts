@@ -54,7 +54,9 @@ export function tokensOf(
     const whole = wholes[nextWhole];
     if (whole !== undefined && whole.start < start + match[0].length && whole.end > start) {
       // What hangs on in front of a whole («(5», «“3») is a token of its own.
-      if (whole.start > start) addPiece(text, start, whole.start);
+      // «112 bé trai/100 bé gái»: the stroke is no letter of «trai».
+      const before = text.slice(start, whole.start).replace(/[-/&.'’]+$/u, '').length;
+      if (before > 0) addPiece(text, start, start + before);
       add({
         kind: whole.figures === null ? 'time' : 'figure',
         start: whole.start,

@@ -87,7 +87,7 @@ export const terms = list(
 /** What the words behind a figure do not end in. */
 export const dangling = list(`
   vào, cho, với, tại, ở, trên, từ, của, đối với, về, đến, trong, là, có, được, đã, đều, các, những, và, hoặc, theo, do, bởi, để, bằng, tổng, tổng số, khoảng, hơn, gần, dưới, cả, thêm,
-  tối thiểu, ít nhất, không dưới, tối đa, không quá, thì, như, cùng, cùng với, gồm, bao gồm, trong đó, số lượng, ước, ước đạt, lên, lũy kế, đó là, cụ thể, mỗi, từng, tính đến, cuối, đầu, năm, tháng, ngày, quý, còn, đang, chỉ, đạt`);
+  tối thiểu, ít nhất, không dưới, tối đa, không quá, thì, như, cùng, cùng với, gồm, bao gồm, trong đó, số lượng, ước, ước đạt, lên, lũy kế, đó là, cụ thể, mỗi, từng, tính đến, cuối, đầu, năm, tháng, ngày, quý, còn, đang, chỉ`);
 
 /** Change what a verb says and stay in labels: «hồ sơ đang giải quyết», «đơn chưa giải quyết». */
 export const telltales = list('đang, chưa, không, chưa được, không được');
