@@ -20,6 +20,8 @@ export type Recognise = (bitmap: Bitmap, segmentation: Segmentation) => Promise<
 /** Below this resolution letters are too small for the recogniser, and the picture is enlarged. */
 const MIN_DPI = 170;
 const GOOD_DPI = 200;
+/** What is coarser still has no letters to enlarge. */
+const MOST_ENLARGED = 3;
 /** More pixels add time, no letters. */
 const MAX_DPI = 320;
 /** Readings less sure than this (0 to 100) or with fewer plausible words may stand the wrong way round. */
@@ -47,7 +49,9 @@ export async function readScan(
 
 function atGoodResolution(bitmap: Bitmap, dpi: number): { bitmap: Bitmap; dpi: number } {
   const wanted = dpi < MIN_DPI ? GOOD_DPI : dpi > MAX_DPI ? 300 : dpi;
-  return wanted === dpi ? { bitmap, dpi } : { bitmap: scaled(bitmap, wanted / dpi), dpi: wanted };
+  if (wanted === dpi) return { bitmap, dpi };
+  const factor = Math.min(MOST_ENLARGED, wanted / dpi);
+  return { bitmap: scaled(bitmap, factor), dpi: dpi * factor };
 }
 
 async function readTurned(
