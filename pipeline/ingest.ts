@@ -5,6 +5,7 @@ import type { LedgerEntry } from '../schemas/ledger.ts';
 import type { Settings } from '../schemas/settings.ts';
 import { inOrder } from './in-order.ts';
 import { bring, withBrought } from './incoming.ts';
+import { jobId } from './job-id.ts';
 import { type OutcomeCode, outcomes } from './outcomes.ts';
 import type { IngestQueue, IngestStore } from './patience.ts';
 import { FatalError, type FileJob, type JobHandler, type Objects } from './ports.ts';
@@ -188,6 +189,7 @@ export function giveUp(
     const known = isRetry(message) ? failure(message) : { ...failure('not-written'), detail: message };
     const entry = entryOf(dependencies, job, known);
     await dependencies.store.ledger.write([entry]);
+    await dependencies.objects.remove('incoming', jobId(job));
     onEvent({ type: 'settled', entry });
   };
 }

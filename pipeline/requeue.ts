@@ -1,4 +1,4 @@
-import type { Store } from '../search/port.ts';
+import type { Ledger } from '../search/port.ts';
 import type { JobQueue } from './ports.ts';
 
 const PAGE = 500;
@@ -7,7 +7,10 @@ const PAGE = 500;
  * Files whose row says `queued` while the queue is empty: their jobs were lost with the server that held them, or their
  * sender died between the two writes. The ledger is the truth, so they are queued again; how many.
  */
-export async function requeueLost(ledger: Store['ledger'], queue: JobQueue): Promise<number> {
+export async function requeueLost(
+  ledger: Pick<Ledger, 'list'>,
+  queue: Pick<JobQueue, 'counts' | 'add'>,
+): Promise<number> {
   const { waiting, running } = await queue.counts();
   if (waiting + running > 0) return 0;
   let lost = 0;

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { LedgerEntry } from '../schemas/ledger.ts';
+import type { Ledger } from '../search/port.ts';
+import type { FileJob, QueueCounts } from './ports.ts';
+import { requeueLost } from './requeue.ts';
+
+const queued = Array.from({ length: 1_200 }, (_, i) => ({ collection: 'default', path: `/${i}` }) as LedgerEntry);
+const ledger: Pick<Ledger, 'list'> = {
+  list: async (_filter, { offset, limit }) => queued.slice(offset, offset + limit),
+};
+const queueWith = (counts: QueueCounts) => {
+  const added: FileJob[] = [];
+  return { added, counts: async () => counts, add: async (jobs: FileJob[]) => void added.push(...jobs) };
+};
+
+test('what the ledger has queued is queued again when the queue has nothing left', async () => {
+  const queue = queueWith({ waiting: 0, running: 0 });
+  expect(await requeueLost(ledger, queue)).toBe(1_200);
+  expect(queue.added.map(({ path }) => path)).toEqual(queued.map(({ path }) => path));
+});
+
+test('while the queue has work, nothing can be said to be lost', async () => {
+  const queue = queueWith({ waiting: 0, running: 1 });
+  expect(await requeueLost(ledger, queue)).toBe(0);
+  expect(queue.added).toEqual([]);
+});
