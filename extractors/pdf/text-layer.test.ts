@@ -26,6 +26,12 @@ test.each<[string, PageContent, boolean]>([
     true,
   ],
   ['private signs instead of letters', page('\uE123\uE124\uE125\uF0AB\uF0AC'.repeat(10)), true],
+  [
+    'letters of TCVN3',
+    page('C¸c cÊp ñy ®· l·nh ®¹o, chØ ®¹o thùc hiÖn tèt c«ng t¸c d©n vËn trong s¸u th¸ng ®Çu n¨m.'),
+    true,
+  ],
+  ['a French text', page('Le comité a étudié la façon dont le rôle du maire a été défini à Hué, où il est né.'), false],
   ['a picture with good OCR text', page(TEXT, 0.98, true), false],
   ['text', page(TEXT), false],
   ['text with a small picture', page(TEXT, 0.2), false],

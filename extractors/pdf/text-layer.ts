@@ -1,3 +1,5 @@
+import { encodingOfLetters } from '../legacy/detect.ts';
+import { lineText } from './line/line.ts';
 import { rowsOf } from './line/rows.ts';
 import { isSyllable } from './line/syllable.ts';
 import { linesOfRow } from './line/words.ts';
@@ -12,6 +14,9 @@ const MAX_UNREADABLE = 0.2;
 /** Invisible text of which fewer words than this are Vietnamese syllables or figures comes from a poor OCR. */
 const MIN_PLAUSIBLE = 0.7;
 
+/** A page has letters foreign to Vietnamese when more of them than this are. */
+const MIN_FOREIGN = 0.02;
+
 /** Must this page be read by OCR, because it is a picture without text, or because its text layer is unreadable? */
 export function pageNeedsOcr(page: PageContent): boolean {
   let letters = 0;
@@ -23,7 +28,24 @@ export function pageNeedsOcr(page: PageContent): boolean {
   if (letters + unreadable === 0) return page.pictured > 0.1;
   if (letters < MIN_LETTERS && page.pictured > PICTURE_OF_PAGE) return true;
   if (unreadable > MAX_UNREADABLE * (letters + unreadable)) return true;
+  if (isInLegacyEncoding(page)) return true;
   return isFromOcr(page) && plausibleWords(page) < MIN_PLAUSIBLE;
+}
+
+/** Western letters that Vietnamese does not have, and signs that stand for letters before Unicode: `C¸c cÊp ñy`. */
+const FOREIGN = /[\u00a1-\u00ff]/;
+const VIETNAMESE = /[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý]/;
+
+/** A page in TCVN3 or VNI whose font does not tell what its letters look like: only its picture shows the text. */
+function isInLegacyEncoding(page: PageContent): boolean {
+  const foreign = page.glyphs.filter(({ text }) => FOREIGN.test(text) && !VIETNAMESE.test(text)).length;
+  return foreign > MIN_FOREIGN * page.glyphs.length && encodingOfLetters(wordsOf(page).join(' ')) !== null;
+}
+
+function wordsOf(page: PageContent): string[] {
+  return rowsOf(page.glyphs)
+    .flatMap((row) => linesOfRow(row, page.number))
+    .flatMap((line) => lineText(line).split(' '));
 }
 
 /** The text is invisible and lies over a picture of the page: a scanner's own OCR. */
@@ -37,9 +59,7 @@ export function isFromOcr(page: PageContent): boolean {
 
 /** Share of the words that can be read as Vietnamese syllables, figures or document numbers. */
 export function plausibleWords(page: PageContent): number {
-  const words = rowsOf(page.glyphs)
-    .flatMap((row) => linesOfRow(row, page.number))
-    .flatMap((line) => line.pieces.map((piece) => piece.text));
+  const words = wordsOf(page);
   return words.length === 0 ? 0 : words.filter(isPlausible).length / words.length;
 }
 
