@@ -145,4 +145,6 @@ export const settings: estypes.IndicesIndexSettings = {
   number_of_shards: 1,
   auto_expand_replicas: '0-1',
   max_result_window: WINDOW,
+  // a common word stands in the mentions of very many papers
+  max_terms_count: 1_000_000,
 };
