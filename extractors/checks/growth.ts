@@ -55,11 +55,11 @@ function changesIn(block: Block, quantities: readonly Quantity[]): Change[] {
 }
 
 type Found = Omit<Change, 'block' | 'by'>;
-const changed = /(?:^|[^\p{L}])(tăng|giảm)(?: thêm| được| lên| là| khoảng| trên| gần| hơn){0,2} $/u;
+const changed = /(?:^|[^\p{L}])(tăng|giảm|nhiều hơn|ít hơn)(?: thêm| được| lên| là| khoảng| trên| gần| hơn){0,2} $/u;
 
 function direction(text: string, by: Quantity): boolean | null {
   const word = changed.exec(text.slice(Math.max(0, by.start - 24), by.start))?.[1];
-  return word === undefined ? null : word === 'tăng';
+  return word === undefined ? null : word === 'tăng' || word === 'nhiều hơn';
 }
 
 /** «từ 40 mô hình năm 2021 lên 45 mô hình năm 2022, tăng 12,5%» and «tăng 12,5% (từ 40 lên 45 mô hình)». */
@@ -72,9 +72,9 @@ function fromTo(text: string, own: readonly Quantity[], index: number, by: Quant
     if (from === undefined || to === undefined || to === by || from === by) continue;
     const named =
       /từ [^\d.;]{0,30}$/u.test(text.slice(Math.max(0, from.start - 36), from.start)) &&
-      /^[^.;]{0,60}(?:lên|xuống|còn|đến|thành)(?: còn)?[^\d.;]{0,20}$/u.test(text.slice(from.end, to.start));
+      /^[^.;]{0,60}(?:(?<!trở )lên|xuống|còn|đến|thành)(?: còn)?[^\d.;]{0,20}$/u.test(text.slice(from.end, to.start));
     const gap = at < index ? text.slice(to.end, by.start) : text.slice(by.end, from.start);
-    if (named && gap.length <= 80 && !/[.;]/.test(gap) && from.measure === to.measure)
+    if (named && gap.length <= 80 && !/[.;]/.test(gap) && from.measure === to.measure && sameThing(from.noun, to.noun))
       return { from, to, up, plain: true, times };
   }
   return null;
@@ -83,7 +83,7 @@ function fromTo(text: string, own: readonly Quantity[], index: number, by: Quant
 const comparedWith =
   /^[^.;]{0,30}so (?:với|cùng)[^.;()]{0,60}\((?:cùng kỳ[^.;()\d]{0,30}|năm \d{4}[^.;()\d]{0,20}|từ )?(?:là |có |đạt )?$/u;
 /** «giảm 10 vụ (10%)», «tăng 8 đảng viên, tương ứng tăng 10%»: the same change told again. */
-const again = /^ ?(?:\(|, |\/)(?:tương ứng|tương đương|bằng|hay|tỷ lệ)?(?: tăng| giảm)? ?$/u;
+const again = /^ ?(?:\(|, |\/|= )(?:tương ứng|tương đương|bằng|hay|tỷ lệ)?(?: tăng| giảm)? ?$/u;
 
 /** «tiếp nhận 120 đơn, tăng 20% so với cùng kỳ năm 2022 (100 đơn)», «tăng 13 vụ (12,1%) so với cùng kỳ (120/107)». */
 function againstEarlier(text: string, own: readonly Quantity[], index: number, by: Quantity): Found | null {

@@ -204,7 +204,9 @@ export function percentClaims(block: Block, quantities: readonly Quantity[]): Pe
 }
 
 function isChange(text: string, { start }: Quantity): boolean {
-  return /(?:tăng|giảm)[\p{L} ]{0,14}$/u.test(text.slice(Math.max(0, start - 24), start));
+  return /(?:tăng|giảm|nhiều hơn|ít hơn)(?:[\p{L} ]{0,14}| \d[\d.]*(?: \p{L}+){1,3} ?[=(,] ?(?:tăng |giảm |tương ứng )?)$/u.test(
+    text.slice(Math.max(0, start - 48), start),
+  );
 }
 
 /** «1.302 cán bộ» may be the base of «197 người»: persons among persons. Households are no share of party members. */
