@@ -103,7 +103,11 @@ function againstEarlier(text: string, own: readonly Quantity[], index: number, b
     again.test(text.slice(by.nounEnd, told.start).replace('%', ''));
   const last = repeated ? index + 1 : index;
   const from = own[last + 1];
-  if (from === undefined || !comparedWith.test(text.slice(own[last]!.end, from.start))) return null;
+  if (from === undefined) return null;
+  const between = text.slice(own[last]!.end, from.start);
+  // «giảm 5,83% (3.389/3.599 vụ)»: a fraction right behind the change needs no further word.
+  const beside = from.denominator !== null && by.measure === 'percent' && /^ ?%? ?\(\s?$/.test(between);
+  if (!beside && !comparedWith.test(between)) return null;
   if (from.denominator !== null) {
     const earlier = { ...from, ...from.denominator, denominator: null };
     return { from: earlier, to: { ...from, denominator: null }, up, plain: true };

@@ -6,9 +6,9 @@ import { type ParsedTable, parseTables } from './tables/sums.ts';
 
 /** Digits with separators, which belong together. Runs are bounded: a hostile line of digits is cut, not backtracked. */
 const separated =
-  /(?<![\p{L}\p{N}/.,:_-])\d{1,30}(?:[.,]{1,3}\d{1,30}){1,12}(?:[.,]{1,3}(?=%))?(?![\p{L}\p{N}/_]|[.,]\d|-\p{L})/gu;
+  /(?<![\p{L}\p{N}/.,:_-])\d{1,30}(?:[.,]{1,3}\d{1,30}){1,12}(?:[.,]{1,3}(?= ?%))?(?![\p{N}/_]|(?!(?:m2|m²|m3|m³|km2|km²|km|ha|kg)(?![\p{L}\p{N}]))\p{L}|[.,]\d|-\p{L})/gu;
 /** «96.%», «57,%»: a separator between the digits and the percent sign. */
-const stoppedPercent = /(?<![\p{L}\p{N}/.,])\d{1,9}[.,]{1,3}(?=%)/gu;
+const stoppedPercent = /(?<![\p{L}\p{N}/.,])\d{1,9}[.,]{1,3}(?= ?%)/gu;
 
 /** A dot groups three digits, one comma opens decimals: 14.273 · 1.626,57 · 68,4. */
 const wellFormed = /^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/;

@@ -139,7 +139,7 @@ export function percentClaims(block: Block, quantities: readonly Quantity[]): Pe
       return null;
     const between = text.slice(part.nounEnd, percentage.start);
     if (
-      !/^[^\d.;%]{0,60}(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng)[\p{L} ,:]{0,20}$/u.test(between) &&
+      !/^[^\d.;%]{0,60}(?:; ?)?(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng)[\p{L} ,:]{0,20}$/u.test(between) &&
       !/^[\s,]*\(\s?$/.test(between)
     )
       return null;
