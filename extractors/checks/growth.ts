@@ -99,6 +99,7 @@ function againstEarlier(text: string, own: readonly Quantity[], index: number, b
   const repeated =
     first === index &&
     told !== undefined &&
+    told.denominator === null &&
     told.measure !== by.measure &&
     again.test(text.slice(by.nounEnd, told.start).replace('%', ''));
   const last = repeated ? index + 1 : index;
