@@ -1,4 +1,4 @@
-import { readScan } from '../../../extractors/ocr/read-scan.ts';
+import { type Recognise, readScan } from '../../../extractors/ocr/read-scan.ts';
 import type { UnreadReason } from '../../../extractors/pdf/layout.ts';
 import type { RecognisePage } from '../../../extractors/pdf/read.ts';
 import type { Engine } from './engine.ts';
@@ -30,14 +30,19 @@ export function scanReader(pictureOf: (page: number) => Promise<PagePicture>, op
     const signs = setInterval(sign, SIGN_MS);
     engine ??= openEngine();
     const running = await engine;
+    let givenUp = false;
     let limit: NodeJS.Timeout | undefined;
     const tooLong = new Promise<UnreadReason>((resolve) => {
       limit = setTimeout(resolve, options.pageSeconds * 1000, 'time-limit');
     });
     try {
-      const reading = pictureOf(number).then((picture) => readScan({ ...picture, number }, running.recognise));
+      // A page that was given up must not go on beside the next one.
+      const recognise: Recognise = (bitmap, segmentation) =>
+        givenUp ? Promise.reject(new Error('given up')) : running.recognise(bitmap, segmentation);
+      const reading = pictureOf(number).then((picture) => readScan({ ...picture, number }, recognise));
       const result = await Promise.race([reading.catch((): UnreadReason => 'failed'), tooLong]);
-      if (result === 'time-limit') await running.stop();
+      givenUp = result === 'time-limit';
+      if (givenUp) await running.stop();
       return result;
     } finally {
       clearInterval(signs);
