@@ -2,6 +2,7 @@ import type { Citation } from '../../schemas/citation.ts';
 import type { Block } from '../../schemas/document.ts';
 import type { ExtractContext } from '../document/context.ts';
 import { nameOfCitation, placeOfCitation, showDay } from './cited.ts';
+import { impossibleDates } from './impossible-dates.ts';
 import { type Claim, consistent, type Finding, flagged, type Place, type Rule } from './rule.ts';
 
 /** Between a paper and the one it is for: «Kế hoạch … của Huyện ủy về (việc) triển khai thực hiện Chỉ thị …». */
@@ -18,7 +19,9 @@ const YEAR_IN_NUMBER = /^\d{1,5}[a-z]?\/((?:19|20)\d\d)\//;
 export const dateOrder: Rule = {
   kind: 'date-order',
   severity: 'warning',
-  *check({ context, records, block }) {
+  *check(input) {
+    const { context, records, block } = input;
+    yield* impossibleDates(input);
     const dated = records.citations.filter((one) => one.number !== null && one.date !== null && !one.self);
     for (const citation of dated) {
       yield* afterReport(citation, context);
