@@ -61,6 +61,8 @@ function problemIn(text: string): ServerProblem | null {
   if (/NOAUTH|WRONGPASS|NOPERM|invalid password/.test(text)) return 'refused';
   // MISCONF: the server cannot write its own file, mostly because its disk is full.
   if (/\bOOM\b|MISCONF/.test(text)) return 'full';
+  // The answer is none of Redis: another program listens there.
+  if (/RESP type|Protocol error/.test(text)) return 'incompatible';
   if (/LOADING|MASTERDOWN|READONLY|CLUSTERDOWN/.test(text)) return 'away';
   return /ECONN|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EPIPE|closed|timeout/i.test(text)
     ? 'away'
