@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { fold } from '../extractors/text/fold.ts';
 import type { Citation } from '../schemas/citation.ts';
-import type { Block } from '../schemas/document.ts';
 import type { Extraction } from '../schemas/extraction.ts';
 import type { Relation } from '../schemas/relation.ts';
 import { type UnitLevel, UnitLevel as UnitLevels } from '../schemas/report.ts';
 import { titleKey, undated } from './identity.ts';
+import { type LinkRow, linksOf } from './links.ts';
 import type { RecordKind, RecordTypes } from './port.ts';
 import { foldedWords, type Keyword, keyOfNumber, type Tokens, tokenize } from './query/tokens.ts';
 import { sentenceAround } from './sentence.ts';
@@ -48,14 +48,6 @@ export interface MentionRow {
   end: number;
   section: string | null;
   page: number | null;
-}
-
-/** A directive that was issued for the sake of another. */
-export interface LinkRow {
-  to: string;
-  from: string;
-  number: string;
-  verb: string;
 }
 
 export interface RecordRow<K extends RecordKind = RecordKind> {
@@ -105,7 +97,7 @@ export function derive(extraction: Extraction): IndexRows {
   return {
     passages: passagesOf(extraction),
     mentions,
-    links: extraction.relations.flatMap((relation) => linkOf(relation, extraction.report.number, blocks, resolve)),
+    links: linksOf(extraction, blocks, resolve),
     records: recordsOf(extraction, resolve).map((row) => ({ ...row, ...placeOf(blockOf(row.body)) })),
     directives: [...new Set(mentions.map((mention) => mention.directive))],
   };
@@ -185,28 +177,6 @@ function oneIdentity(a: string | null, b: string): string | null {
   if (a === null || a === b) return a;
   if (undated(b) === a) return b;
   return undated(a) === b ? a : null;
-}
-
-function linkOf(
-  relation: Relation,
-  report: string | null,
-  blocks: ReadonlyMap<string, Block>,
-  resolve: (number: string) => string | null,
-): LinkRow[] {
-  const number = relation.from ?? (isOpening(relation, blocks) ? report : null);
-  if (number === null || relation.modality === 'negated') return [];
-  const [from, to] = [resolve(number), resolve(relation.to)];
-  if (from === null || to === null || from === to) return [];
-  return [{ to, from, number, verb: relation.verb }];
-}
-
-/** «Thực hiện Kế hoạch số 246-KH/TU …, Ban Thường vụ báo cáo như sau»: a report that was made to carry out a paper. */
-function isOpening({ block, verb }: Relation, blocks: ReadonlyMap<string, Block>): boolean {
-  if (verb !== 'thực hiện' && verb !== 'căn cứ') return false;
-  const opening = blocks.get(block);
-  return (
-    opening?.kind === 'paragraph' && opening.section === null && /^(?:Thực hiện|Căn cứ|Theo)\s/u.test(opening.text)
-  );
 }
 
 type PlainRow = Omit<RecordRow, 'section' | 'page'>;

@@ -3,7 +3,7 @@ import { compareText } from './query/rank.ts';
 import { keyOfNumber, tokenize } from './query/tokens.ts';
 
 /** Sentences read for what stands beside a directive; more would not change who comes first. */
-const MOST_QUOTES = 300;
+const MOST_QUOTES = 150;
 const MOST_RELATED = 10;
 
 /** Another number in the sentences that mention the directive: how often, and its day where one says it. */

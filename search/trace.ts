@@ -206,18 +206,21 @@ const central = /(?:tw[a-z]*|cp|ttg|qh\d*)$/;
 function silent(directive: Directive, bodies: Body[], mentioning: ReadonlySet<string>): Trace['silent'] {
   const speaking = bodies.filter(({ report }) => mentioning.has(report));
   const levels = new Set(speaking.flatMap(({ units }) => units.at(-1)?.level ?? []));
-  const days = speaking.flatMap(({ from, to }) => [from, to]).filter((day) => day !== null);
-  const [first, last] = [days.sort()[0], days.at(-1)];
-  if (first === undefined || last === undefined) return [];
+  let [first, last]: [string | null, string | null] = [null, null];
+  for (const { from, to } of speaking) {
+    if (from !== null && (first === null || from < first)) first = from;
+    if (to !== null && (last === null || to > last)) last = to;
+  }
+  if (first === null || last === null) return [];
   const everywhere = central.test(keyOfNumber(directive.number) ?? '');
   const provinces = new Set(speaking.map(({ units }) => provinceOf(units)));
   const heard = new Set(speaking.map(({ units }) => bodyKey(units)));
   const quiet = new Map<string, { unit: Unit; reports: number }>();
   for (const { units, from, to } of bodies) {
     const unit = units.at(-1);
+    if (!unit || !levels.has(unit.level) || from === null || to === null || to < first || from > last) continue;
     const key = bodyKey(units);
-    if (!unit || !levels.has(unit.level) || heard.has(key) || from === null || to === null) continue;
-    if (to < first || from > last || !(everywhere || provinces.has(provinceOf(units)))) continue;
+    if (heard.has(key) || !(everywhere || provinces.has(provinceOf(units)))) continue;
     const known = quiet.get(key) ?? { unit, reports: 0 };
     known.reports++;
     quiet.set(key, known);
@@ -227,8 +230,15 @@ function silent(directive: Directive, bodies: Body[], mentioning: ReadonlySet<st
   );
 }
 
+/** The store gives the same place chain for a report each time; its names are folded once. */
+const keys = new WeakMap<readonly Unit[], string>();
+
 function bodyKey(units: readonly Unit[]): string {
-  return units.at(-1)?.code ?? units.map(({ name }) => fold(name)).join(' / ');
+  const code = units.at(-1)?.code;
+  if (code) return code;
+  const known = keys.get(units) ?? units.map(({ name }) => fold(name)).join(' / ');
+  keys.set(units, known);
+  return known;
 }
 
 function provinceOf(units: readonly Unit[]): string | null {
