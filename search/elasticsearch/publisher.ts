@@ -16,8 +16,8 @@ export class Publisher {
 
   /** A report was written. */
   wrote(): void {
-    // An error here is met again, and told, by the next question or at the end.
-    this.#due ??= setTimeout(() => this.#publish().catch(() => this.wrote()), WAIT_MS).unref();
+    // A failure is met again, and told, by the next question or at the end.
+    this.#due ??= setTimeout(() => this.#publish().catch(() => {}), WAIT_MS).unref();
   }
 
   /** What was written so far can be found. */
@@ -29,7 +29,8 @@ export class Publisher {
   async #publish(): Promise<void> {
     if (this.#due) clearTimeout(this.#due);
     this.#due = null;
-    this.#running = this.#running.catch(() => {}).then(() => publish(this.#server));
-    await this.#running;
+    const publishing = this.#running.then(() => publish(this.#server));
+    this.#running = publishing.catch(() => this.wrote());
+    await publishing;
   }
 }
