@@ -1,7 +1,7 @@
-import { headOf } from '../part-whole/divisions.ts';
 import { clauseAround } from './clause.ts';
 import { likePairs } from './like-mentions.ts';
-import { type Mention, mentionsBySentence, shared } from './mentions.ts';
+import { type Mention, shared } from './mentions.ts';
+import { neighboursAgree } from './neighbours.ts';
 import { isScanned } from './prose.ts';
 import { repeatedBases } from './repeated-bases.ts';
 import { repeatedParts } from './repeated-parts.ts';
@@ -53,24 +53,6 @@ function judge(input: CheckInput, a: Mention, b: Mention, likeness: number): Cla
     suggestion: `Thống nhất một số: ${x.raw} hoặc ${y.raw}`,
     evidence: [placeOf('stated', b), placeOf('repeated', a)],
   });
-}
-
-/** Neighbours looked at in a sentence of very many figures. */
-const mostNeighbours = 12;
-
-/** Does another figure of the same sentences repeat unchanged? Then the sentences tell of one thing. */
-function neighboursAgree(input: CheckInput, a: Mention, b: Mention): boolean {
-  const sentences = input.shared(mentionsBySentence);
-  const near = (mention: Mention) =>
-    [-1, 0, 1]
-      .flatMap((step) => sentences.get(mention.order + step)?.slice(0, mostNeighbours) ?? [])
-      .filter((one) => one.block === mention.block && one !== mention);
-  const known = new Set(near(a).map(figureOf));
-  return near(b).some((one) => known.has(figureOf(one)));
-}
-
-function figureOf({ quantity }: Mention): string {
-  return `${headOf(quantity.noun).join(' ')} ${quantity.value}`;
 }
 
 function placeOf(role: string, { block, quantity }: Mention): Place {

@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts';
 import { clauseAround } from './clause.ts';
 import { freeMentions } from './like-mentions.ts';
 import { light, type Mention, sameSet } from './mentions.ts';
+import { neighboursAgree } from './neighbours.ts';
 import { type CheckInput, type Claim, flagged, type Place } from './rule.ts';
 import { slip } from './wording.ts';
 
@@ -21,7 +22,7 @@ export function* slippedRepeats(input: CheckInput, told: Set<Mention>): Iterable
   for (const b of mentions) {
     const thing = thingOf(b);
     const earlier = byThing.get(thing) ?? [];
-    const a = earlier.slice(-mostCompared).find((one) => isSlipOf(one, b));
+    const a = earlier.slice(-mostCompared).find((one) => isSlipOf(input, one, b));
     const settled = a !== undefined && uses.get(useOf(a))! > 1 && uses.get(useOf(b))! > 1;
     if (a !== undefined && !settled && !told.has(b)) {
       told.add(b);
@@ -48,7 +49,7 @@ function isExact({ quantity, target }: Mention): boolean {
 const thingOf = ({ quantity }: Mention): string => `${quantity.measure} ${headOf(quantity.noun).join(' ')}`;
 const useOf = (one: Mention): string => `${thingOf(one)} ${one.quantity.value}`;
 
-function isSlipOf(a: Mention, b: Mention): boolean {
+function isSlipOf(input: CheckInput, a: Mention, b: Mention): boolean {
   if (a.order === b.order || a.quantity.value === b.quantity.value) return false;
   if (slip(a.quantity.value, b.quantity.value) === null || !sameSet(a.marks, b.marks)) return false;
   if (a.subject !== b.subject && a.subject !== '' && b.subject !== '') return false;
@@ -56,6 +57,8 @@ function isSlipOf(a: Mention, b: Mention): boolean {
   const common = commonWords(a, b);
   const following = commonStart(a.after, b.after);
   if (digits >= 5) return common >= 2 && namesAgree(a, b);
+  // «312 chi bộ, 6.890 đảng viên» and «312 chi bộ, 6.980 đảng viên»: what stands beside them is the same.
+  if (digits === 4 && neighboursAgree(input, a, b)) return namesAgree(a, b);
   if (digits === 4) return common >= 3 && following >= 2 && namesAgree(a, b);
   return following >= 4 && sameSet(a.names, b.names);
 }

@@ -4,6 +4,7 @@ import type { Whole } from '../part-whole/part-wholes.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
 import { lower } from '../text/fold.ts';
 import { clauseAround } from './clause.ts';
+import { ofThose } from './of-those.ts';
 import { isScanned, quantitiesOf, wholesOf } from './prose.ts';
 import { type CheckInput, type Claim, consistent, flagged, notCheckable, type Place, type Rule } from './rule.ts';
 import { columnBounds } from './tables/bounds.ts';
@@ -24,6 +25,9 @@ export const subsetBound: Rule = {
             yield fraction(input, block, text, quantity);
         } else if (quantity.measure === 'percent') yield* beyondAll(input, block, text, quantity);
       }
+    }
+    for (const block of input.context.blocks) {
+      if (block.kind !== 'table') yield* ofThose(input, block, quantitiesOf(input)(block));
     }
     for (const whole of input.shared(wholesOf)) yield* subset(input, whole);
     yield* columnBounds(input);

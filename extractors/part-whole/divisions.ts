@@ -79,10 +79,14 @@ const traits = [
   /hưu trí|người cao tuổi/,
 ];
 
+/** Bodies whose names hold a trait: their members are not counted twice for it. */
+const bodies = /(?:hội (?:liên hiệp )?phụ nữ|(?:đoàn|hội liên hiệp) thanh niên|hội người cao tuổi|(?:đoàn|hội) viên)/gu;
+
 /** Are the parts told apart by unlike traits, so that one member may be counted twice? */
 export function mayOverlap(labels: readonly string[]): boolean {
   const met = new Set<number>();
-  for (const label of labels) {
+  for (const name of labels) {
+    const label = name.replace(bodies, ' ');
     traits.forEach((trait, index) => {
       if (trait.test(label)) met.add(index);
     });

@@ -4,7 +4,7 @@ const place = '(?:thanh pho|tinh|quan|huyen|thi xa|xa|phuong|thi tran|dang bo|ng
 const total = '(?:tong(?: so| cong| cong so| chung| hop)?|cong(?: chung| don)?|tong so cong)';
 
 /** «Tổng», «Tổng số:», «Cộng (I+II)», «Toàn huyện», «Tổng cộng toàn thành phố»: nothing but the total. */
-const bareTotal = new RegExp(`^(?:${total}(?: toan ${place})?|toan ${place})(?: ?\\([^)]{0,40}\\))? ?[:.]?$`);
+const bareTotal = new RegExp(`^(?:${total}(?: toan ${place})?|toan ${place}|ca nam)(?: ?\\([^)]{0,40}\\))? ?[:.]?$`);
 /** «Cộng I», «Cộng khối xã», «Tổng cấp huyện»: the total of one group. */
 const subtotal = new RegExp(
   `^${total} (?:\\(?[ivx]{1,5}\\)?|\\(?[a-h]\\)?|\\(?\\d{1,2}\\)?|(?:khoi|cap|muc|nhom|phan|cac|cum|linh vuc) .{1,60})$`,
