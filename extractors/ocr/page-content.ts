@@ -13,6 +13,8 @@ export interface ScannedPage {
   drawn: readonly DrawnLine[];
   marks: readonly Figure[];
   repairs: readonly Repair[];
+  /** Words left out because they are none. */
+  unclear: number;
 }
 
 /** Height of small letters in font sizes: Times 0.45, Arial 0.52. */
@@ -43,6 +45,7 @@ export function pageContentOf(page: ScannedPage, number: number): PageContent {
     pictured: 0,
     slanted: 0,
     repairs: page.repairs,
+    unclear: page.unclear,
   };
 }
 

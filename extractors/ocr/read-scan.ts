@@ -24,6 +24,8 @@ const GOOD_DPI = 200;
 const MOST_ENLARGED = 3;
 /** More pixels add time, no letters. */
 const MAX_DPI = 320;
+/** Lines less sure than this are text only when their words are words. */
+const UNCLEAR = 40;
 /** Readings less sure than this (0 to 100) or with fewer plausible words may stand the wrong way round. */
 const SURE = 70;
 const PLAUSIBLE = 0.6;
@@ -83,7 +85,9 @@ async function readUpright(
   const white = cells.length > 0 ? onWhitePaper(marked) : marked;
   for (const sheet of cellSheets(white, bareInk, cells, dpi))
     lines.push(...putBack(parseHocr(await recognise(sheet.bitmap, 'column')), sheet));
-  return { width: bitmap.width, height: bitmap.height, dpi, drawn, marks, ...repairNumbers(lines) };
+  const text = lines.filter(isText);
+  const unclear = countWords(lines) - countWords(text);
+  return { width: bitmap.width, height: bitmap.height, dpi, drawn, marks, unclear, ...repairNumbers(text) };
 }
 
 async function readMarks(bitmap: Bitmap, ink: Ink, recognise: Recognise): Promise<Figure[]> {
@@ -96,6 +100,16 @@ async function readMarks(bitmap: Bitmap, ink: Ink, recognise: Recognise): Promis
 /** With the grey rim of its strokes. */
 function grown({ left, top, right, bottom }: Box): Box {
   return { left: Math.max(0, left - 1), top: Math.max(0, top - 1), right: right + 1, bottom: bottom + 1 };
+}
+
+/** Seals, drawings and blots are read as lines of a few signs that the recogniser is not sure of and that are no words. */
+function isText(line: OcrLine): boolean {
+  const plausible = line.words.filter((word) => /[\p{L}\p{N}]{2}/u.test(word.text) && isPlausible(word.text)).length;
+  return meanConfidence([line]) >= UNCLEAR || plausible >= Math.max(2, line.words.length / 2);
+}
+
+function countWords(lines: readonly OcrLine[]): number {
+  return lines.reduce((sum, line) => sum + line.words.length, 0);
 }
 
 function meanConfidence(lines: readonly OcrLine[]): number {

@@ -9,6 +9,9 @@ export interface Straight {
   ink: Ink;
 }
 
+/** A page is taken to lie on its side when its columns are sharper than its rows by this factor; most pages stand upright. */
+const CLEARLY = 1.2;
+
 /** The picture with its lines of text lying straight, whichever way round. */
 export function straightened(bitmap: Bitmap): Straight {
   const ink = inkOf(bitmap);
@@ -22,5 +25,5 @@ export function straightened(bitmap: Bitmap): Straight {
 export function waysRound({ ink }: Straight, drawn: readonly DrawnLine[]): (0 | 90 | 180 | 270)[] {
   // The borders of a table are as sharp both ways.
   const { rows, columns } = sharpness(inkWithoutLines(ink, drawn));
-  return rows >= columns ? [0, 180, 90, 270] : [90, 270, 0, 180];
+  return columns > CLEARLY * rows ? [90, 270, 0, 180] : [0, 180, 90, 270];
 }

@@ -34,14 +34,20 @@ function pageDiagnostics(layout: PageLayout): Diagnostic[] {
     const { code, why } = UNREAD[layout.unread];
     tell(code, 'error', `không có lớp chữ đọc được (trang chụp): ${why}.`);
   }
-  if (layout.recognised) {
+  if (layout.unclear > 0)
+    tell(
+      'unclear-signs',
+      'info',
+      `có ${layout.unclear} chữ không rõ (con dấu, nét vẽ, vết bẩn), không đưa vào nội dung.`,
+    );
+  if (layout.recognised && !layout.empty) {
     const sure = `độ tin cậy ${layout.ocrConfidence}%`;
     tell(
       'page-recognised',
       'warning',
       `là trang chụp, chữ do máy nhận dạng (${sure}): có thể sai, cần đối chiếu bản gốc.`,
     );
-  } else if (layout.ocrConfidence !== null)
+  } else if (!layout.recognised && layout.ocrConfidence !== null)
     tell(
       'text-layer-from-ocr',
       'warning',

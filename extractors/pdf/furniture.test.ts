@@ -17,6 +17,7 @@ function page(number: number, lines: Line[], tables: LaidOutPage['tables'] = [])
     rules: [],
     unread: null,
     recognised: false,
+    unclear: 0,
     repairs: [],
     empty: false,
     ocrConfidence: null,

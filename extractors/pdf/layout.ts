@@ -26,6 +26,7 @@ export interface LaidOutPage {
   /** How sure the text is (0 to 100) where OCR read it, a scanner's own or ours; null for true text. */
   ocrConfidence: number | null;
   slanted: number;
+  unclear: number;
   repairs: readonly { read: string; meant: string }[];
 }
 
@@ -71,6 +72,7 @@ function layOut(content: PageContent): LaidOutPage {
     empty: content.glyphs.length === 0 && content.rulings.length === 0 && content.pictured === 0,
     ocrConfidence: null,
     slanted: page.slanted,
+    unclear: page.unclear ?? 0,
     repairs: page.repairs ?? [],
   };
 }

@@ -39,6 +39,7 @@ function page(lines: Line[], rules = [across(690, 85, 200)]): LaidOutPage {
     rules,
     unread: null,
     recognised: false,
+    unclear: 0,
     repairs: [],
     empty: false,
     ocrConfidence: null,

@@ -12,7 +12,9 @@ export interface PageContent {
   pictured: number;
   /** Letters left out because they stand slanted: a watermark across the page. */
   slanted: number;
-  /** Words of a page read off its picture that were misread and put right: as read, as meant. */
+  /** Words of a page read off its picture that were left out: blots, seals and drawings taken for letters. */
+  unclear?: number;
+  /** Words of such a page that were misread and put right: as read, as meant. */
   repairs?: readonly { read: string; meant: string }[];
 }
 
