@@ -179,18 +179,30 @@ interface Paper {
   identities: string[];
 }
 
-/** Links that lead to one paper are one node, under its most frequent verb. */
+/**
+ * Links that lead to one paper are one node, under its most frequent verb. A number whose body nothing tells is the paper of
+ * that number whose body is told, if there is only one.
+ */
 function onePaperEach(links: readonly Link[]): Paper[] {
+  const times = new Map<string, Set<string>>();
+  const stems = new Map<string, Set<string>>();
+  for (const { directive, number } of links) {
+    const { stem, time } = readIdentity(directive);
+    times.set(stem, (times.get(stem) ?? new Set()).add(time || ''));
+    const key = keyOfNumber(number);
+    if (key !== null && isResolved(directive)) stems.set(key, (stems.get(key) ?? new Set()).add(stem));
+  }
   const papers = new Map<string, Paper>();
   for (const { directive, number, verb } of links) {
     const { stem, time } = readIdentity(directive);
-    const siblings = links.map((link) => readIdentity(link.directive)).filter((other) => other.stem === stem);
-    const times = new Set(siblings.flatMap((other) => other.time || []));
-    const key = times.size > 1 && time !== null ? directive : stem;
+    const told = new Set(times.get(stem));
+    told.delete('');
+    const named = isResolved(directive) ? undefined : stems.get(directive);
+    const key = named?.size === 1 ? [...named].join() : told.size > 1 && time !== null ? directive : stem;
     const paper = papers.get(key) ?? { node: { number, via: verb, children: [] }, identities: [] };
     if (!paper.identities.includes(directive)) paper.identities.push(directive);
     const timeless = undated(directive);
-    if (times.size === 1 && timeless && !paper.identities.includes(timeless)) paper.identities.push(timeless);
+    if (told.size === 1 && timeless && !paper.identities.includes(timeless)) paper.identities.push(timeless);
     papers.set(key, paper);
   }
   return [...papers.values()];

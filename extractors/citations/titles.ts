@@ -42,7 +42,8 @@ export function readTitles(text: string, at: number): { titles: string[]; end: n
   for (;;) {
     const quoted = /^(?:\s?(?:,|;|và)?\s?(?:về\s(?:việc\s)?)?)[“"«]([^”"»]{1,380})[”"»]/u.exec(window.slice(from));
     if (!quoted) break;
-    titles.push((quoted[1] ?? '').trim().replace(/^(?:về việc|về|v\/v)\s/iu, ''));
+    const title = (quoted[1] ?? '').trim().replace(/^(?:về việc|về|v\/v)\s/iu, '');
+    if (/\p{L}{2}/u.test(title)) titles.push(title);
     from += quoted[0].length;
   }
   if (titles.length > 0) return { titles, end: at + from };
