@@ -1,5 +1,8 @@
-import { typeNames } from './codes.ts';
+import { typeNames, typeOfLetters } from './codes.ts';
 
+/** «NQ số 18-NQ/TW», «CV số 123/UBND-NC»: the letters of the type for its name, as people write in notes and tables. */
+const ABBREVIATED =
+  /(?<![\p{L}\d/-])(?<letters>NQ|QĐ|CT|KL|TB|KH|NĐ|TT|HD|CV|ĐA|CTr)\s(?<marker>(?:số\s?:?\s{0,2}){0,2})$/u;
 /** Words right before a number: the type, «số» (also twice), a colon. */
 const BEFORE = new RegExp(
   `(?:(?<![\\p{L}])(?<type>${typeNames.map((name) => name.replaceAll(' ', '\\s')).join('|')})\\s?(?<extra>liên tịch|liên ngành|phối hợp|hành động|kết luận)?\\s{0,2})?(?<marker>(?:số|Số)\\s?:?\\s{0,2}){0,2}$`,
@@ -17,6 +20,17 @@ export interface Lead {
 export function readLead(text: string, at: number): Lead {
   const from = Math.max(0, at - 48);
   const match = BEFORE.exec(text.slice(from, at));
+  if (!match?.groups?.type) {
+    const short = ABBREVIATED.exec(text.slice(from, at));
+    const { letters = '', marker = '' } = short?.groups ?? {};
+    const names = typeOfLetters(letters)?.names ?? [];
+    if (short)
+      return {
+        start: from + short.index,
+        type: names.length === 1 ? (names[0] ?? null) : null,
+        hasMarker: marker !== '',
+      };
+  }
   if (!match?.[0]) return { start: at, type: null, hasMarker: false };
   const start = from + match.index;
   const type = match.groups?.type
