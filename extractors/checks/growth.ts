@@ -4,7 +4,9 @@ import { sameThing } from '../part-whole/divisions.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
 import { sentencesOf } from '../part-whole/sentences.ts';
 import { lower } from '../text/fold.ts';
+import type { Change } from './change.ts';
 import { clauseAround } from './clause.ts';
+import { multiple } from './multiples.ts';
 import { isScanned, quantitiesOf } from './prose.ts';
 import { type CheckInput, type Claim, consistent, flagged, type Rule } from './rule.ts';
 import { agrees, shareRange, writePercent, writeRange } from './share.ts';
@@ -27,18 +29,6 @@ export const growth: Rule = {
 
 /** «tăng gấp 2 lần, từ 20 mô hình lên 40 mô hình»: how many times as much. */
 const timesAsMuch = /gấp (?:hơn |gần |khoảng )?$/u;
-
-interface Change {
-  block: Block;
-  from: Quantity;
-  to: Quantity;
-  by: Quantity;
-  up: boolean;
-  /** Both figures are named as such («từ … lên …»); else the earlier one stands in parentheses. */
-  plain: boolean;
-  /** The figure says how many times as much, not by how much. */
-  times?: boolean;
-}
 
 function changesIn(block: Block, quantities: readonly Quantity[]): Change[] {
   const text = lower(block.text);
@@ -132,31 +122,6 @@ function behindEarlier(text: string, own: readonly Quantity[], index: number, by
   return named && /^[^.;()]{0,20}\),? ?(?:tăng|giảm)[\p{L} ]{0,12}$/u.test(after) && sameThing(to.noun, from.noun)
     ? { from, to, up, plain: false }
     : null;
-}
-
-function multiple(input: CheckInput, { block, from, to, by, plain }: Change): Claim {
-  const right = from.value > 0 ? to.value / from.value : 0;
-  const slack = by.qualifier === null ? by.unit : by.value * 0.1 + by.unit;
-  if (from.value === 0 || Math.abs(right - by.value) < slack) return consistent;
-  const expected = writeNumber(Number(right.toFixed(1)));
-  const start = Math.min(from.start, by.start);
-  const end = Math.max(to.nounEnd, by.nounEnd);
-  return flagged({
-    certain: plain && by.qualifier === null && Math.abs(right - by.value) >= 1 && !isScanned(input, block.id),
-    stated: `gấp ${by.raw} lần`,
-    expected: `gấp ${expected} lần`,
-    message: {
-      vi: `Từ ${from.raw} đến ${to.raw} là gấp ${expected} lần, nhưng ghi gấp ${by.raw} lần.`,
-      en: `From ${from.raw} to ${to.raw} is ${expected} times as much, but ${by.raw} times is given.`,
-    },
-    formula: `${writeNumber(to.value)} / ${writeNumber(from.value)} = ${expected}`,
-    suggestion: `Sửa «gấp ${by.raw} lần» thành «gấp ${expected} lần»`,
-    evidence: [
-      { role: 'change', block: block.id, ...clauseAround(block.text, start, end, { before: 40, after: 20 }) },
-      { role: 'from', block: block.id, start: from.start, end: from.nounEnd },
-      { role: 'to', block: block.id, start: to.start, end: to.nounEnd },
-    ],
-  });
 }
 
 /** «ước 5.186,4 tỷ đồng, tăng 23,1%»: estimated it is, but the change is worked out from what is printed. */

@@ -1,5 +1,7 @@
 import { headOf } from '../part-whole/divisions.ts';
-import { fold, lower } from '../text/fold.ts';
+import { lower } from '../text/fold.ts';
+import { scaleOf } from './heading-units.ts';
+import { type Labelled, rowByLabel } from './labelled-rows.ts';
 import { light, type Mention } from './mentions.ts';
 import { type ColumnFacts, cellFigure, levelOf, syllables, type TableFacts, withoutLevels } from './tables/facts.ts';
 import { rowName } from './tables/names.ts';
@@ -147,60 +149,6 @@ function introduces(mention: Mention, facts: TableFacts): boolean {
   const distance = facts.place - mention.place;
   if (distance < 1 || distance > 2) return false;
   return /(?::|như sau[:.]?|dưới đây[:.]?)\s*$/u.test(mention.block.text.slice(mention.sentence.start));
-}
-
-/**
- * What a unit in the heading makes of a cell: «Số tiền (triệu đồng)», «Diện tích (ha)». Money and area have no noun of
- * their own, so they are looked for only in a table that the sentence names or introduces.
- */
-function scaleOf(mention: Mention, { title, table }: TableFacts, column: ColumnFacts, named: boolean): number | null {
-  const { measure } = mention.quantity;
-  if (measure === 'count') return 1;
-  if (!named) return null;
-  const heading = table.grid.header[column.col]!.map((cell) => lower(cell.text)).join(' ');
-  const unit = (measure === 'money' ? moneyUnit : areaUnit).exec(heading)?.[1];
-  if (unit !== undefined) return unitWorth[unit] ?? null;
-  return measure === 'money' && title.has('trieu') && title.has('dong') ? 1e6 : null;
-}
-
-const moneyUnit = /(tỷ|tỉ|triệu|nghìn|ngàn|1\.000) ?đ/u;
-const areaUnit = /\(?(km²|km2|ha|m²|m2)\)?(?!\p{L})/u;
-const unitWorth: Record<string, number> = {
-  tỷ: 1e9,
-  tỉ: 1e9,
-  triệu: 1e6,
-  nghìn: 1000,
-  ngàn: 1000,
-  '1.000': 1000,
-  'km²': 1e6,
-  km2: 1e6,
-  ha: 1e4,
-  'm²': 1,
-  m2: 1,
-};
-
-interface Labelled {
-  row: number;
-  words: ReadonlySet<string>;
-}
-
-/** Syllables of a label without which it is too common to be meant: «Lĩnh vực khác». */
-const fewestLabelWords = 3;
-
-/** The one row whose label the clause repeats: «lĩnh vực đất đai, bồi thường giải phóng mặt bằng 287 ý kiến». */
-function rowByLabel({ table }: TableFacts, mention: Mention): Labelled | null {
-  const clause = new Set(
-    fold(mention.block.text.slice(mention.clause.start, mention.clause.end)).match(/[a-z]+/g) ?? [],
-  );
-  let found: Labelled | null = null;
-  for (const { row, role, label } of table.rows) {
-    if (role !== 'data' || label === '' || label.length > 120) continue;
-    const words = new Set(label.match(/[a-z]+/g) ?? []);
-    if (words.size < fewestLabelWords || ![...words].every((word) => clause.has(word))) continue;
-    if (found !== null) return null;
-    found = { row, words };
-  }
-  return found;
 }
 
 /** «(Xem Phụ lục 03)», «(Chi tiết tại Biểu số 4)». */
