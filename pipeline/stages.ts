@@ -103,7 +103,11 @@ async function extractReading(
     import('../extractors/checks/run.ts'),
   ]);
   if (masking.findSecretMarking(reading.blocks)) return failed(source, 'secret-marking', { sha256, mediaType });
-  if (!reading.blocks.some((block) => block.text !== '')) return failed(source, 'no-text', { sha256, mediaType });
+  if (!reading.blocks.some((block) => block.text !== '')) {
+    const nothing = failed(source, 'no-text', { sha256, mediaType });
+    // Why there is none: no OCR, a page that took too long.
+    return { ...nothing, diagnostics: [...nothing.diagnostics, ...reading.diagnostics] };
+  }
   const { blocks, report } = anatomy.describeReport(masking.maskPersonalNumbers(reading.blocks));
   const context = { file: sha256, report, blocks };
   const cited = citations.extractCitations(context);
