@@ -48,7 +48,7 @@ export interface Outcome {
   note: string;
 }
 
-export interface FalseAlarm {
+interface FalseAlarm {
   source: string;
   change: string;
   note: string;
