@@ -54,6 +54,16 @@ describe('papers issued for the sake of others', () => {
     ).toEqual([]);
   });
 
+  test('a paper by which another is made concrete', () => {
+    const text = 'Thành ủy đã cụ thể hóa Nghị quyết số 43-NQ/TW bằng Chương trình số 28-CTr/TU.';
+    expect(
+      linksIn(text, [
+        [null, 'cụ thể hóa', '43-NQ/TW', 'cụ thể hóa Nghị quyết số 43-NQ/TW'],
+        [null, 'ban hành', '28-CTr/TU', 'bằng Chương trình số 28-CTr/TU'],
+      ]),
+    ).toEqual(['28-CTr/TU cụ thể hóa 43-NQ/TW']);
+  });
+
   test('a report made to carry out a paper, by its opening words', () => {
     const text = 'Thực hiện Kế hoạch số 246-KH/TU, Ban Thường vụ báo cáo như sau:';
     const relations: Told[] = [[null, 'thực hiện', '246-KH/TU', 'Thực hiện Kế hoạch số 246-KH/TU']];

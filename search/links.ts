@@ -50,13 +50,17 @@ function issuedFor(relations: readonly Relation[], text: string): [paper: string
   const own = relations.filter(({ from }) => from === null).sort((a, b) => a.end - b.end);
   const found: [string, Relation][] = [];
   let opened: Relation[] = [];
+  let latest: Relation | null = null;
   let end = 0;
   for (const relation of own) {
-    if (/[.;:]\s/u.test(text.slice(end, Math.max(end, relation.start)))) opened = [];
-    if (relation.verb === 'ban hành') for (const one of opened) found.push([relation.to, one]);
+    if (/[.;:]\s/u.test(text.slice(end, Math.max(end, relation.start)))) [opened, latest] = [[], null];
+    // «cụ thể hóa Nghị quyết số … bằng Chương trình số …»
+    if (latest && relation.quote.startsWith('bằng ')) found.push([relation.to, latest]);
+    else if (relation.verb === 'ban hành') for (const one of opened) found.push([relation.to, one]);
     else if (CARRIES_OUT.has(relation.verb) && (opened.length > 0 || /^\p{Lu}/u.test(relation.quote)))
       opened.push(relation);
     else opened = [];
+    if (CARRIES_OUT.has(relation.verb)) latest = relation;
     end = Math.max(end, relation.end);
   }
   return found;

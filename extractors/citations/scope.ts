@@ -71,7 +71,10 @@ const COMMITTEES: readonly [RegExp, readonly string[]][] = [
   [new RegExp(`Quận [uủ][ỷy] ${NAME}`, 'u'), ['quận']],
   [new RegExp(`Thị [uủ][ỷy] ${NAME}`, 'u'), ['thị xã']],
 ];
-const UNIT = new RegExp(`(?<![\\p{L}])(thành phố|tỉnh|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu) ${NAME}`, 'giu');
+const UNIT = new RegExp(
+  `(?<![\\p{L}])([Tt]hành phố|[Tt]ỉnh|[Qq]uận|[Hh]uyện|[Tt]hị xã|[Pp]hường|[Xx]ã|[Tt]hị trấn|[Đđ]ặc khu) ${NAME}`,
+  'gu',
+);
 
 /** The narrowest unit that the words name; «huyện Ba Tri, tỉnh Bến Tre» is the district. */
 function namedUnit(words: string): (NamedUnit & { within: string | null }) | null {

@@ -33,7 +33,7 @@ const EMPTY = /^[\s+–-]*$/u;
 const YEARS = /(?:^\s?|[,;]\s?|\svà\s)(?:và\s)?\d{1,2} năm (?:triển khai )?thực hiện\s(?:các\s)?$/iu;
 /** «Trọng tâm là Chỉ thị …»: the sentence goes on with the verb of the one before. */
 const GOES_ON =
-  /^\s?(?:Trọng tâm|Nhất|Nổi bật|Cụ thể|Đặc biệt|Tiêu biểu|Trong đó)(?:\slà|\scó|\sgồm|:)?\s(?:việc\s)?(?:các\s)?$/u;
+  /^\s?(?:(?:Nội dung |Trong đó,? )?[Tt]rọng tâm|Nhất|Nổi bật|Cụ thể|Đặc biệt|Tiêu biểu|Trong đó)(?:\slà|\scó|\sgồm|:)?\s(?:việc\s)?(?:các\s)?$/u;
 const NAMES_IT = /(?:gọi tắt|viết tắt|gọi chung|sau đây gọi) là\s?[“"]?$/u;
 /** «…, Ủy ban nhân dân tỉnh đã ban hành …»: someone else acts in the same sentence. */
 const NEW_SUBJECT = new RegExp(
@@ -63,6 +63,10 @@ export function govern(
     const before = governingVerb(earlier.slice(sentenceStart(earlier.trimEnd())));
     return before && { verb: before.verb, from: null, start: gapStart + cut, before: '' };
   }
+  // «cụ thể hóa bằng Kế hoạch số …»: what is carried out is told by a paper of one's own.
+  const by = /\sbằng\s(?:các\s|việc ban hành\s)?$/u.exec(clause);
+  if (by)
+    return { verb: 'ban hành', from: null, start: gapStart + cut + by.index + 1, before: clause.slice(0, by.index) };
   const verb = governingVerb(withoutQuotes(clause));
   if (!verb) {
     if (sameClause && isStrung(clause)) return isSibling(next, governed) ? (governed?.outer ?? null) : governed;

@@ -7,13 +7,16 @@ const PLANNED = /(?:sẽ|dự kiến|chuẩn bị|phấn đấu|tiếp tục tha
 /** Headings under which nothing has been done yet. */
 const PLANS_HEADING =
   /phương hướng|nhiệm vụ (?:trọng tâm|chủ yếu|và giải pháp|\d+ tháng cuối)|thời gian tới|giải pháp (?:chủ yếu|trọng tâm)/iu;
+const RESULTS_HEADING = /kết quả|tình hình|báo cáo|sơ kết|tổng kết|đánh giá/iu;
 const PROPOSALS_HEADING = /đề xuất|kiến nghị/iu;
 
 /** What the words before the verb, and the heading above, say: done, planned, proposed or denied. */
 export function modalityOf(beforeVerb: string, heading: string, verb: string): Modality {
   if (NEGATED.test(beforeVerb)) return 'negated';
+  // «Kết quả công tác quý I, phương hướng, nhiệm vụ quý II» is the title of a report: what follows is neither.
+  const part = RESULTS_HEADING.test(heading) ? '' : heading;
   // «tham mưu Ban Thường vụ ban hành Kế hoạch số …»: with a number of its own the paper is out.
   if (verb !== 'ban hành' && PROPOSED.test(beforeVerb)) return 'proposed';
-  if (PLANNED.test(beforeVerb) || PLANS_HEADING.test(heading)) return 'planned';
-  return PROPOSALS_HEADING.test(heading) && verb !== 'ban hành' ? 'proposed' : 'done';
+  if (PLANNED.test(beforeVerb) || PLANS_HEADING.test(part)) return 'planned';
+  return PROPOSALS_HEADING.test(part) && verb !== 'ban hành' ? 'proposed' : 'done';
 }

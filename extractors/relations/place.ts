@@ -8,7 +8,10 @@ const COMMITTEE: readonly [RegExp, string][] = [
   [new RegExp(`Quận [uủ][ỷy] (${NAME}|\\d{1,2})`, 'u'), 'quận'],
   [new RegExp(`Thị [uủ][ỷy] (${NAME})`, 'u'), 'thị xã'],
 ];
-const NAMED_UNIT = new RegExp(`(?<![\\p{L}])(?:${UNIT}) (?:${NAME}|\\d{1,2}(?!\\d))`, 'iu');
+const NAMED_UNIT = new RegExp(
+  `(?<![\\p{L}])(?:${UNIT.replace(/(^|\|)(\p{L})/gu, (_, bar, letter) => `${bar}[${letter}${letter.toUpperCase()}]`)}) (?:${NAME}|\\d{1,2}(?!\\d))`,
+  'u',
+);
 /** «… tại 05 địa phương», «… trên địa bàn huyện Kiến Thụy». */
 const BEHIND = new RegExp(
   `^\\s(?:tại|ở|trên địa bàn)\\s((?:(?:các\\s|\\d{1,3}\\s)(?:${UNIT}|thôn|tổ dân phố|khu dân cư|địa phương|đơn vị|chi bộ|đảng bộ|cơ sở|cơ quan)|(?:toàn\\s)?(?:${UNIT})(?:\\s(?:${NAME}|\\d{1,2}(?!\\d)))?)(?:,\\s(?:${UNIT}|đơn vị|địa phương)(?![\\p{L}]))*)`,

@@ -36,7 +36,7 @@ const VERBS: readonly Verb[] = [
   { verb: 'ban hành', pattern: /ban hành|xác định/giu },
   // Approving is issuing only of what follows at once: «tuyên truyền thông qua hội nghị» is none.
   { verb: 'ban hành', pattern: /(?:phê duyệt|thông qua)(?=\s(?:các\s|\d{1,2}\s)?$)/giu },
-  { verb: 'thực hiện', pattern: /thực hiện|triển khai|thi hành|chấp hành/giu },
+  { verb: 'thực hiện', pattern: /thực hiện|triển khai|thi hành|(?<!ban )chấp hành/giu },
   {
     verb: 'thực hiện',
     pattern: /hoàn thành(?=[^.;]{0,60}(?:chỉ tiêu|mục tiêu|nhiệm vụ)[^.;]{0,60}\s(?:trong|của|theo)\s(?:các\s)?$)/giu,
