@@ -9,7 +9,7 @@ export interface PlainFigure {
 }
 
 const number =
-  /(?<![\p{L}\d.,/-])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.]*\d|\/\d{4}|-\p{L})|(?<![\p{L}\d.,/-])\d+(?:,\d+)?(?![\d.,]*\d|-\p{L})/gu;
+  /(?<![\p{L}\d.,/-])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.]*\d|\/\d{4}|\/\d{1,2}\/|-\p{L})|(?<![\p{L}\d.,/-])\d+(?:,\d+)?(?![\d.,]*\d|\/\d{1,2}\/|\/\d{4}|-\p{L})/gu;
 
 export function figuresIn(text: string, offset = 0): PlainFigure[] {
   return [...text.matchAll(number)].map((match) => ({

@@ -52,7 +52,9 @@ function judge(input: CheckInput, whole: Whole): Claim {
   if (whole.uncountedRest && sum < stated) return notCheckable('open-list');
   if (alike === 0 && !(near && whole.closure !== 'open')) return notCheckable('unlike-things');
   if (sum > stated) {
-    if (mayOverlap(labels)) return notCheckable('overlapping-groups');
+    // «2.268 thủ tục, trong đó mức độ 2 là 2.268, mức độ 3 là 1.089»: a part as large as the whole leaves no room for others.
+    const all = parts.some((part) => part.value === stated) && parts.length > 1;
+    if (mayOverlap(labels) || (all && whole.opener.startsWith('among'))) return notCheckable('overlapping-groups');
     const sure = alike > 0 && !whole.unclear && whole.opener !== 'among-some';
     return report(sure && (near || alike === parts.length));
   }

@@ -20,6 +20,7 @@ const divisions: readonly (readonly RegExp[])[] = [
     /(?:đã|được) (?:giải quyết|xử lý|hoàn thành|trả lời)(?: xong)?/,
     /(?:chưa|đang|còn)(?: lại| tồn)?(?: giải quyết| xử lý| hoàn thành| trả lời)?/,
   ],
+  [/mới|thay thế/, /sửa đổi|bổ sung/, /bãi bỏ|hủy bỏ/],
   [/khiếu nại/, /tố cáo/, /kiến nghị(?:, phản ánh)?|phản ánh(?:, kiến nghị)?|đề nghị/],
 ];
 
