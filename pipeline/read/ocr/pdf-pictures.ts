@@ -49,8 +49,19 @@ interface PdfPictures {
   close(): Promise<void>;
 }
 
+/**
+ * pdfjs asks a browser's canvas how large a picture may be, and where there is none halves those in JPEG 2000 that are
+ * higher than 2,048 pixels: a page at 200 dpi. This one takes any size that `maxImageSize` lets through.
+ */
+class CanvasOfAnySize {
+  getContext() {
+    return { fillRect: () => undefined, getImageData: () => ({ data: [0, 0, 0, 255] }) };
+  }
+}
+
 /** Opens a PDF for its pictures, beside the reader of its text, which leaves them out. */
 export function openPictures(bytes: Uint8Array): PdfPictures {
+  if (!('OffscreenCanvas' in globalThis)) Reflect.set(globalThis, 'OffscreenCanvas', CanvasOfAnySize);
   const parser = new PDFParse({
     data: bytes.slice(),
     isEvalSupported: false,
