@@ -15,7 +15,7 @@ export interface Tail {
   end: number;
 }
 
-const DATE_LEAD = /^\s?,?\s{0,2}(?:\(\s?)?(?:cùng |đều )?(?:được )?(?:ban hành |ký )?ngày\s{1,2}/iu;
+const DATE_LEAD = /^\s?[,–-]?\s{0,2}(?:\(\s?)?(?:cùng |đều )?(?:được )?(?:ban hành |ký )?ngày\s{1,2}/iu;
 const BRACKET_DATE = /^\s{0,2}\(\s?(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s?\))/u;
 /** «Kế hoạch số 12-KH/TU năm 2022 của Tỉnh ủy»: a year is no date. */
 const YEAR = /^\s\(?năm\s\d{4}\)?(?=\scủa\s)/u;

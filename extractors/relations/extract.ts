@@ -1,6 +1,7 @@
 import type { Citation } from '../../schemas/citation.ts';
 import type { Block, Cell } from '../../schemas/document.ts';
 import type { Relation } from '../../schemas/relation.ts';
+import { readTail } from '../citations/tail.ts';
 import type { ExtractContext } from '../document/context.ts';
 import { recordId } from '../document/record-id.ts';
 import { actorBefore } from './actor.ts';
@@ -82,7 +83,14 @@ function readStretch(
 ): Relation[] {
   const { text } = place.block;
   const relations: Relation[] = [];
-  let reading: Reading = { next: null, previous: null, governed: null, list: noteList, rowNumber: stretch.rowNumber };
+  let reading: Reading = {
+    next: null,
+    isSubject: false,
+    previous: null,
+    governed: null,
+    list: noteList,
+    rowNumber: stretch.rowNumber,
+  };
   let previous: Citation | null = null;
   let end = stretch.start;
   let told: Told | null = null;
@@ -96,7 +104,11 @@ function readStretch(
           relationOf(place, { verb, from: mention.number, to: previous.number, start, end: mention.end }, DONE),
         );
         reading = { ...reading, governed: null };
-      } else reading = { ...reading, governed: govern(gap, end, { ...reading, next: mention.number }) };
+      } else
+        reading = {
+          ...reading,
+          governed: govern(gap, end, { ...reading, next: mention.number, isSubject: isSubject(text, mention.end) }),
+        };
       const { governed } = reading;
       if (governed?.from === null && governed.verb === 'ban hành') reading = { ...reading, list: governed };
       told = governed && tell(governed, place.heading);
@@ -119,6 +131,12 @@ function readStretch(
     reading = { ...reading, previous: mention };
   }
   return relations;
+}
+
+/** «Kết luận số 77-KL/TU vẫn còn hiệu lực»: what stands behind the paper is said of it. */
+function isSubject(text: string, end: number): boolean {
+  const at = readTail(text, end).namedEnd;
+  return /^,?\s?(?:vẫn|đã|đang|sẽ|còn|là|có|chưa|không|cũng|được|bị|hết|nay|phải|nêu)\s/u.test(text.slice(at, at + 12));
 }
 
 /** What holds for all the papers of one verb; worked out once. */

@@ -20,6 +20,8 @@ export interface Governed {
 export interface Reading {
   /** Number of the mention to be read. */
   next: string | null;
+  /** It has a verb of its own behind it: «; Kết luận số … vẫn còn hiệu lực». */
+  isSubject: boolean;
   /** Number of the mention before it, in the same stretch; null where there is none or it has no number. */
   previous: { number: string | null } | null;
   governed: Governed | null;
@@ -48,7 +50,7 @@ const COORDINATED =
 export function govern(
   gap: string,
   gapStart: number,
-  { next, previous, governed, list, rowNumber }: Reading,
+  { next, isSubject, previous, governed, list, rowNumber }: Reading,
 ): Governed | null {
   if (NAMES_IT.test(gap.slice(-40))) return null;
   const { at: cut, endedBy } = clauseStart(gap);
@@ -70,7 +72,7 @@ export function govern(
   const verb = governingVerb(withoutQuotes(clause));
   if (!verb) {
     if (sameClause && isStrung(clause)) return isSibling(next, governed) ? (governed?.outer ?? null) : governed;
-    if (!EMPTY.test(clause) || endedBy === '.') return null;
+    if (!EMPTY.test(clause) || endedBy === '.' || (cut > 0 && isSubject)) return null;
     if (cut === 0) return previous === null && list ? onwards(list) : null;
     // «…; Công văn số …»: the next paper of a list, with nothing but its name.
     // «…; Kế hoạch sơ kết 05 năm thực hiện Chỉ thị …; Kế hoạch số …»: a paper without a number is one of the list as well.
@@ -89,6 +91,8 @@ export function govern(
   });
   if (previous === null) return here(rowNumber);
   if (!sameClause || NEW_SUBJECT.test(before)) return here(null);
+  // «… thực hiện Chỉ thị số … tại 04 huyện, báo cáo theo Công văn số …»: the report goes on, not the paper before.
+  if (/^theo$/iu.test(clause.slice(verb.start, verb.end)) && /,\s[^,]{0,60}$/u.test(before)) return here(null);
   // «Đề nghị sửa đổi A và sớm tổng kết B»: what stands before the first verb holds for the second.
   if (COORDINATED.test(before))
     return { ...here(governed?.from ?? null), before: `${governed?.before.slice(-120) ?? ''} ${before}` };
