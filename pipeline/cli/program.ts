@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, type CommanderError, type Help, Option } from 'commander';
 import type { CommandBody } from './command-body.ts';
 import type { Messages } from './messages/vi.ts';
+import { nearest } from './nearest.ts';
 
 type CommandName = keyof Messages['commands'];
 type OptionName = keyof Messages['options'];
@@ -138,7 +139,9 @@ function endParsing({ exitCode, code, message }: CommanderError, { errors, progr
   if (code === 'commander.help') process.exit(2);
   const named = /'([^']+)'/.exec(message)?.[1] ?? '';
   const say = errors.usage[code.replace('commander.', '') as keyof typeof errors.usage];
-  process.stderr.write(`${say ? say(named) : message}\n${program.more}\n`);
+  const meant = code === 'commander.unknownCommand' ? nearest(named, Object.keys(specs)) : null;
+  const lines = [say ? say(named) : message, ...(meant ? [errors.meant(meant)] : []), program.more];
+  process.stderr.write(`${lines.join('\n')}\n`);
   process.exit(2);
 }
 

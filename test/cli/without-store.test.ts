@@ -77,6 +77,7 @@ describe('wrong usage', () => {
   it.each([
     [['extract'], /file/],
     [['no-such-command'], /no-such-command/],
+    [['serch'], /doisoat search/],
     [['search', 'x', '--limit', 'many'], /--limit/],
     [['search', 'x', '--lang', 'fr'], /DOISOAT_LANG/],
   ])('%j ends with 2 and says why on standard error', async (args, why) => {

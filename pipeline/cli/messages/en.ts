@@ -433,6 +433,7 @@ export const en: Messages = {
       'Store of many machines: back up with snapshots of Elasticsearch and a copy of the data folder (see README).',
   },
   errors: {
+    meant: (command: string) => `Did you mean: doisoat ${command}`,
     usage: {
       missingArgument: (name: string) => `Missing argument: ${name}`,
       unknownOption: (name: string) => `There is no such option: ${name}`,

@@ -442,6 +442,7 @@ export const vi = {
     noBackup: 'Kho nhiều máy: sao lưu bằng snapshot của Elasticsearch và bản sao thư mục dữ liệu (xem README).',
   },
   errors: {
+    meant: (command: string) => `Có phải bạn muốn gõ: doisoat ${command}`,
     usage: {
       missingArgument: (name: string) => `Thiếu tham số: ${name}`,
       unknownOption: (name: string) => `Không có tùy chọn này: ${name}`,
