@@ -9,7 +9,7 @@ export type MediaType =
 export interface Identified {
   /** The type found, also one that cannot be read ("image/jpeg"); null where the bytes look like nothing known. */
   mediaType: string | null;
-  reader: 'docx' | 'doc' | 'rtf' | 'pdf' | 'picture' | 'plain' | null;
+  reader: 'docx' | 'doc' | 'rtf' | 'odt' | 'html' | 'pdf' | 'picture' | 'plain' | null;
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -22,7 +22,7 @@ const WORD_FAMILY = new Set([
 ]);
 
 /** Photos and scans of pages: they go to OCR. */
-const PICTURES = new Set(['image/jpeg', 'image/png', 'image/tiff', 'image/webp', 'image/bmp']);
+const PICTURES = new Set(['image/jpeg', 'image/png', 'image/tiff']);
 
 /** Decides by content, never by name: a JPEG called `.docx` is a JPEG. */
 export async function identify(bytes: Uint8Array): Promise<Identified> {
@@ -33,10 +33,13 @@ export async function identify(bytes: Uint8Array): Promise<Identified> {
   const found = await sniff(bytes);
   if (found && WORD_FAMILY.has(found)) return { mediaType: found, reader: 'docx' };
   if (found === 'application/rtf') return { mediaType: found, reader: 'rtf' };
+  if (found?.startsWith('application/vnd.oasis.opendocument.text')) return { mediaType: found, reader: 'odt' };
   // A truncated or re-ordered package is not recognised as Word; the DOCX reader says what is wrong with it.
   if (found === 'application/zip') return { mediaType: found, reader: 'docx' };
   // Word 97–2003, other old Office files and encrypted new ones: the reader tells them apart by what they contain.
   if (found === 'application/x-cfb') return { mediaType: 'application/msword', reader: 'doc' };
+  if ((found === null || found === 'application/xml') && isHtml(bytes))
+    return { mediaType: 'text/html', reader: 'html' };
   if (found && PICTURES.has(found)) return { mediaType: found, reader: 'picture' };
   if (found && found !== 'application/xml') return { mediaType: found, reader: null };
   if (found === null && isText(bytes)) return { mediaType: 'text/plain', reader: 'plain' };
@@ -56,17 +59,18 @@ function isUtf16(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
-/** UTF-8 without control characters that no text has. */
+/** Text has no control characters; which encoding it is in is found out when it is read. */
 function isText(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 65_536);
-  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27 && byte !== 31)) return false;
-  try {
-    // `stream: true`: the cut at 64 kB may fall into the middle of a letter.
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+  return !head.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27 && byte !== 30 && byte !== 31));
+}
+
+/** A page begins with its type or one of its outer elements, after blanks, comments and an XML declaration. */
+function isHtml(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString('latin1');
+  return /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,1000}>\s*)*<(?:!doctype\s+html|html|head|body|meta|table|div|p)[\s>]/i.test(
+    head,
+  );
 }
 
 function indexOfAscii(bytes: Uint8Array, word: string): number {

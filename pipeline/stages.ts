@@ -58,6 +58,14 @@ async function read(
       const { readRtf } = await import('../extractors/rtf/read.ts');
       return readRtf(bytes);
     }
+    case 'odt': {
+      const { readOdt } = await import('../extractors/odt/read.ts');
+      return readOdt(bytes);
+    }
+    case 'html': {
+      const { readHtml } = await import('../extractors/html/read.ts');
+      return readHtml(bytes);
+    }
     case 'pdf': {
       const { readPdf } = await import('../extractors/pdf/read.ts');
       const plain = { maxPages, ...(onProgress && { onProgress }) };
@@ -74,16 +82,10 @@ async function read(
       });
     }
     case 'plain': {
-      const { readPlainText } = await import('../extractors/plain/read.ts');
-      return readPlainText(decodeText(bytes));
+      const { readPlainFile } = await import('../extractors/plain/read.ts');
+      return readPlainFile(bytes);
     }
   }
-}
-
-function decodeText(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
 }
 
 /** From the blocks on: header facts, masking, records, checks. */

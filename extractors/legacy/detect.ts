@@ -45,7 +45,7 @@ const share = ({ words, syllables }: Fit): number => (words === 0 ? 0 : syllable
  */
 export function encodingOfLetters(text: string, expected: LegacyEncoding | null = null): LegacyEncoding | null {
   if (isUnicodeVietnamese(text)) return null;
-  if (!HIGH.test(text)) return viqr(text);
+  if (!HIGH.test(text)) return viqr(text, expected === 'viqr');
   const before = fitOf(text);
   let best: LegacyEncoding | null = null;
   let most: Fit = { words: 0, syllables: 0 };
@@ -61,8 +61,8 @@ export function encodingOfLetters(text: string, expected: LegacyEncoding | null 
   return most.words >= MIN_WORDS && share(most) >= GOOD && share(before) <= BAD ? best : null;
 }
 
-function viqr(text: string): LegacyEncoding | null {
-  if ((text.match(VIQR_SIGNS) ?? []).length < MIN_VIQR_SIGNS) return null;
+function viqr(text: string, isExpected: boolean): LegacyEncoding | null {
+  if (!isExpected && (text.match(VIQR_SIGNS) ?? []).length < MIN_VIQR_SIGNS) return null;
   const fit = fitOf(decode(text, 'viqr'));
-  return fit.words >= MIN_VIQR_SIGNS && share(fit) >= GOOD ? 'viqr' : null;
+  return fit.words >= (isExpected ? 1 : MIN_VIQR_SIGNS) && share(fit) >= GOOD ? 'viqr' : null;
 }

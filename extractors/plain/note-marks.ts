@@ -1,7 +1,11 @@
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** What Word's own marks become in text that somebody copied: they have no number of their own. */
+const LOST = '\uFFFD';
+
 /** «²³» → "23". */
 export function plainMark(superscripts: string): string {
+  if (superscripts === LOST) return LOST;
   return Array.from(superscripts, (digit) => SUPERSCRIPTS.indexOf(digit)).join('');
 }
 
@@ -16,7 +20,7 @@ export function takeNoteMarks(
   const marks: { mark: string; at: number }[] = [];
   let text = '';
   let from = 0;
-  for (const found of raw.matchAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g)) {
+  for (const found of raw.matchAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\uFFFD/g)) {
     const mark = plainMark(found[0]);
     if (isUnit(raw, found.index, mark) || !isKnown(mark)) continue;
     text += raw.slice(from, found.index);

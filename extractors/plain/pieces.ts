@@ -48,7 +48,7 @@ function tableFrom(lines: readonly string[], from: number): string[] | null {
 }
 
 function noteOf(line: string): Piece | null {
-  const found = /^\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(\S.*)$/.exec(line);
+  const found = /^\s*([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\uFFFD)\s*(\S.*)$/.exec(line);
   return found?.[1] && found[2] ? { kind: 'note', mark: plainMark(found[1]), text: found[2] } : null;
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readPlainText } from './read.ts';
+import { encodeTcvn3, encodeVni } from '../legacy/testing/encode.ts';
+import { readPlainFile, readPlainText } from './read.ts';
 
 const texts = (text: string) => readPlainText(text).blocks.map((block) => block.text);
 
@@ -60,4 +61,45 @@ test('one line with tabs is no table, and stars that are no marks stay', () => {
     'TỈNH ỦY ĐẢNG CỘNG SẢN VIỆT NAM',
     '* Kết quả: 3*4 = 12',
   ]);
+});
+
+test('marks that were lost in copying are tied by their order, or not at all', () => {
+  const text =
+    'Thực hiện Chỉ thị 18\uFFFD và Quy định 124\uFFFD, huyện đã làm.\n\uFFFD Của Ban Bí thư.\n\t\uFFFD Của Bộ Chính trị.';
+  expect(readPlainText(text).blocks.map(({ text: line, note }) => [line, note?.mark, note?.at])).toEqual([
+    ['Thực hiện Chỉ thị 18 và Quy định 124, huyện đã làm.', undefined, undefined],
+    ['Của Ban Bí thư.', '1', 20],
+    ['Của Bộ Chính trị.', '2', 36],
+  ]);
+  const untied = readPlainText(text.replace('\uFFFD', '')).blocks;
+  expect(untied.map(({ kind, note }) => [kind, note])).toEqual([
+    ['paragraph', null],
+    ['footnote', null],
+    ['footnote', null],
+  ]);
+});
+
+test('files in any encoding that Vietnamese was written in', () => {
+  const lines = [
+    'Số 12-BC/HU',
+    'Huyện ủy đã tổ chức 12 cuộc đối thoại, giải quyết 35 kiến nghị về đất đai.',
+    'xã Hòa An',
+  ];
+  const files: Buffer[] = [
+    Buffer.from(lines.join('\n')),
+    Buffer.from(`\ufeff${lines.join('\r\n')}`, 'utf16le'),
+    Buffer.from(lines.join('\n').normalize('NFD')),
+    Buffer.from(encodeVni(lines.join('\n')), 'latin1'),
+    Buffer.from(lines.flatMap((line) => [...encodeTcvn3(line).map(({ text }) => text), '\n']).join(''), 'latin1'),
+    Buffer.from(
+      "So^' 12-BC/HU\nHuye^.n u?y dda~ to^? chu+'c 12 cuo^.c ddo^'i thoa.i, gia?i quye^'t 35 kie^'n nghi. ve^` dda^'t ddai.\nxa~ Ho`a An",
+    ),
+  ];
+  for (const file of files) expect(readPlainFile(file).blocks.map(({ text }) => text)).toEqual(lines);
+});
+
+test('bytes that are no text are named', () => {
+  expect(() => readPlainFile(Buffer.from([0x81, 0x8d, 0xfe, 0xff, 0x90]))).toThrow(
+    expect.objectContaining({ code: 'unsupported-type' }),
+  );
 });

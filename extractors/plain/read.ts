@@ -1,5 +1,9 @@
 import { DocumentBuilder, type Reading } from '../document/builder.ts';
+import { ReadError } from '../document/read-error.ts';
+import { Findings } from '../docx/findings.ts';
+import { decodeLegacyText } from '../legacy/decode-text.ts';
 import { normalizeText } from '../text/normalize.ts';
+import { decodeText } from './decode.ts';
 import { takeEmphasis } from './emphasis.ts';
 import { takeNoteMarks } from './note-marks.ts';
 import { type Piece, splitPieces } from './pieces.ts';
@@ -7,9 +11,20 @@ import { cellsOf, headerRowCount } from './tab-table.ts';
 
 type Note = Extract<Piece, { kind: 'note' }>;
 
+/** Reads a text file, whatever it is encoded in. Throws `ReadError` for bytes that are no text. */
+export function readPlainFile(bytes: Uint8Array): Reading {
+  const decoded = decodeText(bytes);
+  if (decoded === null) throw new ReadError('unsupported-type', 'Tệp này không phải là văn bản đọc được.');
+  const { text, converted } = decodeLegacyText(decoded);
+  const reading = readPlainText(text);
+  const findings = new Findings();
+  findings.legacyRuns = converted;
+  return { ...reading, diagnostics: [...reading.diagnostics, ...findings.diagnostics()] };
+}
+
 /** Reads UTF-8 text that somebody copied out of a report. See README.md for what is recognised. */
 export function readPlainText(text: string): Reading {
-  const pieces = splitPieces(text);
+  const pieces = numberLostMarks(splitPieces(text));
   const waiting = notesByMark(pieces);
   const tied = new Set<Note>();
   const builder = new DocumentBuilder();
@@ -30,12 +45,27 @@ function addParagraph(builder: DocumentBuilder, raw: string, waiting: Map<string
   const { text, marks } = takeNoteMarks(raw, (mark) => (waiting.get(mark)?.length ?? 0) > 0);
   if (text === '') return;
   const block = builder.add('paragraph', text);
-  for (const { mark, at } of marks) {
-    const note = waiting.get(mark)?.shift();
+  for (const { mark: found, at } of marks) {
+    const note = waiting.get(found)?.shift();
     if (!note) continue;
     tied.add(note);
+    const mark = found === '\uFFFD' ? String(tied.size) : found;
     builder.addNote('footnote', clean(note.text), { mark, block: block.id, at });
   }
+}
+
+/**
+ * Marks that became U+FFFD are counted: in the text and before the notes in one order. Where there are not as many of
+ * the one as of the other, nobody knows which belong together, and the notes stay untied.
+ */
+function numberLostMarks(pieces: Piece[]): Piece[] {
+  const notes = pieces.filter((piece) => piece.kind === 'note' && piece.mark === '\uFFFD').length;
+  const inText = pieces.reduce(
+    (sum, piece) => sum + (piece.kind === 'paragraph' ? piece.text.split('\uFFFD').length - 1 : 0),
+    0,
+  );
+  if (notes === 0 || notes === inText) return pieces;
+  return pieces.map((piece) => (piece.kind === 'note' && piece.mark === '\uFFFD' ? { ...piece, mark: '' } : piece));
 }
 
 /** Numbering may start again on every page, so notes of one mark wait in a queue. */
