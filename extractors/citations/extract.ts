@@ -6,7 +6,7 @@ import { fold } from '../text/fold.ts';
 import { issuerOfCode } from './codes.ts';
 import { findNumbers, type NumberMatch, typeFromNumber } from './grammar.ts';
 import { identityOf } from './identity.ts';
-import { readIssuer, readIssuerBefore } from './issuer.ts';
+import { readIssuer, readIssuerBefore, readIssuerOfAims } from './issuer.ts';
 import { readLead } from './lead.ts';
 import type { Mention } from './mention.ts';
 import { findNamed, type NamedMatch } from './named.ts';
@@ -198,7 +198,8 @@ function fullMentions(stretch: Stretch, number: NumberMatch, tail: Tail, before:
     end: offset + Math.max(number.end, tail.dateEnd),
   };
   const many = number.ordinals.length > 1;
-  const issuer = tail.issuer ?? readIssuerBefore(text, lead.start)?.name ?? before.issuer ?? row?.issuer ?? null;
+  const actor = readIssuerBefore(text, lead.start) ?? readIssuerOfAims(text, lead.start, number.issuerCode);
+  const issuer = tail.issuer ?? actor?.name ?? before.issuer ?? row?.issuer ?? null;
   const date = tail.date ?? row?.date ?? readDateBefore(text, lead.start);
   const near = text.slice(Math.max(0, lead.start - 200), lead.start).replace(/^.*\.\s(?=\p{Lu})/su, '');
   return number.ordinals.map(({ digits, year: ownYear }, i) => {

@@ -1,4 +1,6 @@
+import { fold } from '../text/fold.ts';
 import { BODY, endOfName } from './body-names.ts';
+import { issuerOfCode } from './codes.ts';
 
 interface Issuer {
   name: string;
@@ -45,6 +47,25 @@ export function readIssuerBefore(text: string, at: number): Issuer | null {
     const start = from + match.index;
     const end = endOfName(text, start);
     if (end !== null && ISSUES.test(text.slice(end, at))) return { name: text.slice(start, end), start, end };
+  }
+  return null;
+}
+
+/** «Thành ủy đã xác định 03 chỉ tiêu … trong Nghị quyết số …». */
+const SETS_IN = /^\s(?:đã\s)?(?:xác định|đề ra|đặt ra)\s[^.;:]{0,90}\s(?:trong|tại)\s(?:các\s)?$/u;
+
+/** Who set something in the paper stands before; only a body whose letters the number has. */
+export function readIssuerOfAims(text: string, at: number, code: string): Issuer | null {
+  const from = Math.max(0, at - 160);
+  const window = text.slice(from, at);
+  const names = issuerOfCode(code)?.names.map(fold);
+  if (!names || !/\s(?:trong|tại)\s(?:các\s)?$/u.test(window)) return null;
+  for (const match of window.matchAll(BODIES)) {
+    const start = from + match.index;
+    const end = endOfName(text, start);
+    if (end === null || !SETS_IN.test(text.slice(end, at))) continue;
+    const name = text.slice(start, end);
+    if (names.some((one) => fold(name).startsWith(one))) return { name, start, end };
   }
   return null;
 }
