@@ -225,14 +225,14 @@ function silent(directive: Directive, bodies: Body[], mentioning: ReadonlySet<st
   }
   if (first === null || last === null) return [];
   const everywhere = central.test(keyOfNumber(directive.number) ?? '');
-  const provinces = new Set(speaking.map(({ units }) => provinceOf(units)));
-  const heard = new Set(speaking.map(({ units }) => bodyKey(units)));
+  const provinces = new Set(speaking.map(({ units }) => placeOf(units).province));
+  const heard = new Set(speaking.map(({ units }) => placeOf(units).key));
   const quiet = new Map<string, { unit: Unit; reports: number }>();
   for (const { units, from, to } of bodies) {
     const unit = units.at(-1);
     if (!unit || !levels.has(unit.level) || from === null || to === null || to < first || from > last) continue;
-    const key = bodyKey(units);
-    if (heard.has(key) || !(everywhere || provinces.has(provinceOf(units)))) continue;
+    const { key, province } = placeOf(units);
+    if (heard.has(key) || !(everywhere || provinces.has(province))) continue;
     const known = quiet.get(key) ?? { unit, reports: 0 };
     known.reports++;
     quiet.set(key, known);
@@ -242,18 +242,22 @@ function silent(directive: Directive, bodies: Body[], mentioning: ReadonlySet<st
   );
 }
 
-/** The store gives the same place chain for a report each time; its names are folded once. */
-const keys = new WeakMap<readonly Unit[], string>();
-
-function bodyKey(units: readonly Unit[]): string {
-  const code = units.at(-1)?.code;
-  if (code) return code;
-  const known = keys.get(units) ?? units.map(({ name }) => fold(name)).join(' / ');
-  keys.set(units, known);
-  return known;
+interface BodyPlace {
+  key: string;
+  province: string | null;
 }
 
-function provinceOf(units: readonly Unit[]): string | null {
+/** The store gives the same place chain for a report each time; its names are folded once. */
+const places = new WeakMap<readonly Unit[], BodyPlace>();
+
+function placeOf(units: readonly Unit[]): BodyPlace {
+  const known = places.get(units);
+  if (known) return known;
   const province = units.find(({ level }) => level === 'province');
-  return province ? (province.code ?? fold(province.name)) : null;
+  const place = {
+    key: units.at(-1)?.code ?? units.map(({ name }) => fold(name)).join(' / '),
+    province: province ? (province.code ?? fold(province.name)) : null,
+  };
+  places.set(units, place);
+  return place;
 }
