@@ -85,7 +85,14 @@ const specs: Record<CommandName, Spec> = {
     options: reading,
     load: () => import('./commands/check.ts'),
   },
-  read: { args: '<file>', options: [['--no-ocr', 'noOcr']], load: () => import('./commands/read.ts') },
+  read: {
+    args: '<file>',
+    options: [
+      ['--html <file>', 'html'],
+      ['--no-ocr', 'noOcr'],
+    ],
+    load: () => import('./commands/read.ts'),
+  },
   explain: { args: '<file>', options: [['--no-ocr', 'noOcr']], load: () => import('./commands/explain.ts') },
   schema: { load: () => import('./commands/schema.ts') },
   doctor: { load: () => import('./commands/doctor.ts') },

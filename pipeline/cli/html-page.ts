@@ -1,0 +1,51 @@
+import type { Block, Table } from '../../schemas/document.ts';
+import type { Extraction } from '../../schemas/extraction.ts';
+import type { Messages } from './messages/vi.ts';
+
+const STYLE =
+  'body{font:16px/1.5 serif;max-width:60em;margin:2em auto;padding:0 1em}small{font:12px sans-serif;color:#555}' +
+  'table{border-collapse:collapse;margin:.5em 0}td,th{border:1px solid #888;padding:.2em .5em;vertical-align:top}' +
+  '.footnote,.endnote,.comment,.page-header,.page-footer,.text-box{background:#f4f4f0;padding:.2em .5em}.list-item{margin-left:2em}';
+
+/** A reading as one page that needs nothing else: no script, no link, every text escaped. */
+export function htmlPage({ source, diagnostics, blocks }: Extraction, messages: Messages): string {
+  const told = diagnostics.map(
+    ({ severity, message }) => `<li>${escaped(`${messages.severities[severity]}: ${message}`)}</li>`,
+  );
+  return [
+    `<!doctype html><html lang="vi"><meta charset="utf-8"><title>${escaped(source)}</title><style>${STYLE}</style>`,
+    `<h1>${escaped(source)}</h1>`,
+    ...(told.length > 0 ? [`<h2>${escaped(messages.show.diagnostics)}</h2><ul>${told.join('')}</ul>`] : []),
+    ...blocks.map((block) => blockHtml(block, messages)),
+    '</html>\n',
+  ].join('\n');
+}
+
+function blockHtml(block: Block, messages: Messages): string {
+  const facts = [
+    block.id,
+    messages.read.kinds[block.kind],
+    block.section ? messages.place.section(block.section) : '',
+    block.page === null ? '' : messages.place.page(block.page),
+    block.note ? `${messages.read.note(block.note.mark)} (${block.note.block}:${block.note.at})` : '',
+    block.table ? `${messages.read.confidence} ${block.table.confidence.toFixed(2)}` : '',
+    block.ocrConfidence === null ? '' : `OCR ${block.ocrConfidence.toFixed(0)}`,
+  ];
+  const about = `<small>${escaped(facts.filter(Boolean).join(' · '))}</small>`;
+  const tag = block.kind === 'heading' ? 'h3' : 'p';
+  const body = block.table ? tableHtml(block.table) : `<${tag}>${escaped(block.text)}</${tag}>`;
+  return `<div id="${block.id}" class="${block.kind}">${about}${body}</div>`;
+}
+
+function tableHtml({ cells, headerRows }: Table): string {
+  const rows: string[] = [];
+  for (const { row, rowSpan, colSpan, text } of cells) {
+    const tag = row < headerRows ? 'th' : 'td';
+    rows[row] = `${rows[row] ?? ''}<${tag} rowspan="${rowSpan}" colspan="${colSpan}">${escaped(text)}</${tag}>`;
+  }
+  return `<table>${Array.from(rows, (row) => `<tr>${row ?? ''}</tr>`).join('')}</table>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
