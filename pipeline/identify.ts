@@ -38,6 +38,8 @@ export async function identify(bytes: Uint8Array): Promise<Identified> {
   if (found === 'application/zip') return { mediaType: found, reader: 'docx' };
   // Word 97–2003, other old Office files and encrypted new ones: the reader tells them apart by what they contain.
   if (found === 'application/x-cfb') return { mediaType: 'application/msword', reader: 'doc' };
+  if (found === 'application/xml' && indexOfAscii(bytes.subarray(0, 4096), '<office:document') >= 0)
+    return { mediaType: 'application/vnd.oasis.opendocument.text-flat-xml', reader: 'odt' };
   if ((found === null || found === 'application/xml') && isHtml(bytes))
     return { mediaType: 'text/html', reader: 'html' };
   if (found && PICTURES.has(found)) return { mediaType: found, reader: 'picture' };

@@ -15,6 +15,8 @@ import { OdtStyles } from './styles.ts';
  * corrupt, too-large, unsafe-xml).
  */
 export async function readOdt(bytes: Uint8Array): Promise<Reading> {
+  // The flat form (`.fodt`) is one XML file.
+  if (bytes[0] !== 0x50) return translate([parseXml(new TextDecoder().decode(bytes))]);
   const odt = await openPackage(bytes);
   if ((await odt.read('META-INF/manifest.xml'))?.includes('encryption-data'))
     throw new ReadError('encrypted', 'Tệp OpenDocument được bảo vệ bằng mật khẩu.');
@@ -22,11 +24,6 @@ export async function readOdt(bytes: Uint8Array): Promise<Reading> {
   if (content === null) throw corrupt();
   const styles = await odt.read('styles.xml');
   return translate([...(styles === null ? [] : [parseXml(styles)]), parseXml(content)]);
-}
-
-/** The same as one XML file (`.fodt`). */
-export function readFlatOdt(xml: string): Reading {
-  return translate([parseXml(xml)]);
 }
 
 function translate(roots: readonly XmlElement[]): Reading {
