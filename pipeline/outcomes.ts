@@ -82,6 +82,12 @@ export const outcomes = {
     en: 'The compressed content of the file grows beyond the safe limit.',
     remedy: askForOriginal,
   },
+  'unsafe-xml': {
+    class: 'terminal',
+    vi: 'Tệp chứa khai báo DTD hoặc thực thể XML, không được phép đọc.',
+    en: 'The file declares a DTD or XML entities, which are never read.',
+    remedy: askForOriginal,
+  },
   'no-pages': {
     class: 'terminal',
     vi: 'Tệp PDF không có trang nào.',

@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import JSZip from 'jszip';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compoundFile, makeDoc } from '../../extractors/doc/testing/word-97.ts';
+import { makeDocx, p } from '../../extractors/docx/testing/package.ts';
+import { outcomeOf } from '../outcomes.ts';
+import { resolveSettings } from '../settings.ts';
+import { ReadingPool } from './pool.ts';
+
+let folder: string;
+let pool: ReadingPool;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'doisoat-hostile-'));
+  pool = new ReadingPool(resolveSettings({ ocr: false }, {}).values);
+  const put = (name: string, bytes: Uint8Array | string): void => writeFileSync(join(folder, name), bytes);
+  const docx = await makeDocx({ body: p('Xã Hòa An có 12 hộ nghèo.') });
+  put('cut.docx', docx.subarray(0, docx.length / 2));
+  put('encrypted.docx', compoundFile({ EncryptedPackage: Buffer.alloc(5_000) }));
+  put('encrypted.doc', makeDoc({ pieces: [{ text: 'x\r' }], flags: 0x100 }));
+  put('sheet.doc', compoundFile({ Workbook: Buffer.alloc(5_000) }));
+  put('photo.docx', Buffer.from('504b0304', 'hex'));
+  put(
+    'no-pages.pdf',
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
+  );
+  put(
+    'circle.pdf',
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[2 0 R]/Parent 2 0 R>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
+  );
+  put('bomb.docx', await makeDocx({ body: p('0'.repeat(30_000_000)) }));
+  const entity = new JSZip();
+  entity.file(
+    'word/document.xml',
+    '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><w:document xmlns:w="w"><w:body>&b;</w:body></w:document>',
+  );
+  put('entities.docx', await entity.generateAsync({ type: 'uint8array' }));
+  put('nested.rtf', `{\\rtf1${'{'.repeat(1_000_000)}`);
+  put('secret.doc', makeDoc({ pieces: [{ text: 'TỐI MẬT\rBáo cáo\r' }] }));
+  put('secret.rtf', '{\\rtf1\\ansi\\pard M\\u7852?T\\par B\\u225?o c\\u225?o\\par}');
+  put('tên\nmới.txt'.normalize('NFD'), 'Xã Hòa An có 12 hộ nghèo.');
+  put('huge.pdf', '%PDF-1.4\n');
+  truncateSync(join(folder, 'huge.pdf'), 1_000_000_000);
+  symlinkSync(join(folder, 'nowhere'), join(folder, 'broken-link.docx'));
+  symlinkSync(join(folder, 'loop.docx'), join(folder, 'loop.docx'));
+  if (process.platform !== 'win32') execFileSync('mkfifo', [join(folder, 'pipe.docx')]);
+});
+afterAll(async () => {
+  await pool.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test.each([
+  ['cut.docx', 'corrupt'],
+  ['encrypted.docx', 'encrypted'],
+  ['encrypted.doc', 'encrypted'],
+  ['sheet.doc', 'unsupported-type'],
+  ['photo.docx', 'corrupt'],
+  ['no-pages.pdf', 'no-pages'],
+  ['circle.pdf', 'no-text'],
+  ['bomb.docx', 'too-large'],
+  ['entities.docx', 'unsafe-xml'],
+  ['nested.rtf', 'corrupt'],
+  ['secret.doc', 'secret-marking'],
+  ['secret.rtf', 'secret-marking'],
+  ['huge.pdf', 'file-too-large'],
+  ['broken-link.docx', 'missing'],
+  ['loop.docx', 'not-a-file'],
+])('%s: %s, and nothing of it is kept', async (name, code) => {
+  const { status, diagnostics, blocks } = await pool.read({ path: join(folder, name), source: name });
+  expect([status, diagnostics[0]?.code, blocks]).toEqual(['failed', code, []]);
+  expect(outcomeOf(code)).not.toBeNull();
+});
+
+test.runIf(process.platform !== 'win32')('a pipe is never waited for', async () => {
+  const { diagnostics } = await pool.read({ path: join(folder, 'pipe.docx'), source: 'pipe' });
+  expect(diagnostics[0]?.code).toBe('not-a-file');
+});
+
+test('a name with a line end, its letters taken apart', async () => {
+  const name = 'tên\nmới.txt'.normalize('NFD');
+  expect((await pool.read({ path: join(folder, name), source: name })).status).toBe('complete');
+});
