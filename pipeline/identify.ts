@@ -1,11 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
 
-/** What the bytes are, whatever the name says. Null: nothing that can be read. */
-export type MediaType =
-  | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-  | 'application/pdf'
-  | 'text/plain';
-
 export interface Identified {
   /** The type found, also one that cannot be read ("image/jpeg"); null where the bytes look like nothing known. */
   mediaType: string | null;

@@ -13,11 +13,4 @@ export const element = (
 export const setting = (name: string, value?: string | number): XmlElement =>
   element(name, value === undefined ? {} : { 'w:val': String(value) });
 
-/** `<w:r>` of one text; `properties` are the children of its `w:rPr`. */
-export const run = (text: string, properties: XmlElement[] = []): XmlElement =>
-  element('w:r', {}, [
-    ...(properties.length > 0 ? [element('w:rPr', {}, properties)] : []),
-    element('w:t', {}, [text]),
-  ]);
-
 export const font = (name: string): XmlElement => element('w:rFonts', { 'w:ascii': name, 'w:hAnsi': name });

@@ -1,4 +1,4 @@
-import { attribute, elementsIn, type HtmlElement, type HtmlNode, isElement, textOf } from './nodes.ts';
+import { attribute, elementsIn, type HtmlElement, type HtmlNode, textOf } from './nodes.ts';
 
 export interface HtmlNote {
   kind: 'footnote' | 'endnote';
@@ -49,6 +49,3 @@ function blockOf(element: HtmlElement): HtmlElement | null {
   }
   return nearest;
 }
-
-export const isNoteMark = (node: HtmlNode, notes: ReadonlyMap<HtmlElement, HtmlNote>): HtmlNote | undefined =>
-  isElement(node) ? notes.get(node) : undefined;
