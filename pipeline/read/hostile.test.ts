@@ -83,3 +83,17 @@ test('a name with a line end, its letters taken apart', async () => {
   const name = 'tên\nmới.txt'.normalize('NFD');
   expect((await pool.read({ path: join(folder, name), source: name })).status).toBe('complete');
 });
+
+test.each([
+  ['person.doc', makeDoc({ pieces: [{ text: 'Ông A, CCCD số 031088001234, điện thoại 0912345678, đề nghị.\r' }] })],
+  [
+    'person.rtf',
+    Buffer.from('{\\rtf1\\ansi\\pard CCCD s\\u7889? 031088001234, \\u273?i\\u7879?n tho\\u7841?i 0912345678.\\par}'),
+  ],
+  ['person.html', Buffer.from('<html><p>CCCD số 031088001234, điện thoại 0912345678.</p></html>')],
+])('%s: personal numbers are in no part of what is read', async (name, bytes) => {
+  writeFileSync(join(folder, name), bytes);
+  const extraction = await pool.read({ path: join(folder, name), source: name });
+  expect(extraction.status).toBe('complete');
+  expect(JSON.stringify(extraction)).not.toMatch(/031088001234|0912345678/);
+});
