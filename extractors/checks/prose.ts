@@ -4,8 +4,8 @@ import { type Quantity, scanQuantities } from '../part-whole/quantities.ts';
 import type { CheckInput } from './rule.ts';
 
 /** Wholes with their parts in the running text, found once for all rules. */
-export function wholesOf(input: CheckInput): Whole[] {
-  return partWholes(input.context.blocks, input.shared(allFigures));
+export function wholesOf(input: CheckInput): readonly Whole[] {
+  return partWholes(input.context.blocks);
 }
 
 /** Text that was read by recognising letters is never certain. */
@@ -18,22 +18,11 @@ export function quantitiesOf(input: CheckInput): (block: Block) => Quantity[] {
   return input.shared(plainFigures);
 }
 
-function plainFigures(input: CheckInput): (block: Block) => Quantity[] {
-  return remember((block) =>
-    input
-      .shared(allFigures)(block)
-      .filter((one) => !one.loose),
-  );
-}
-
-function allFigures(): (block: Block) => Quantity[] {
-  return remember((block) => scanQuantities(block.text));
-}
-
-function remember<T>(find: (block: Block) => T): (block: Block) => T {
-  const known = new Map<string, T>();
+function plainFigures(): (block: Block) => Quantity[] {
+  const known = new Map<string, Quantity[]>();
   return (block) => {
-    if (!known.has(block.id)) known.set(block.id, find(block));
-    return known.get(block.id) as T;
+    const figures = known.get(block.id) ?? scanQuantities(block.text).filter((one) => !one.loose);
+    known.set(block.id, figures);
+    return figures;
   };
 }

@@ -1,5 +1,6 @@
 import { scanDates } from '../dates/dates.ts';
 import { scanPeriods } from '../dates/periods.ts';
+import { remembered } from '../text/remembered.ts';
 import { digitRun, readDigitAtom, scanNumberWords } from './atoms.ts';
 import type { NumericValue } from './numeric-value.ts';
 import { classifyQuantity } from './quantities.ts';
@@ -17,7 +18,9 @@ export type { UnitMatch } from './units.ts';
 const window = 48;
 
 /** Every string of a text that looks like a number, told apart, in order, without overlaps. */
-export function scanNumbers(text: string): NumberToken[] {
+export const scanNumbers = remembered(readNumbers);
+
+function readNumbers(text: string): readonly NumberToken[] {
   const reserved = reservedTokens(text);
   const atoms = numberAtoms(text);
   const byStart = new Map(atoms.map((atom) => [atom.start, atom]));

@@ -26,15 +26,22 @@ export interface Whole {
   unclear: boolean;
 }
 
+const known = new WeakMap<readonly Block[], Whole[]>();
+
 /** Every whole with its parts in the running text of a report, in reading order. Tables are not looked at. */
-export function partWholes(
-  blocks: readonly Block[],
-  figures: (block: Block) => readonly Quantity[] = scanBlock,
-): Whole[] {
+export function partWholes(blocks: readonly Block[]): readonly Whole[] {
+  const before = known.get(blocks);
+  if (before !== undefined) return before;
+  const found = findAll(blocks);
+  known.set(blocks, found);
+  return found;
+}
+
+function findAll(blocks: readonly Block[]): Whole[] {
   const found: Whole[] = [];
   blocks.forEach((block, index) => {
     if (block.kind === 'table' || block.text === '') return;
-    const quantities = figures(block);
+    const quantities = scanQuantities(block.text);
     const listed = findWholes(block.text, quantities);
     // «12 đơn, gồm 02 đơn khiếu nại, 01 đơn tố cáo, còn lại 09 đơn»: the rest is the last item, not the rest of «01 đơn».
     const items = new Set(
@@ -43,13 +50,11 @@ export function partWholes(
     const remainders = findRemainders(block.text, quantities).filter(({ parts }) => !items.has(parts.at(-1)!.quantity));
     for (const one of [...listed, ...remainders, ...findSumsBehind(block.text, quantities)])
       found.push(located(block, one));
-    const list = listUnder(blocks, index, figures);
+    const list = listUnder(blocks, index);
     if (list !== null) found.push(list);
   });
   return found;
 }
-
-const scanBlock = (block: Block): Quantity[] => scanQuantities(block.text);
 
 function located(block: Block, one: PartWhole): Whole {
   const member = (quantity: Quantity): Member => ({
@@ -74,15 +79,11 @@ const announces = /(?::|(?:gồm|bao gồm|cụ thể|cụ thể là|cụ thể 
 const marker = /^(?:([-–+*•])|\(?([a-zđ]|\d{1,2})[.)])\s*/u;
 
 /** «Tiếp nhận 120 đơn, gồm:» with one item a line below it, each opened by the same mark. */
-function listUnder(
-  blocks: readonly Block[],
-  index: number,
-  figures: (block: Block) => readonly Quantity[],
-): Whole | null {
+function listUnder(blocks: readonly Block[], index: number): Whole | null {
   const head = blocks[index]!;
   const text = lower(head.text);
   if (!announces.test(text)) return null;
-  const total = figures(head)
+  const total = scanQuantities(head.text)
     .filter((one) => one.measure !== 'percent' && one.measure !== 'time')
     .at(-1);
   if (total === undefined || head.text.length - total.nounEnd > 120 || /[.;] /.test(head.text.slice(total.nounEnd)))
@@ -97,7 +98,7 @@ function listUnder(
       break;
     }
     mark = own;
-    const part = firstAlike(block, figures(block), total);
+    const part = firstAlike(block, scanQuantities(block.text), total);
     if (part === null) return null;
     parts.push(part);
   }

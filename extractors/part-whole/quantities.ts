@@ -1,5 +1,6 @@
 import { type NumberToken, type NumericValue, scanNumbers } from '../numerals/index.ts';
 import { fold, lower } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 
 /** A figure of running text that counts or measures something. Offsets are into the text given. */
 export interface Quantity {
@@ -35,7 +36,9 @@ const stopWords = new Set(
 );
 
 /** Every figure that counts, measures or gives a share, in order; dates, codes, ranks, ranges and the like are left out. */
-export function scanQuantities(text: string): Quantity[] {
+export const scanQuantities = remembered(readQuantities);
+
+function readQuantities(text: string): readonly Quantity[] {
   const words = lower(text);
   const folded = fold(text);
   return scanNumbers(text).flatMap((token): Quantity[] => {
