@@ -95,7 +95,7 @@ async function extractReading(
   mediaType: string | null,
   reading: Reading,
 ): Promise<Extraction> {
-  const [anatomy, masking, citations, relations, indicators, issues, checks] = await Promise.all([
+  const [anatomy, masking, citations, relations, indicators, issues, checks, { forgetTexts }] = await Promise.all([
     import('../extractors/anatomy/describe.ts'),
     import('../extractors/masking/index.ts'),
     import('../extractors/citations/extract.ts'),
@@ -103,6 +103,7 @@ async function extractReading(
     import('../extractors/indicators/extract.ts'),
     import('../extractors/issues/extract.ts'),
     import('../extractors/checks/run.ts'),
+    import('../extractors/text/remembered.ts'),
   ]);
   if (masking.findSecretMarking(reading.blocks)) return failed(source, 'secret-marking', { sha256, mediaType });
   if (!reading.blocks.some((block) => block.text !== '')) {
@@ -114,7 +115,7 @@ async function extractReading(
   const context = { file: sha256, report, blocks };
   const cited = citations.extractCitations(context);
   const figures = indicators.extractIndicators(context, cited);
-  return {
+  const extraction: Extraction = {
     source,
     sha256,
     mediaType,
@@ -129,6 +130,8 @@ async function extractReading(
     issues: issues.extractIssues(context),
     ...checks.runChecks(context, { citations: cited, indicators: figures }),
   };
+  forgetTexts();
+  return extraction;
 }
 
 function isPartial(diagnostics: Diagnostic[]): boolean {

@@ -10,11 +10,6 @@ import { type AtomContext, type NumberToken, plainToken } from './token.ts';
 import { matchUnit } from './units.ts';
 import { readWordFraction } from './word-fraction.ts';
 
-export type { NumericValue } from './numeric-value.ts';
-export type { QualifierMatch } from './qualifiers.ts';
-export type { NumberClass, NumberToken } from './token.ts';
-export type { UnitMatch } from './units.ts';
-
 const window = 48;
 
 /** Every string of a text that looks like a number, told apart, in order, without overlaps. */

@@ -11,7 +11,8 @@ import {
 } from './query.ts';
 import { type Token, tokenize } from './tokens.ts';
 
-export type { Clause, FieldCondition, Filters, Query, QueryProblem, Term, Word } from './query.ts';
+type { Clause, FieldCondition, Filters, Query, QueryProblem, Term, Word } from './query.ts';
+
 export { QueryTooLongError } from './query.ts';
 
 const MOST_CHARACTERS = 4000;
