@@ -11,7 +11,7 @@ import {
 } from './query.ts';
 import { type Token, tokenize } from './tokens.ts';
 
-type { Clause, FieldCondition, Filters, Query, QueryProblem, Term, Word } from './query.ts';
+export type { Clause, FieldCondition, Filters, Query, Term, Word } from './query.ts';
 
 export { QueryTooLongError } from './query.ts';
 
