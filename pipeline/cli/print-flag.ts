@@ -21,10 +21,25 @@ export function printFlag(
   ];
   const known = facts.filter(([, value]) => value !== null).map(([title, value]) => `${title}: ${value}`);
   if (known.length > 0) for (const line of wrap(known.join(' · '), terminalWidth() - 2)) print(`  ${line}`);
-  for (const { role, quote } of flag.evidence) {
-    for (const [i, line] of wrap(`[${messages.flags.roles[role] ?? role}] “${quote}”`, terminalWidth() - 6).entries())
+  for (const { role, quotes } of together(flag.evidence)) {
+    const said = quotes.map((quote) => `“${quote}”`).join(' · ');
+    for (const [i, line] of wrap(`[${messages.flags.roles[role] ?? role}] ${said}`, terminalWidth() - 6).entries())
       print(`${i ? '      ' : '    ▸ '}${line}`);
   }
+}
+
+/** The twenty cells of a column share a line; a clause has its own. */
+const LONGEST_CELL = 16;
+
+function together(evidence: Flag['evidence']): { role: string; quotes: string[] }[] {
+  const lines: { role: string; quotes: string[] }[] = [];
+  for (const { role, quote } of evidence) {
+    const last = lines.at(-1);
+    const joins = last?.role === role && [quote, ...last.quotes].every((one) => one.length <= LONGEST_CELL);
+    if (joins) last.quotes.push(quote);
+    else lines.push({ role, quotes: [quote] });
+  }
+  return lines;
 }
 
 /** Tells "nothing found" apart from "nothing checked". */

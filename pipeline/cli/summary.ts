@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, relative } from 'node:path';
 import type { Directive, ReportHead } from '../../schemas/search.ts';
 import type { Placed, RecordTypes, Store } from '../../search/port.ts';
 import { headLine, paint, placeText, shortId, showNumber } from './format.ts';
@@ -114,10 +114,17 @@ function printNext({ print, messages }: Session, { directives, reports }: Summar
     ['npx doisoat flags', messages.start.nextFlags],
     ['npx doisoat search "đối thoại trực tiếp"', messages.start.nextSearch],
     ...(number ? [[`npx doisoat trace ${number}`, messages.start.nextTrace] as [string, string]] : []),
-    [`npx doisoat check ${reports[0] ? basename(reports[0].path) : 'bao-cao.docx'}`, messages.start.nextCheck],
+    [`npx doisoat check ${reports[0] ? typed(reports[0].path) : 'bao-cao.docx'}`, messages.start.nextCheck],
     ['npx doisoat --help', messages.start.nextHelp],
   ];
   print(paint('bold', messages.start.next));
   const width = Math.max(...next.map(([command]) => command.length));
   for (const [command, what] of next) print(`  ${paint('cyan', command.padEnd(width))}  ${what}`);
+}
+
+/** As a person at this prompt would type it. */
+function typed(path: string): string {
+  const near = relative(process.cwd(), path);
+  const shown = near.startsWith('..') ? path : near;
+  return /\s/.test(shown) ? `"${shown}"` : shown;
 }
