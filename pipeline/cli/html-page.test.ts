@@ -15,3 +15,17 @@ test('blocks, tables with their spans and notes on one page, with every text esc
   expect(page).toContain('x&quot;.docx');
   expect(page).not.toContain('<script');
 });
+
+test('the original beside the reading, page by page', () => {
+  const builder = new DocumentBuilder();
+  builder.add('paragraph', 'Một', { page: 1 });
+  builder.add('paragraph', 'Hai', { page: 2 });
+  const originals = new Map([
+    [1, '<img src="data:image/png;base64,AA==" alt="">'],
+    [2, '<b>2</b>'],
+  ]);
+  const page = htmlPage({ ...failed('x.pdf', 'empty'), blocks: builder.blocks }, vi, originals);
+  const [, first = '', second = ''] = page.split('<section');
+  expect(first).toMatch(/AA==.*Một/s);
+  expect(second).toMatch(/<b>2<\/b>.*Hai/s);
+});

@@ -4,6 +4,7 @@ import type { CommandBody } from '../command-body.ts';
 import { EXIT } from '../failure.ts';
 import { paint } from '../format.ts';
 import { htmlPage } from '../html-page.ts';
+import { originalPages } from '../original-pages.ts';
 import { printBlocks } from '../print-blocks.ts';
 import { failureText } from '../print-extraction.ts';
 import { openSession } from '../session.ts';
@@ -14,7 +15,10 @@ const read: CommandBody = async (messages, [file = ''], options) => {
   try {
     const extraction = await pool.read({ path: file, source: file });
     const { status, diagnostics, blocks, report } = extraction;
-    if (options.html && status !== 'failed') await writeFile(String(options.html), htmlPage(extraction, messages));
+    if (options.html && status !== 'failed') {
+      const originals = await originalPages(file, extraction.mediaType);
+      await writeFile(String(options.html), htmlPage(extraction, messages, originals));
+    }
     if (session.json) session.printJson({ source: file, status, diagnostics, report, blocks });
     else if (status === 'failed') session.print(failureText(session, extraction));
     else if (options.html) session.print(messages.read.written(String(options.html)));

@@ -361,6 +361,7 @@ export const en: Messages = {
       `${reports} reports checked: ${certain} certain contradictions, ${unsure} to be looked at.`,
   },
   read: {
+    beside: 'On the left the original (personal numbers are not masked), on the right what was read.',
     written: (file) => `Wrote ${file}.`,
     confidence: 'confidence',
     page: 'page',

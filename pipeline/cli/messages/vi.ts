@@ -370,6 +370,7 @@ export const vi = {
       `Đã kiểm tra ${reports} báo cáo: ${certain} mâu thuẫn chắc chắn, ${unsure} chỗ cần xem xét.`,
   },
   read: {
+    beside: 'Bên trái là bản gốc (số cá nhân chưa được che), bên phải là những gì máy đọc được.',
     written: (file: string) => `Đã ghi ${file}.`,
     confidence: 'độ tin cậy',
     page: 'trang',

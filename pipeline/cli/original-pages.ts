@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+
+/** A picture of every page of a long report would make a page that no browser opens. */
+const MOST_PAGES = 60;
+const PAGE_WIDTH = 800;
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/**
+ * The file as other programs show it, to set beside the reading: the pages of a PDF as pictures by number, a Word document
+ * as mammoth renders it (without pictures and links). Only of a file that was read under the limits before. Null for
+ * other formats. It is the user's own file: personal numbers are not masked in it.
+ */
+export async function originalPages(
+  path: string,
+  mediaType: string | null,
+): Promise<Map<number | null, string> | null> {
+  if (mediaType === WORD) return new Map([[null, await wordHtml(await readFile(path))]]);
+  if (mediaType === 'application/pdf') return pdfPictures(await readFile(path));
+  return null;
+}
+
+async function wordHtml(bytes: Buffer): Promise<string> {
+  const { default: mammoth } = await import('mammoth');
+  const { value } = await mammoth.convertToHtml(
+    { buffer: bytes },
+    { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false },
+  );
+  // Text is escaped by mammoth; of what it takes over from the document only the tags are kept.
+  return value
+    .replace(/<(\/?[a-z0-9]+)((?: (?:row|col)span="\d{1,4}")*)[^>]*>/g, '<$1$2>')
+    .replace(/<\/?(?:a|img)>/g, '');
+}
+
+async function pdfPictures(bytes: Buffer): Promise<Map<number, string>> {
+  const { PDFParse } = await import('pdf-parse');
+  const parser = new PDFParse({ data: new Uint8Array(bytes) });
+  try {
+    const { pages } = await parser.getScreenshot({ desiredWidth: PAGE_WIDTH, imageBuffer: false, first: MOST_PAGES });
+    return new Map(pages.map(({ pageNumber, dataUrl }) => [pageNumber, `<img src="${dataUrl}" alt="">`]));
+  } finally {
+    await parser.destroy();
+  }
+}
