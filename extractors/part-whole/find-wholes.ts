@@ -56,9 +56,10 @@ export function findWholes(text: string, quantities: readonly Quantity[] = scanQ
   const small = lower(text);
   const brackets = new Brackets(text);
   const found: PartWhole[] = [];
-  for (const sentence of sentencesOf(text)) {
+  const sentences = sentencesOf(text);
+  for (const [index, sentence] of sentences.entries()) {
     if (within(quantities, sentence.start, sentence.end).length < 2) continue;
-    found.push(...new SentenceFinder(small, sentence, quantities, brackets).find());
+    found.push(...new SentenceFinder(small, sentence, quantities, brackets, sentences[index - 1]).find());
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -68,8 +69,16 @@ class SentenceFinder {
   readonly sentence: Range;
   readonly quantities: readonly Quantity[];
   readonly brackets: Brackets;
+  readonly previous: Range | undefined;
 
-  constructor(text: string, sentence: Range, quantities: readonly Quantity[], brackets: Brackets) {
+  constructor(
+    text: string,
+    sentence: Range,
+    quantities: readonly Quantity[],
+    brackets: Brackets,
+    previous: Range | undefined,
+  ) {
+    this.previous = previous;
     this.text = text;
     this.sentence = sentence;
     this.quantities = quantities;
@@ -119,7 +128,7 @@ class SentenceFinder {
     let stop = this.#semicolon(range.start, range.end);
     if (stop === -1) return range;
     const first = within(this.quantities, range.start, stop).filter(
-      (one) => !this.brackets.isInside(one.start, range.start),
+      (one) => !this.brackets.isInside(one.start, range.start) && !this.#isBehindStroke(one),
     );
     if (first.length !== 1) return { start: range.start, end: stop };
     while (stop !== -1) {
@@ -146,6 +155,23 @@ class SentenceFinder {
     const candidates = this.#before(at);
     if (candidates.length === 0 || range.end <= range.start) return;
     const nearest = candidates.at(-1)!;
+    // «1.204 vụ/1.873 bị can, trong đó: án ma túy 312 vụ/401 bị can; …»: two wholes, each with its parts.
+    const partner = this.#isBehindStroke(nearest) ? candidates.at(-2) : undefined;
+    if (partner) this.#addFor(found, opener, at, range, cut, candidates.slice(0, -1), partner);
+    this.#addFor(found, opener, at, range, cut, candidates, nearest);
+  }
+
+  #isBehindStroke = (one: Quantity): boolean => this.text.charAt(one.start - 1) === '/';
+
+  #addFor(
+    found: PartWhole[],
+    opener: Opener,
+    at: number,
+    range: Range,
+    cut: boolean,
+    candidates: readonly Quantity[],
+    nearest: Quantity,
+  ): void {
     if (opener === 'colon' && !/^[^\d;,.()]{0,30}$/.test(this.text.slice(nearest.nounEnd, at))) return;
     const nested = this.brackets.opening(range.start, range.end);
     const listed = within(this.quantities, range.start, range.end);
@@ -155,6 +181,8 @@ class SentenceFinder {
     const nouns = parts.map((part) => part.quantity.noun).filter((noun) => noun !== '');
     const alike = candidates.filter((one) => nouns.length === 0 || nouns.some((noun) => sameThing(noun, one.noun)));
     const total = alike.at(-1) ?? nearest;
+    // Over a full stop only a list of the very same things is taken for parts.
+    if (total.start < this.sentence.start && !parts.every((part) => sameThing(part.quantity.noun, total.noun))) return;
     // «nhập 06 phường …; là một trong 40 đơn vị (21 phường, 19 xã)»: what stands right before may be meant as well.
     const others = alike.includes(nearest) ? alike : [...alike, nearest];
     found.push({
@@ -164,19 +192,24 @@ class SentenceFinder {
       closure: closureOf(opener, parts, items.closedByAnd),
       uncountedRest: items.uncountedRest || cut,
       rivals: others.filter((one) => one !== total),
-      unclear: items.unclear,
+      unclear: items.unclear || total.start < this.sentence.start,
       start: total.start,
       end: items.end,
     });
   }
 
-  /** Figures that may be the total: before the opener, in the same sentence and parentheses, counting or measuring. */
+  /**
+   * Figures that may be the total: before the opener, in the same sentence and parentheses, counting or measuring. «… khởi
+   * tố 1.204 vụ. Trong đó: …»: a sentence that opens so speaks of the one before.
+   */
   #before(at: number): Quantity[] {
     const around = this.brackets.enclosing(at - 1);
-    const from = Math.max(this.sentence.start, around?.start ?? 0, at - farthest);
+    const begin = at === this.sentence.start && this.previous ? this.previous.start : this.sentence.start;
+    const from = Math.max(begin, around?.start ?? 0, at - farthest);
     const open = within(this.quantities, from, at).filter(
       (one) =>
         !one.loose &&
+        !(one.relative && begin < this.sentence.start) &&
         one.measure !== 'percent' &&
         one.measure !== 'time' &&
         this.brackets.enclosing(one.start)?.start === around?.start,

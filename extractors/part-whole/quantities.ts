@@ -35,6 +35,9 @@ const stopWords = new Set(
   ),
 );
 
+/** «401 bị can» is a noun, «12 vụ bị hủy» goes on with a verb. */
+const accused = /^ bị (?:can|cáo|hại)/u;
+
 /** Every figure that counts, measures or gives a share, in order; dates, codes, ranks, ranges and the like are left out. */
 export const scanQuantities = remembered(readQuantities);
 
@@ -42,6 +45,7 @@ function readQuantities(text: string): readonly Quantity[] {
   const words = lower(text);
   const folded = fold(text);
   return scanNumbers(text).flatMap((token): Quantity[] => {
+    if (token.class === 'counts') return sideBySide(token, words, folded);
     const value = token.values[0];
     if (value === undefined || !kept.has(token.class) || (named.has(token.class) && !isBare(text, value))) return [];
     const last = token.values.at(-1)!;
@@ -71,6 +75,26 @@ function readQuantities(text: string): readonly Quantity[] {
   });
 }
 
+/** «312 vụ/401 bị can»: counts of different things, each with its own noun. */
+function sideBySide(token: NumberToken, words: string, folded: string): Quantity[] {
+  return token.values.map((value, index) => {
+    const unit = token.units?.[index] ?? null;
+    const factor = unit?.factor ?? 1;
+    return {
+      ...digitsOf(value),
+      value: value.value * factor,
+      unit: value.step * factor,
+      measure: measureOf({ unit }),
+      ...nounAt(words, folded, value.end),
+      family: unit === null || unit.family === 'other' ? null : unit.family,
+      qualifier: index === 0 ? qualifierOf(token) : null,
+      loose: false,
+      relative: token.qualifier?.bound === 'difference' || (token.qualifier?.change ?? null) !== null,
+      denominator: null,
+    };
+  });
+}
+
 /** What may be part of a name or a place («tổ 15», «Hội Nông dân 420»), and in a list the figure of an item («hạ tầng 15»). */
 const named = new Set<NumberToken['class']>(['name', 'ordinal', 'address']);
 const kept = new Set<NumberToken['class']>(['quantity', 'percent', 'fraction', 'malformed', ...named]);
@@ -93,7 +117,7 @@ function nounAt(text: string, folded: string, from: number): { noun: string; nou
   word.lastIndex = from;
   for (let count = 0; count < 6; count++) {
     const match = word.exec(text);
-    if (match === null || stopWords.has(match[1]!)) break;
+    if (match === null || (stopWords.has(match[1]!) && !accused.test(text.slice(match.index, match.index + 10)))) break;
     if (/^(?:so|tỷ|tỉ)$/.test(match[1]!) && /^ (?:với|lệ)/.test(text.slice(word.lastIndex, word.lastIndex + 4))) break;
     end = word.lastIndex;
   }
@@ -104,7 +128,7 @@ function nounAt(text: string, folded: string, from: number): { noun: string; nou
   return { noun, nounEnd: end };
 }
 
-function measureOf({ unit }: NumberToken): Quantity['measure'] {
+function measureOf({ unit }: Pick<NumberToken, 'unit'>): Quantity['measure'] {
   if (unit?.family === 'money') return 'money';
   if (unit?.family === 'time') return 'time';
   return unit?.family === 'area' ? 'area' : 'count';

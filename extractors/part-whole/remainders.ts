@@ -30,7 +30,7 @@ export function findRemainders(text: string, quantities: readonly Quantity[]): P
     const before = quantities
       .slice(Math.max(0, index - mostBetween), index)
       .findLast((one) => one.measure === rest.measure);
-    if (before === undefined || !/^[^.;]{0,90}$/u.test(small.slice(before.end, rest.start))) return;
+    if (before === undefined || !/^[^.;]{0,90}(?:;[^.;]{0,20})?$/u.test(small.slice(before.end, rest.start))) return;
     if (before.noun === '' || !sameThing(before.noun, rest.noun)) return;
     const isOpen = !left.test(small.slice(Math.max(0, rest.start - 36), rest.start));
     if (isOpen && !done.test(small.slice(Math.max(0, before.start - 60), before.start))) return;
