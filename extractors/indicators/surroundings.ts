@@ -84,11 +84,15 @@ export class SurroundingsWalker {
   #periodOf(headings: readonly string[]): string | null {
     for (const heading of headings) {
       const period = scanPeriods(heading, this.#time).find((one) => one.kind === 'span' && !one.comparison);
-      if (period !== undefined) return period.label.toLowerCase();
+      if (period !== undefined) return inSmallLetters(period.label);
     }
     return null;
   }
 }
+
+/** «QUÝ II NĂM 2023» → «quý II năm 2023»: numerals keep their capitals. */
+const inSmallLetters = (label: string): string =>
+  label.toLowerCase().replace(/(?<=quý )(?:iv|i{1,3})(?!\p{L})/gu, (numeral) => numeral.toUpperCase());
 
 /** «2. Ban Dân vận các quận ủy, huyện ủy», «3. Kết quả hoạt động của Mặt trận Tổ quốc Việt Nam các cấp» */
 function scopeOfHeading(heading: string): string | null {

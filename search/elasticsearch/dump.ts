@@ -13,6 +13,8 @@ const ledgerFields = ['collection', 'sha256', 'size', 'state', 'reason', 'pipeli
 const TOGETHER = 8;
 
 export async function* dump(server: Server): AsyncGenerator<string> {
+  // A process that has just ended may have written what the engine has not shown yet.
+  await server.refresh(['reports', 'ledger']);
   const reports = { query: whole(server), sort: ['report'], fields: ['report', 'content', 'collections'] };
   let few: ReportDocument[] = [];
   for await (const { source } of scan<ReportDocument>(server, 'reports', reports)) {
