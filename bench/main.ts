@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LEAN } from '../pipeline/read/pool.ts';
 import { benchChecks } from './checks.ts';
 import { benchLinearity } from './linearity.ts';
 import { benchReading } from './reading.ts';
@@ -42,7 +43,7 @@ function memoryRows(): Row[] {
   return ['docx', 'pdf'].flatMap((type) => {
     const own = files.filter((file) => file.endsWith(`.${type}`) && existsSync(file));
     if (own.length === 0) return [];
-    const { stdout } = spawnSync(process.execPath, [worker, ...own], { encoding: 'utf8' });
+    const { stdout } = spawnSync(process.execPath, [...LEAN, worker, ...own], { encoding: 'utf8' });
     const bytes = own.reduce((sum, file) => sum + readFileSync(file).length, 0);
     return [
       {

