@@ -18,6 +18,7 @@ export function extractIndicators(context: ExtractContext, citations: readonly C
   const walker = new SurroundingsWalker(context.report);
   const drafts: Draft[] = [];
   const scopes = new Map<string, Scopes>();
+  const noted = new Set(context.blocks.flatMap(({ note }) => (note === null ? [] : [note.block])));
   let tables = 0;
   let above: Block[] = [];
   for (const block of context.blocks) {
@@ -28,9 +29,9 @@ export function extractIndicators(context: ExtractContext, citations: readonly C
     } else if (telling.has(block.kind)) {
       // A note tells of whom the sentence tells that its mark stands in.
       const hangsOn = block.note === null ? null : (scopes.get(block.note.block)?.at(block.note.at) ?? null);
-      const told = readProse(block, cited.get(block.id) ?? [], around, hangsOn);
+      const told = readProse(block, cited.get(block.id) ?? [], around, hangsOn, noted.has(block.id));
       drafts.push(...told.drafts);
-      scopes.set(block.id, told.scopes);
+      if (told.scopes !== null) scopes.set(block.id, told.scopes);
       above.push(block);
     }
   }

@@ -34,6 +34,8 @@ const description =
 /** Walks the blocks in order; `at` must be asked for every block, in order. */
 export class SurroundingsWalker {
   readonly #headings = new Map<string, string>();
+  /** Of each section, until another heading is met. */
+  readonly #known = new Map<string | null, Surroundings>();
   readonly #time: TimeContext;
   readonly #scope: string | null;
   readonly #period: string | null;
@@ -50,7 +52,16 @@ export class SurroundingsWalker {
 
   at(block: Block): Surroundings {
     const { section } = block;
-    if (block.kind === 'heading' && section !== null) this.#remember(section, block.text);
+    if (block.kind === 'heading' && section !== null) {
+      this.#remember(section, block.text);
+      this.#known.clear();
+    }
+    const known = this.#known.get(section) ?? this.#under(section);
+    this.#known.set(section, known);
+    return known;
+  }
+
+  #under(section: string | null): Surroundings {
     const headings = section === null ? [] : this.#above(section);
     const planned = headings.some((heading) => plan.test(heading) && !results.test(heading));
     const period = this.#periodOf(headings);

@@ -14,14 +14,24 @@ import { tokensOf } from './tokens.ts';
 
 export interface Told {
   drafts: Draft[];
-  /** Of whom the block tells at each place. */
-  scopes: Scopes;
+  /** Of whom the block tells at each place; null where nobody will ask. */
+  scopes: Scopes | null;
 }
 
-/** The figures of a block of running text with what they count, when and of whom. `scope` is what the block hangs on. */
-export function readProse(block: Block, cited: readonly Span[], around: Surroundings, scope: string | null): Told {
+/**
+ * The figures of a block of running text with what they count, when and of whom. `scope` is what the block hangs on;
+ * `hasNotes` when notes hang on it in turn and want to know of whom it tells.
+ */
+export function readProse(
+  block: Block,
+  cited: readonly Span[],
+  around: Surroundings,
+  scope: string | null,
+  hasNotes: boolean,
+): Told {
   const { text } = block;
   const figures = readFigures(text, cited);
+  if (figures.length === 0 && !hasNotes) return { drafts: [], scopes: null };
   const sentences = sentencesOf(text);
   const pairs = new Map(new Brackets(text).pairs.map(({ start, end }) => [start, end - 1]));
   const layout = layOut(text, sentences, pairs);
