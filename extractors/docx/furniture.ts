@@ -41,8 +41,12 @@ export function writeFurniture(root: XmlElement, kind: Kind, context: DocumentCo
   story.end();
 }
 
-/** What a reader of the draft wrote beside it: kept, and kept apart from what the report says. */
+/** Author of the comments that annotate a report with what was found in it. */
+export const OWN_AUTHOR = 'đối soát';
+
+/** What a reader of the draft wrote beside it: kept, and kept apart from what the report says. Not what we wrote ourselves. */
 export function writeComment(comment: XmlElement, context: DocumentContext): void {
+  if (comment.attributes['w:author'] === OWN_AUTHOR) return;
   const { text } = new Story(context, 'comment').readTogether(comment);
   if (text !== '') context.builder.add('comment', text);
 }

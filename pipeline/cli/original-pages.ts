@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readWhole } from '../regular-file.ts';
 
 /** A picture of every page of a long report would make a page that no browser opens. */
 const MOST_PAGES = 60;
@@ -14,15 +14,16 @@ export async function originalPages(
   path: string,
   mediaType: string | null,
 ): Promise<Map<number | null, string> | null> {
-  if (mediaType === WORD) return new Map([[null, await wordHtml(await readFile(path))]]);
-  if (mediaType === 'application/pdf') return pdfPictures(await readFile(path));
-  return null;
+  if (mediaType !== WORD && mediaType !== 'application/pdf') return null;
+  const bytes = await readWhole(path, Number.POSITIVE_INFINITY);
+  if (typeof bytes === 'string') return null;
+  return mediaType === WORD ? new Map([[null, await wordHtml(bytes)]]) : pdfPictures(bytes);
 }
 
-async function wordHtml(bytes: Buffer): Promise<string> {
+async function wordHtml(bytes: Uint8Array): Promise<string> {
   const { default: mammoth } = await import('mammoth');
   const { value } = await mammoth.convertToHtml(
-    { buffer: bytes },
+    { buffer: Buffer.from(bytes) },
     { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false },
   );
   // Text is escaped by mammoth; of what it takes over from the document only the tags are kept.
@@ -31,7 +32,7 @@ async function wordHtml(bytes: Buffer): Promise<string> {
     .replace(/<\/?(?:a|img)>/g, '');
 }
 
-async function pdfPictures(bytes: Buffer): Promise<Map<number, string>> {
+async function pdfPictures(bytes: Uint8Array): Promise<Map<number, string>> {
   const { PDFParse } = await import('pdf-parse');
   const parser = new PDFParse({ data: new Uint8Array(bytes) });
   try {

@@ -1,5 +1,6 @@
 import type { Coverage, Flag } from '../../schemas/flag.ts';
 import { paint } from './format.ts';
+import type { Messages } from './messages/vi.ts';
 import type { Session } from './session.ts';
 import { terminalWidth, wrap } from './table.ts';
 
@@ -43,11 +44,16 @@ function together(evidence: Flag['evidence']): { role: string; quotes: string[] 
 }
 
 /** Tells "nothing found" apart from "nothing checked". */
-export function printCoverage({ print, messages }: Session, { claimsFound, claimsChecked, byFate }: Coverage): void {
-  if (claimsChecked === 0) print(messages.flags.nothingChecked);
-  print(messages.flags.coverage(claimsChecked, claimsFound, byFate.consistent, byFate.flagged));
+export function printCoverage({ print, messages }: Session, coverage: Coverage): void {
+  for (const line of coverageLines(coverage, messages)) print(line);
+}
+
+export function coverageLines({ claimsFound, claimsChecked, byFate }: Coverage, messages: Messages): string[] {
+  const lines = claimsChecked === 0 ? [messages.flags.nothingChecked] : [];
+  lines.push(messages.flags.coverage(claimsChecked, claimsFound, byFate.consistent, byFate.flagged));
   const reasons = Object.entries(byFate.notCheckable).map(
     ([reason, n]) => `${messages.flags.reasons[reason] ?? reason} ${n}`,
   );
-  if (reasons.length > 0) print(`${messages.flags.notCheckable}: ${reasons.join(' · ')}`);
+  if (reasons.length > 0) lines.push(`${messages.flags.notCheckable}: ${reasons.join(' · ')}`);
+  return lines;
 }

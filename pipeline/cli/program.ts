@@ -82,7 +82,7 @@ const specs: Record<CommandName, Spec> = {
   },
   check: {
     args: '<path...>',
-    options: reading,
+    options: [['--annotate <file>', 'annotate'], ...reading],
     load: () => import('./commands/check.ts'),
   },
   read: {

@@ -13,9 +13,11 @@ import { paint, placeText } from '../format.ts';
 import { failureText } from '../print-extraction.ts';
 import { printCoverage, printFlag } from '../print-flag.ts';
 import { openSession, type Session } from '../session.ts';
+import { annotationTarget, writeAnnotated } from '../write-annotated.ts';
 
 const check: CommandBody = async (messages, paths, options) => {
   const session = openSession(messages, options);
+  const target = options.annotate ? await annotationTarget(paths, String(options.annotate), messages) : null;
   const pool = new ReadingPool(session.settings, session.note);
   const { compareReports, prepareReport } = await import('../../../extractors/comparison/compare.ts');
   const prepared: PreparedReport[] = [];
@@ -29,6 +31,7 @@ const check: CommandBody = async (messages, paths, options) => {
         count.reports++;
         prepared.push(prepareReport(extraction));
       }
+      if (target && extraction.status !== 'failed') await writeAnnotated(session, extraction, target);
       for (const flag of extraction.flags) count[flag.certain ? 'certain' : 'unsure']++;
       if (!session.json) printChecked(session, extraction);
       else if (!process.stdout.write(`${JSON.stringify(extraction)}\n`)) await once(process.stdout, 'drain');
@@ -53,8 +56,10 @@ function printChecked(session: Session, extraction: Extraction): void {
     print(`${paint('bold', extraction.source)}\n  ${failureText(session, extraction)}\n`);
     return;
   }
-  if (extraction.flags.length === 0) print(messages.check.consistent(extraction.source));
-  else {
+  if (extraction.flags.length === 0) {
+    const { consistent, unchecked } = messages.check;
+    print((extraction.coverage.claimsChecked === 0 ? unchecked : consistent)(extraction.source));
+  } else {
     print(paint('bold', extraction.source));
     const placed = new Map(extraction.blocks.map((block) => [block.id, placeText(block, messages)]));
     for (const flag of extraction.flags) printFlag(session, flag, placed.get(flag.evidence[0]?.block ?? '') ?? '');

@@ -39,6 +39,7 @@ export const en: Messages = {
     state: 'only this state',
     failed: 'only files that could not be read',
     noOcr: 'do not read scanned pages by OCR',
+    annotate: 'write an annotated copy: .docx (comments of Word, only of a .docx) or .html',
     html: 'write what was read as an HTML page',
     noServe: 'end after the summary',
     blocks: 'print the text as read, too',
@@ -103,7 +104,11 @@ export const en: Messages = {
     restore: ['doisoat restore /mnt/usb/doisoat-2023-06-30 --data ./new-store'],
     reindex: ['doisoat reindex'],
     extract: ['doisoat extract report.docx --json | jq .report'],
-    check: ['doisoat check report.docx', 'doisoat check folder/ --json'],
+    check: [
+      'doisoat check report.docx',
+      'doisoat check report.docx --annotate annotated.docx',
+      'doisoat check folder/ --json',
+    ],
     read: ['doisoat read report.pdf', 'doisoat read report.doc --html report.html'],
     explain: ['doisoat explain report.docx'],
     schema: ['doisoat schema > doisoat.schema.json'],
@@ -357,6 +362,11 @@ export const en: Messages = {
   check: {
     across: 'Between the reports',
     consistent: (file) => `${file}: no contradiction found`,
+    unchecked: (file) => `${file}: no claim could be checked`,
+    seeFirst: (number, quote) => `Explained under ${number}, at “${quote}”.`,
+    annotateOne: '--annotate writes the annotated copy of one file: name exactly one report (no folder).',
+    annotateSame: 'The annotated copy must be another file: the report itself is not overwritten.',
+    annotateKind: 'The annotated copy may be .docx (only of a report that is .docx) or .html (of any).',
     summary: (reports, certain, unsure) =>
       `${reports} reports checked: ${certain} certain contradictions, ${unsure} to be looked at.`,
   },

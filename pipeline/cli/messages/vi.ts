@@ -39,6 +39,7 @@ export const vi = {
     state: 'chỉ trạng thái này',
     failed: 'chỉ những tệp không đọc được',
     noOcr: 'không nhận dạng chữ (OCR) trên trang chụp',
+    annotate: 'ghi bản chú giải: .docx (chú thích của Word, chỉ cho tệp .docx) hoặc .html',
     html: 'ghi những gì đọc được thành một trang HTML',
     noServe: 'kết thúc sau khi in tóm tắt',
     blocks: 'in cả văn bản đã đọc',
@@ -103,7 +104,11 @@ export const vi = {
     restore: ['doisoat restore /mnt/usb/doisoat-2023-06-30 --data ./kho-moi'],
     reindex: ['doisoat reindex'],
     extract: ['doisoat extract bao-cao.docx --json | jq .report'],
-    check: ['doisoat check bao-cao.docx', 'doisoat check thu-muc/ --json'],
+    check: [
+      'doisoat check bao-cao.docx',
+      'doisoat check bao-cao.docx --annotate chu-giai.docx',
+      'doisoat check thu-muc/ --json',
+    ],
     read: ['doisoat read bao-cao.pdf', 'doisoat read bao-cao.doc --html bao-cao.html'],
     explain: ['doisoat explain bao-cao.docx'],
     schema: ['doisoat schema > doisoat.schema.json'],
@@ -366,6 +371,11 @@ export const vi = {
   check: {
     across: 'Giữa các báo cáo với nhau',
     consistent: (file: string) => `${file}: không thấy mâu thuẫn`,
+    unchecked: (file: string) => `${file}: chưa kiểm tra được phép tính nào`,
+    seeFirst: (number: number, quote: string) => `Xem giải thích của mục ${number} tại “${quote}”.`,
+    annotateOne: '--annotate ghi bản chú giải của một tệp: hãy nêu đúng một tệp báo cáo (không phải thư mục).',
+    annotateSame: 'Bản chú giải phải là một tệp khác: báo cáo gốc không bị ghi đè.',
+    annotateKind: 'Bản chú giải có thể là .docx (chỉ khi báo cáo là tệp .docx) hoặc .html (mọi định dạng).',
     summary: (reports: number, certain: number, unsure: number) =>
       `Đã kiểm tra ${reports} báo cáo: ${certain} mâu thuẫn chắc chắn, ${unsure} chỗ cần xem xét.`,
   },
