@@ -18,6 +18,8 @@ export interface Surroundings {
   describes: boolean;
   /** The period that the nearest heading with one names («… 6 THÁNG CUỐI NĂM 2023»), else that of the report. */
   period: string | null;
+  /** Whether the report is on a time that began with the year: «từ đầu năm đến nay» is that time. */
+  sinceNewYear: boolean;
   /** The same for what is aimed at: outside plans, the targets that a half-year report recalls are those of its year. */
   targetPeriod: string | null;
   /** The body that the nearest heading names, else the place or body whose report this is. */
@@ -70,6 +72,7 @@ export class SurroundingsWalker {
       planned,
       describes: headings.some((heading) => description.test(heading)),
       period: period ?? this.#period,
+      sinceNewYear: this.#time.reportPeriod?.from?.endsWith('-01-01') ?? false,
       targetPeriod: (planned ? period : null) ?? this.#year ?? this.#period,
       scope: headings.map(scopeOfHeading).find((scope) => scope !== null) ?? this.#scope,
       time: this.#time,

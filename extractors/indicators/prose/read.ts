@@ -67,7 +67,7 @@ export function readProse(
       unit: figure.unitName ?? (figure.role === 'count' ? label.unit : null),
       qualifier: figure.token.qualifier?.text.toLowerCase() ?? null,
       kind,
-      period: period?.label ?? inherited,
+      period: (sinceNewYear.test(period?.label ?? '') && around.sinceNewYear ? null : period?.label) ?? inherited,
       scope: scopes.at(figure.start) ?? around.scope,
       whole: null,
       total: null,
@@ -83,6 +83,9 @@ export function readProse(
   tieWholes(drafts, figures);
   return { drafts, scopes };
 }
+
+/** In a report on the first months of a year this is the time that the report is on. */
+const sinceNewYear = /^từ đầu năm(?: \d{4})? đến nay$/iu;
 
 /** «3.585/5.242 vụ việc, đạt tỷ lệ 68,4%»: part and share are of the whole under the stroke. */
 function tieWholes(drafts: readonly Draft[], figures: readonly Figure[]): void {
