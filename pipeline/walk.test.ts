@@ -29,3 +29,24 @@ test('every file once, in name order; litter and circles left alone; broken link
     ['nowhere', 'missing'],
   ]);
 });
+
+test('source code and data in a folder are left alone unless they are named; text files are reports', async () => {
+  const mixed = join(folder, 'lẫn lộn');
+  mkdirSync(join(mixed, 'kỳ.json'), { recursive: true });
+  for (const name of [
+    'a.ts',
+    'b.json',
+    'README.md',
+    'c.csv',
+    'd.css',
+    'báo cáo.txt',
+    'e.xml',
+    'f.docx',
+    'kỳ.json/g.TXT',
+  ])
+    writeFileSync(join(mixed, name), 'x');
+  const found: string[] = [];
+  for await (const { path } of walk([mixed, join(mixed, 'README.md')])) found.push(path.slice(mixed.length + 1));
+  rmSync(mixed, { recursive: true });
+  expect(found).toEqual(['báo cáo.txt', 'e.xml', 'f.docx', 'kỳ.json/g.TXT', 'README.md']);
+});

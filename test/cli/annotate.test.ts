@@ -26,11 +26,11 @@ const unzip = async (path: string): Promise<Map<string, string>> => {
 const extracted = async (path: string): Promise<Extraction> =>
   Extraction.parse(jsonLines((await run(['extract', path, '--json'])).stdout)[0]);
 
-/** Records without what is made from the bytes of the file. */
+/** Records without their ids, which are made from the bytes of the file. */
 const said = ({ blocks, citations, relations, indicators, issues, flags, coverage }: Extraction): unknown =>
   JSON.parse(
-    JSON.stringify({ blocks, citations, relations, indicators, issues, flags, coverage }, (key, value) =>
-      key === 'id' && /^[\da-f]{16}$/.test(value) ? '' : value,
+    JSON.stringify({ blocks, citations, relations, indicators, issues, flags, coverage }, (_, value) =>
+      typeof value === 'string' && /^[\da-f]{16}$/.test(value) ? '' : value,
     ),
   );
 
