@@ -39,7 +39,7 @@ export function renderTable(
 
 function fitWidths(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
   const widths = columns.map((column, i) =>
-    Math.max(stringWidth(column.title), ...rows.map((row) => stringWidth(row[i] ?? ''))),
+    Math.max(widthOf(column.title), ...rows.map((row) => widthOf(row[i] ?? ''))),
   );
   let over = widths.reduce((sum, size) => sum + size, 0) + GAP * (columns.length - 1) - width;
   while (over > 0) {
@@ -56,8 +56,8 @@ export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (let word of text.split(/\s+/)) {
-    while (stringWidth(word) > width) {
-      const room = line ? width - stringWidth(line) - 1 : width;
+    while (widthOf(word) > width) {
+      const room = line ? width - widthOf(line) - 1 : width;
       if (room < 4 && line) {
         lines.push(line);
         line = '';
@@ -68,7 +68,7 @@ export function wrap(text: string, width: number): string[] {
       line = '';
     }
     if (!line) line = word;
-    else if (stringWidth(line) + 1 + stringWidth(word) <= width) line += ` ${word}`;
+    else if (widthOf(line) + 1 + widthOf(word) <= width) line += ` ${word}`;
     else {
       lines.push(line);
       line = word;
@@ -78,7 +78,11 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
+/** Every sign of these takes one column; only other texts (colours, emoji, marks apart from their letter) are taken to pieces. */
+const ONE_EACH = /^[ -~À-ɏḀ-ỿ–…“”]*$/;
+const widthOf = (text: string): number => (ONE_EACH.test(text) ? text.length : stringWidth(text));
+
 function pad(text: string, width: number, align: 'left' | 'right'): string {
-  const blanks = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  const blanks = ' '.repeat(Math.max(0, width - widthOf(text)));
   return align === 'right' ? blanks + text : text + blanks;
 }
