@@ -82,7 +82,7 @@ const specs: Record<CommandName, Spec> = {
   },
   check: {
     args: '<path...>',
-    options: [['--annotate <file>', 'annotate'], ...reading],
+    options: [['--annotate <file>', 'annotate'], ['--sarif', 'sarif'], ...reading],
     load: () => import('./commands/check.ts'),
   },
   read: {
@@ -169,7 +169,7 @@ function titlesIn({ program }: Messages): Partial<Help> {
   return { styleTitle: (title) => titles[title] ?? title };
 }
 
-function versionOfPackage(): string {
+export function versionOfPackage(): string {
   const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };

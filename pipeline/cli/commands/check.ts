@@ -8,15 +8,19 @@ import { ReadingPool } from '../../read/pool.ts';
 import { failed } from '../../stages.ts';
 import { type Found, walk } from '../../walk.ts';
 import type { CommandBody } from '../command-body.ts';
-import { EXIT } from '../failure.ts';
+import { EXIT, UsageError } from '../failure.ts';
 import { paint, placeText } from '../format.ts';
 import { failureText } from '../print-extraction.ts';
 import { printCoverage, printFlag } from '../print-flag.ts';
+import { versionOfPackage } from '../program.ts';
+import { type CheckedFile, sarifLog } from '../sarif.ts';
 import { openSession, type Session } from '../session.ts';
 import { annotationTarget, writeAnnotated } from '../write-annotated.ts';
 
 const check: CommandBody = async (messages, paths, options) => {
   const session = openSession(messages, options);
+  const files: CheckedFile[] | null = options.sarif ? [] : null;
+  if (files && session.json) throw new UsageError(messages.check.formatTwice);
   const target = options.annotate ? await annotationTarget(paths, String(options.annotate), messages) : null;
   const pool = new ReadingPool(session.settings, session.note);
   const { compareReports, prepareReport } = await import('../../../extractors/comparison/compare.ts');
@@ -33,7 +37,8 @@ const check: CommandBody = async (messages, paths, options) => {
       }
       if (target && extraction.status !== 'failed') await writeAnnotated(session, extraction, target);
       for (const flag of extraction.flags) count[flag.certain ? 'certain' : 'unsure']++;
-      if (!session.json) printChecked(session, extraction);
+      if (files) files.push(checkedFile(session, extraction));
+      else if (!session.json) printChecked(session, extraction);
       else if (!process.stdout.write(`${JSON.stringify(extraction)}\n`)) await once(process.stdout, 'drain');
     }
   } finally {
@@ -41,7 +46,8 @@ const check: CommandBody = async (messages, paths, options) => {
   }
   const crossFlags = compareReports(prepared);
   for (const flag of crossFlags) count[flag.certain ? 'certain' : 'unsure']++;
-  if (session.json) session.printJson({ crossFlags, reports: count.reports } satisfies CheckSummary);
+  if (files) session.printJson(sarifLog(files, crossFlags, versionOfPackage(), messages, session.settings.lang));
+  else if (session.json) session.printJson({ crossFlags, reports: count.reports } satisfies CheckSummary);
   else {
     printAcross(session, crossFlags);
     session.print(messages.check.summary(count.reports, count.certain, count.unsure));
@@ -49,6 +55,12 @@ const check: CommandBody = async (messages, paths, options) => {
   if (count.failed > 0) return EXIT.fileFailed;
   return count.certain > 0 ? EXIT.contradictions : EXIT.fine;
 };
+
+function checkedFile(session: Session, extraction: Extraction): CheckedFile {
+  const { source, status, flags, blocks } = extraction;
+  const places = new Map(blocks.map((block) => [block.id, placeText(block, session.messages)]));
+  return { source, status, flags, places, problem: status === 'failed' ? failureText(session, extraction) : null };
+}
 
 function printChecked(session: Session, extraction: Extraction): void {
   const { print, messages } = session;
