@@ -1,10 +1,12 @@
 import { basename, relative } from 'node:path';
+import type { Coverage } from '../../schemas/flag.ts';
 import type { Directive, ReportHead } from '../../schemas/search.ts';
 import type { Placed, RecordTypes, Store } from '../../search/port.ts';
 import { headLine, paint, placeText, shortId, showNumber } from './format.ts';
-import { printFlag } from './print-flag.ts';
+import { printCoverage, printFlag } from './print-flag.ts';
 import { everybody, type Session } from './session.ts';
 import { terminalWidth, wrap } from './table.ts';
+import { addCoverage, noCoverage } from './total-coverage.ts';
 
 /** What a user came for, over the files of one run. */
 export interface Summary {
@@ -13,6 +15,7 @@ export interface Summary {
   indicators: { total: number; examples: Placed<RecordTypes['indicators']>[] };
   issues: { total: number; examples: Placed<RecordTypes['issues']>[] };
   flags: Placed<RecordTypes['flags']>[];
+  coverage: Coverage;
 }
 
 const MOST = 6;
@@ -23,6 +26,7 @@ const PAGE = 500;
 export async function summarize(store: Store, files: ReadonlySet<string>): Promise<Summary> {
   const reports: ReportHead[] = [];
   const flags: Summary['flags'] = [];
+  const coverage = noCoverage();
   const indicators: Summary['indicators'] = { total: 0, examples: [] };
   const issues: Summary['issues'] = { total: 0, examples: [] };
   const cited = new Map<string, number>();
@@ -38,6 +42,7 @@ export async function summarize(store: Store, files: ReadonlySet<string>): Promi
       page: blocks.get(record.block)?.page ?? null,
       section: blocks.get(record.block)?.section ?? null,
     });
+    addCoverage(coverage, extraction.coverage);
     for (const flag of extraction.flags) flags.push(place({ ...flag, block: flag.evidence[0]?.block ?? '' }));
     indicators.total += extraction.indicators.length;
     issues.total += extraction.issues.length;
@@ -58,7 +63,7 @@ export async function summarize(store: Store, files: ReadonlySet<string>): Promi
   }
   flags.sort((a, b) => Number(b.certain) - Number(a.certain));
   const mentions = [...cited.values()].reduce((sum, n) => sum + n, 0);
-  return { reports, directives: { total: cited.size, mentions, most }, indicators, issues, flags };
+  return { reports, directives: { total: cited.size, mentions, most }, indicators, issues, flags, coverage };
 }
 
 export function printSummary(session: Session, summary: Summary): void {
@@ -97,6 +102,7 @@ export function printSummary(session: Session, summary: Summary): void {
   title(messages.start.flags(certain, summary.flags.length - certain));
   for (const flag of summary.flags.slice(0, FLAGS_SHOWN)) printFlag(session, flag, where(session, flag));
   if (summary.flags.length > FLAGS_SHOWN) print(messages.start.flagsMore(summary.flags.length - FLAGS_SHOWN));
+  printCoverage(session, summary.coverage);
   print();
   printNext(session, summary);
 }
