@@ -11,6 +11,7 @@ import type { IngestQueue, IngestStore } from './patience.ts';
 import { FatalError, type FileJob, type JobHandler, type Objects } from './ports.ts';
 import type { ReadingPool } from './read/pool.ts';
 import { keepReading, loadReading } from './readings.ts';
+import { comparablesOf } from './reconcile.ts';
 import { withRegularFile } from './regular-file.ts';
 import { failed } from './stages.ts';
 import { PIPELINE_VERSION } from './version.ts';
@@ -153,7 +154,8 @@ export function fileHandler(
       reason: problem?.code ?? null,
       detail: problem?.message ?? null,
     });
-    await dependencies.store.put({ extraction: { ...extraction, sha256 }, ...job }, entry);
+    const named = { ...extraction, sha256 };
+    await dependencies.store.put({ extraction: named, comparables: comparablesOf(named), ...job }, entry);
     onEvent({ type: 'settled', entry });
   }
 

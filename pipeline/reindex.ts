@@ -2,6 +2,7 @@ import type { LedgerEntry } from '../schemas/ledger.ts';
 import type { Store } from '../search/port.ts';
 import type { Objects } from './ports.ts';
 import { loadReading } from './readings.ts';
+import { comparablesOf, reconcile } from './reconcile.ts';
 
 const PAGE = 500;
 
@@ -21,15 +22,15 @@ export async function reindex({
       if (entries.length < PAGE) break;
     }
   }
+  await reconcile(store);
   return result;
 }
 
 async function again(store: Store, objects: Objects, entry: LedgerEntry): Promise<boolean> {
   const extraction = entry.sha256 === null ? null : await loadReading(objects, entry.sha256);
   if (!extraction || entry.sha256 === null) return false;
-  await store.put(
-    { extraction: { ...extraction, sha256: entry.sha256 }, collection: entry.collection, path: entry.path },
-    entry,
-  );
+  const named = { ...extraction, sha256: entry.sha256 };
+  const { collection, path } = entry;
+  await store.put({ extraction: named, comparables: comparablesOf(named), collection, path }, entry);
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Store } from '../search/port.ts';
 import type { Objects } from './ports.ts';
 import { readingName } from './readings.ts';
+import { reconcile } from './reconcile.ts';
 
 /**
  * Takes a report out: text, records, ledger rows, the original and its reading. The beginning of an id is enough where
@@ -14,6 +15,7 @@ export async function removeReport(
   if (!found) return null;
   // First the records, so that nothing points to bytes that are gone.
   await store.remove(found.id);
+  await reconcile(store);
   await objects.remove('readings', readingName(found.id, found.extraction.pipelineVersion));
   await objects.remove('originals', found.id);
   return found.id;

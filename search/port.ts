@@ -55,6 +55,44 @@ export interface IndexedReport {
   collection: string;
   /** Where the file lies, as the user named it. */
   path: string;
+  /** What comparing it with other reports needs; without it the report is compared with none. */
+  comparables?: Comparables;
+}
+
+/** Facts of one report that may contradict those of others. The store keeps them by key and does not know what they mean. */
+export interface Comparables {
+  /** Of several copies or versions of one report the one that sorts last counts. */
+  age: string;
+  /** What tells whether another file holds the same report, as JSON; and where such files meet. */
+  sketch: string;
+  bands: readonly string[];
+  facts: readonly Comparable[];
+}
+
+export interface Comparable {
+  key: string;
+  /** Facts of one key with the same value cannot contradict each other: a few of them speak for all. Empty: each counts. */
+  value: string;
+  /** JSON */
+  fact: string;
+}
+
+/** How the facts of reports are compared: pure, and asked inside of transactions. */
+export interface Judge {
+  /** Whether two sketches are of one report. */
+  isSame(sketch: string, other: string): boolean;
+  flags(key: string, facts: readonly string[]): Flag[];
+}
+
+/** A contradiction between reports, with the reports that its evidence stands in. */
+export type CrossFlag = Flag & { reports: ReportHead[] };
+
+/** Keys that a written, replaced or removed report has touched wait in the store until they are judged anew. */
+export interface Comparisons {
+  /** Judges what waits, or every key; ended at any moment, the next call goes on. Returns how many keys were judged. */
+  reconcile(judge: Judge, which: 'waiting' | 'all'): Promise<number>;
+  /** By id. Only flags all of whose reports the asker may see; those in which one report has a part, if it is named. */
+  flags(asker: Asker, report?: string): Promise<CrossFlag[]>;
 }
 
 export type PutOutcome = 'written' | 'unchanged' | 'newer-version-kept';
@@ -93,6 +131,9 @@ export interface Store {
   links(asker: Asker, directives: readonly string[]): Promise<Link[]>;
 
   ledger: Ledger;
+
+  /** Null where the home does not compare reports yet: `doisoat check` compares files without a store. */
+  comparisons: Comparisons | null;
 
   /** The whole store as ordered NDJSON lines without times or paths: same content, same bytes. */
   dump(): AsyncIterable<string>;

@@ -13,7 +13,7 @@ import { groupsOf } from './groups.ts';
 import type { Sketched } from './same-report.ts';
 import { sketchOf } from './sketch.ts';
 
-type Member = ComparedFigure | ComparedDirective;
+export type Member = ComparedFigure | ComparedDirective;
 
 const crossRules = [
   crossReport,
@@ -50,7 +50,7 @@ export function prepareReport(extraction: Omit<Extraction, 'sha256'>): PreparedR
 }
 
 /** What the members of one key contradict each other in. Pure: same members in any order, same flags. */
-function judgeKey(key: string, members: readonly Member[]): Flag[] {
+export function judgeKey(key: string, members: readonly Member[]): Flag[] {
   const ordered = [...members].sort(inOrder);
   return crossRules
     .filter(({ prefix }) => key.startsWith(prefix))
@@ -67,7 +67,10 @@ export function compareReports(reports: readonly PreparedReport[]): Flag[] {
       else members.set(key, [...own]);
     }
   }
-  const flags = [...members].filter(([, of]) => of.length > 1).flatMap(([key, of]) => judgeKey(key, of));
+  const flags = [...members]
+    .sort(([a], [b]) => compare(a, b))
+    .filter(([, of]) => of.length > 1)
+    .flatMap(([key, of]) => judgeKey(key, of));
   return [...new Map(flags.map((flag) => [flag.id, flag])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

@@ -7,18 +7,24 @@ import { bandsOf } from './sketch.ts';
  * their sketches are compared, so that ten thousand reports are not fifty million pairs.
  */
 export function groupsOf<T extends Sketched & { source: string }>(reports: readonly T[]): T[][] {
-  const byBand = new Map<string, Set<T[]>>();
-  const groups: T[][] = [];
+  const byBand = new Map<string, T[]>();
+  const groupOf = new Map<T, T[]>();
   for (const one of reports) {
     const bands = bandsOf(one.sketch);
-    const near = new Set(bands.flatMap((band) => [...(byBand.get(band) ?? [])]));
-    const found = [...near].find((group) => group.some((other) => sameness(other, one) !== 'other'));
-    const group = found ?? [];
-    if (found === undefined) groups.push(group);
-    group.push(one);
-    for (const band of bands) byBand.set(band, (byBand.get(band) ?? new Set()).add(group));
+    const near = new Set(bands.flatMap((band) => byBand.get(band) ?? []));
+    const same = [...near].filter((other) => sameness(other, one) !== 'other');
+    // A draft and a scan that are too unlike to meet belong together by the print that is like both.
+    const joined = new Set(same.map((other) => groupOf.get(other)!));
+    const group = [one];
+    for (const members of joined) group.push(...members);
+    for (const member of group) groupOf.set(member, group);
+    for (const band of bands) {
+      const known = byBand.get(band);
+      if (known) known.push(one);
+      else byBand.set(band, [one]);
+    }
   }
-  return groups.map((group) => group.sort(byAge));
+  return [...new Set(groupOf.values())].map((group) => group.sort(byAge));
 }
 
 /** By day; of one day in the order of names. */

@@ -45,6 +45,7 @@ export async function openElasticsearchStore(url: string, { prefix = 'doisoat' }
     directives: (asker, filter, page) => shown(() => directives(server, asker, filter, page)),
     mentions: (asker, wanted, page) => shown(() => mentions(server, asker, wanted, page)),
     links: (asker, targets) => shown(() => links(server, asker, targets)),
+    comparisons: null,
     async *dump() {
       await publisher.show();
       yield* dump(server);

@@ -119,4 +119,55 @@ export const migrations: readonly string[] = [
   CREATE INDEX ledger_state ON ledger (state, collection, path);
   CREATE INDEX ledger_bytes ON ledger (sha256, collection, path);
   `,
+  `
+  CREATE TABLE compared_report (
+    report INTEGER PRIMARY KEY REFERENCES report (id) ON DELETE CASCADE,
+    age TEXT NOT NULL,
+    sketch TEXT NOT NULL,
+    stale INTEGER NOT NULL,
+    superseded INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX compared_stale ON compared_report (report) WHERE stale = 1;
+  CREATE TABLE compared_band (
+    band TEXT NOT NULL,
+    report INTEGER NOT NULL REFERENCES compared_report (report) ON DELETE CASCADE,
+    PRIMARY KEY (band, report)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX compared_band_report ON compared_band (report);
+  CREATE TABLE same_report (
+    one INTEGER NOT NULL REFERENCES compared_report (report) ON DELETE CASCADE,
+    other INTEGER NOT NULL REFERENCES compared_report (report) ON DELETE CASCADE,
+    PRIMARY KEY (one, other)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX same_report_other ON same_report (other);
+  CREATE TRIGGER same_report_gone AFTER DELETE ON same_report BEGIN
+    UPDATE compared_report SET stale = 1 WHERE report IN (old.one, old.other);
+  END;
+
+  CREATE TABLE compared_fact (
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    sha TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    report INTEGER NOT NULL REFERENCES compared_report (report) ON DELETE CASCADE,
+    fact TEXT NOT NULL,
+    PRIMARY KEY (key, value, sha, seq, report)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX compared_fact_report ON compared_fact (report);
+  CREATE TABLE dirty_key (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE TRIGGER compared_fact_came AFTER INSERT ON compared_fact BEGIN
+    INSERT INTO dirty_key VALUES (new.key) ON CONFLICT DO NOTHING;
+  END;
+  CREATE TRIGGER compared_fact_gone AFTER DELETE ON compared_fact BEGIN
+    INSERT INTO dirty_key VALUES (old.key) ON CONFLICT DO NOTHING;
+  END;
+
+  CREATE TABLE cross_flag (
+    key TEXT NOT NULL,
+    id TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (key, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX cross_flag_id ON cross_flag (id, key);
+  `,
 ];

@@ -1,5 +1,6 @@
 import { keptExtraction } from '../kept-extraction.ts';
 import type { Asker, Store } from '../port.ts';
+import { sqliteComparisons } from './comparisons.ts';
 import { Database } from './database.ts';
 import { directives, links, mentions } from './directives.ts';
 import { dump } from './dump.ts';
@@ -43,6 +44,7 @@ export function openSqliteStore(file: string): SqliteStore {
     directives: async (asker, filter, page) => directives(database, asker, filter, page),
     mentions: async (asker, wanted, page) => mentions(database, reports, asker, wanted, page),
     links: async (asker, targets) => links(database, asker, targets),
+    comparisons: sqliteComparisons(database, reports),
     async *dump() {
       yield* dump(database);
     },

@@ -5,6 +5,7 @@ import { readIdentity } from '../identity.ts';
 import { keepExtraction } from '../kept-extraction.ts';
 import type { IndexedReport, PutOutcome } from '../port.ts';
 import { dateOrder } from '../query/rank.ts';
+import { keepComparables } from './comparisons.ts';
 import type { Database } from './database.ts';
 import { writeEntry } from './ledger.ts';
 import { erase, place } from './placement.ts';
@@ -30,7 +31,7 @@ export function put(database: Database, indexed: IndexedReport, entry: LedgerEnt
     const newer = known ? compareVersions(known.version, extraction.pipelineVersion) : -1;
     const same = known !== undefined && newer === 0 && known.content === content;
     const keeps = known !== undefined && (same || newer > 0);
-    const report = keeps ? known.id : replace(database, indexed.extraction, content, known);
+    const report = keeps ? known.id : replace(database, indexed, content, known);
     const moved = place(database, collection, path, report);
     writeEntry(database, newer > 0 && known ? { ...entry, pipelineVersion: known.version } : entry);
     if (newer > 0) return 'newer-version-kept';
@@ -50,7 +51,7 @@ export function remove(database: Database, sha: string): boolean {
 
 function replace(
   database: Database,
-  extraction: IndexedReport['extraction'],
+  { extraction, comparables }: IndexedReport,
   content: string,
   known: Known | undefined,
 ): number {
@@ -75,6 +76,7 @@ function replace(
   const report = database.value<number>('SELECT last_insert_rowid()');
   insertPassages(database, report, firstPassage, rows);
   insertRecords(database, report, extraction, rows);
+  if (comparables) keepComparables(database, report, extraction.sha256, comparables);
   if (known) {
     database.run('UPDATE placement SET report = ? WHERE report = ?', report, known.id);
     erase(database, known.id);

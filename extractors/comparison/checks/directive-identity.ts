@@ -40,6 +40,13 @@ export const directiveLetters: CrossRule<ComparedDirective> = {
   },
 };
 
+/** All that these rules look at: mentions of one key with one value do not contradict each other. */
+export function valueOfDirective({ identity, mention }: ComparedDirective): string {
+  const { number, type, issuer, date, quote } = mention;
+  const double = /thong bao ket luan/.test(fold(`${type ?? ''} · ${quote}`));
+  return JSON.stringify([identity, date, centralBody(issuer), letters(number), double]);
+}
+
 /** Mentions by what they say, the value that most reports tell first. */
 function ranked(
   members: readonly ComparedDirective[],

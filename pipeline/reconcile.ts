@@ -1,0 +1,44 @@
+import { valueOfDirective } from '../extractors/comparison/checks/directive-identity.ts';
+import { judgeKey, type Member, prepareReport } from '../extractors/comparison/compare.ts';
+import { type Sketched, sameness } from '../extractors/comparison/same-report.ts';
+import { bandsOf } from '../extractors/comparison/sketch.ts';
+import type { Comparables, IndexedReport, Judge, Store } from '../search/port.ts';
+
+/** What the store keeps of a report to compare it with others. In evidence reports are named by their hash. */
+export function comparablesOf(extraction: IndexedReport['extraction']): Comparables {
+  const { report, sketch, comparables } = prepareReport({ ...extraction, source: extraction.sha256 });
+  return {
+    age: `${report.date ?? ''} ${extraction.sha256}`,
+    sketch: JSON.stringify({ report, sketch: [...sketch] }),
+    bands: bandsOf(sketch),
+    facts: [...comparables].flatMap(([key, members]) =>
+      members.map((member) => ({
+        key,
+        value: 'mention' in member ? valueOfDirective(member) : '',
+        fact: JSON.stringify(member),
+      })),
+    ),
+  };
+}
+
+const judge: Judge = {
+  isSame: (sketch, other) => sameness(sketched(sketch), sketched(other)) !== 'other',
+  flags: (key, facts) =>
+    judgeKey(
+      key,
+      facts.map((fact) => JSON.parse(fact) as Member),
+    ),
+};
+
+function sketched(json: string): Sketched {
+  const { report, sketch } = JSON.parse(json) as { report: Sketched['report']; sketch: number[] };
+  return { report, sketch: Uint32Array.from(sketch) };
+}
+
+/** Judges anew what reports that came or went have touched. Run again after any interruption, the result is the same. */
+export async function reconcile(
+  { comparisons }: Pick<Store, 'comparisons'>,
+  which: 'waiting' | 'all' = 'waiting',
+): Promise<number> {
+  return comparisons ? comparisons.reconcile(judge, which) : 0;
+}
