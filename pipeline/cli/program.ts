@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { Command, type CommanderError, type Help, Option } from 'commander';
 import type { CommandBody } from './command-body.ts';
 import type { Messages } from './messages/vi.ts';
 import { nearest } from './nearest.ts';
+import { versionOfPackage } from './version-of-package.ts';
 
 type CommandName = keyof Messages['commands'];
 type OptionName = keyof Messages['options'];
@@ -167,11 +167,4 @@ function titlesIn({ program }: Messages): Partial<Help> {
     'Global Options:': `${program.globalOptions}:`,
   };
   return { styleTitle: (title) => titles[title] ?? title };
-}
-
-export function versionOfPackage(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return manifest.version;
 }

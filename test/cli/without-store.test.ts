@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CheckSummary, Extraction } from '../../schemas/extraction.ts';
 import { badFiles, PRINTED_SAMPLE, SAMPLE, writeBadFiles } from './bad-files.ts';
@@ -70,6 +70,16 @@ describe('check', () => {
     );
     expect(lines.at(-1)).toEqual({ crossFlags: [], reports: 0 });
     expect(status).toBe(1);
+  });
+
+  it('tells a report in which nothing could be checked from one without contradictions', async () => {
+    const text = join(mkdtempSync(join(tmpdir(), 'doisoat-words-')), 'lời.txt');
+    writeFileSync(text, 'Nhân dân trên địa bàn phấn khởi, tin tưởng vào sự lãnh đạo của Đảng.\n');
+    expect((await run(['check', text])).stdout).toMatch(/chưa kiểm tra được phép tính nào/);
+    const data = join(dirname(text), 'data');
+    await run(['ingest', text, '--data', data]);
+    expect((await run(['flags', '--data', data])).stdout).toMatch(/không có nghĩa là số liệu đúng/);
+    rmSync(dirname(text), { recursive: true });
   });
 });
 

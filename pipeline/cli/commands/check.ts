@@ -12,9 +12,9 @@ import { EXIT, UsageError } from '../failure.ts';
 import { paint, placeText } from '../format.ts';
 import { failureText } from '../print-extraction.ts';
 import { printCoverage, printFlag } from '../print-flag.ts';
-import { versionOfPackage } from '../program.ts';
 import { type CheckedFile, sarifLog } from '../sarif.ts';
 import { openSession, type Session } from '../session.ts';
+import { versionOfPackage } from '../version-of-package.ts';
 import { annotationTarget, writeAnnotated } from '../write-annotated.ts';
 
 const check: CommandBody = async (messages, paths, options) => {
