@@ -1,7 +1,7 @@
 import { headOf } from '../part-whole/divisions.ts';
 import { lower } from '../text/fold.ts';
 import { scaleOf } from './heading-units.ts';
-import { type Labelled, rowByLabel } from './labelled-rows.ts';
+import { clauseWords, type Labelled, rowByLabel } from './labelled-rows.ts';
 import { light, type Mention } from './mentions.ts';
 import { type ColumnFacts, cellFigure, levelOf, syllables, type TableFacts, withoutLevels } from './tables/facts.ts';
 import { rowName } from './tables/names.ts';
@@ -67,6 +67,8 @@ export function cellsFor(mention: Mention, tables: readonly TableFacts[]): Match
   const segment = lower(mention.block.text.slice(mention.reach.start, mention.reach.end));
   const named = referredTable(sentence);
   const around = syllables(segment);
+  const clauseSaid = clauseWords(mention);
+  const own = [...withoutLevels(mention.words)].filter((word) => !mention.names.has(word) && !light.has(word));
   const level =
     levelOf(lower(mention.block.text.slice(mention.clause.start, mention.clause.end))) ??
     levelOf(segment) ??
@@ -79,9 +81,9 @@ export function cellsFor(mention: Mention, tables: readonly TableFacts[]): Match
       introduced ||
       (named !== null && (facts.number === named || (facts.number === null && facts.index + 1 === named)));
     if (named !== null && !isNamed && near.some((one) => one.number === named)) continue;
-    const labelled = rowByLabel(facts, mention);
+    const labelled = rowByLabel(facts, clauseSaid);
     for (const column of facts.columns) {
-      const score = scoreOf(mention, around, facts, column, isNamed, labelled);
+      const score = scoreOf(mention, own, around, facts, column, isNamed, labelled);
       if (score === 0) continue;
       const row = labelled?.row ?? rowFor(facts, mention, level, column);
       const figure = row === null ? null : cellFigure(facts.table, row, column.col);
@@ -160,6 +162,8 @@ function referredTable(sentence: string): number | null {
 /** 0 = another thing; else how well the clause and the heading cover each other. */
 function scoreOf(
   mention: Mention,
+  /** Its words but for those of scope, of names and of every report. */
+  own: readonly string[],
   around: ReadonlySet<string>,
   facts: TableFacts,
   column: ColumnFacts,
@@ -167,13 +171,13 @@ function scoreOf(
   labelled: Labelled | null,
 ): number {
   const noun = headOf(mention.quantity.noun);
-  const known = new Set([...column.words, ...facts.title, ...(labelled?.words ?? [])]);
+  const isKnown = (word: string) =>
+    column.words.has(word) || facts.title.has(word) || (labelled?.words.has(word) ?? false);
   // The thing counted must be named by the column itself («Số hội nghị»), or by the title of a table of counts.
   const nounInColumn = namesThing(mention, column, facts);
-  if (!nounInColumn && !noun.every((word) => known.has(word))) return 0;
-  const own = [...withoutLevels(mention.words)].filter((word) => !mention.names.has(word) && !light.has(word));
+  if (!nounInColumn && !noun.every(isKnown)) return 0;
   if (own.length < 1) return 0;
-  const covered = own.filter((word) => known.has(word)).length / own.length;
+  const covered = own.filter(isKnown).length / own.length;
   const found = (words: ReadonlySet<string>) =>
     words.size === 0 ? 0 : [...words].filter((word) => mention.words.has(word) || around.has(word)).length / words.size;
   // «9.126 hộ» need not repeat the name of the group in «Dân cư › Số hộ».

@@ -68,17 +68,23 @@ const MISREAD = new RegExp(
   'gu',
 );
 
+/** What each form cannot be without; most sentences have a figure and none of these. */
+const HAS_SLASH = new RegExp(`/${GAP}[A-ZĐƯ]`, 'u');
+const HAS_HYPHEN = new RegExp(`[-–—−_]${GAP}[A-ZĐ]`, 'u');
+const HAS_MARKER = /[sS]ố\s[\dOolISB]/u;
+
 /** Every full number of a text in order. */
 export function findNumbers(text: string): NumberMatch[] {
   if (!/[\dOl][a-zđ]?\s{0,3}[^\s\p{L}]?[\s\d]{0,8}[-–—−_/]?\s{0,3}[\dA-ZĐƯ]/u.test(text)) return [];
-  const patterns: [RegExp, (match: RegExpExecArray) => NumberMatch | null][] = [
-    [PARTY, (match) => readParty(text, match)],
-    [STATE, (match) => readState(text, match)],
-    [OLD, (match) => readOld(text, match)],
-    [MISREAD, (match) => readMisread(text, match)],
+  const patterns: [RegExp, RegExp, (match: RegExpExecArray) => NumberMatch | null][] = [
+    [HAS_SLASH, PARTY, (match) => readParty(text, match)],
+    [HAS_SLASH, STATE, (match) => readState(text, match)],
+    [HAS_HYPHEN, OLD, (match) => readOld(text, match)],
+    [HAS_MARKER, MISREAD, (match) => readMisread(text, match)],
   ];
   let found: NumberMatch[] = [];
-  for (const [pattern, read] of patterns) {
+  for (const [needs, pattern, read] of patterns) {
+    if (!needs.test(text)) continue;
     const more = Array.from(text.matchAll(pattern), read).filter((number) => number !== null);
     found = withFree(found, more);
   }

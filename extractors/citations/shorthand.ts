@@ -45,11 +45,14 @@ const BEHIND = /^(?:\s?,|\svà)\s(?:số\s)?(?<digits>\d{2,4})(?=\scủa\s)/u;
 /** Every shorthand of a text in order; places that full numbers hold already are passed over by the caller. */
 export function findShorthands(text: string, numbers: readonly NumberMatch[] = []): ShorthandMatch[] {
   const found: ShorthandMatch[] = [];
-  for (const match of text.matchAll(MENTION)) {
+  // Most cells of a table have no blank before a digit, and few texts point back.
+  const numbered = /\s\d/.test(text) ? text.matchAll(MENTION) : [];
+  for (const match of numbered) {
     const short = readMention(text, match);
     if (short) found.push(short);
   }
-  for (const match of text.matchAll(BACKWARD)) {
+  const pointing = /\s(?:này|trên|nói|nêu)/.test(text) ? text.matchAll(BACKWARD) : [];
+  for (const match of pointing) {
     const { type = '' } = match.groups ?? {};
     const end = match.index + match[0].length;
     const ordinals = [{ digits: '', year: null }];

@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts';
+
 /** How residents stand to a matter, in the report's own word class. */
 export type Stance = 'bức xúc' | 'mong muốn' | 'kiến nghị' | 'lo lắng' | 'đồng tình' | 'quan tâm';
 
@@ -37,7 +39,9 @@ const GIVES =
   /^ung ho (?:quy|so tien|\d|kinh phi|ngay cong|dong bao|gia dinh|cac tinh|vung|tien|hon|tren|gan|nguoi ngheo|xay dung (?:nha|quy))/;
 
 /** The words of stance in a folded clause, in order. */
-export function stanceWords(folded: string): StanceWord[] {
+export const stanceWords: (folded: string) => readonly StanceWord[] = remembered(findStances);
+
+function findStances(folded: string): StanceWord[] {
   const found: StanceWord[] = [];
   for (const [stance, pattern] of WORDS) {
     for (const match of folded.matchAll(pattern)) {

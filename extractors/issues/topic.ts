@@ -12,11 +12,15 @@ interface Topic {
 }
 
 const WORDS = (topics as Topic[]).flatMap(({ topic, words, general }) =>
-  words.map((word) => ({
-    topic,
-    word: ` ${lower(word).replace(/[^\p{L}\p{N}]+/gu, ' ')} `,
-    weight: word.split(' ').length ** 2 * (general ? 0.2 : 1),
-  })),
+  words.map((written) => {
+    const word = ` ${lower(written).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+    return {
+      topic,
+      word,
+      first: word.split(' ')[1] ?? '',
+      weight: written.split(' ').length ** 2 * (general ? 0.2 : 1),
+    };
+  }),
 );
 
 /**
@@ -25,8 +29,10 @@ const WORDS = (topics as Topic[]).flatMap(({ topic, words, general }) =>
  */
 export function topicOf(text: string): string {
   const folded = ` ${lower(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const syllables = new Set(folded.split(' '));
   const scores = new Map<string, { score: number; at: number }>();
-  for (const { topic, word, weight } of WORDS) {
+  for (const { topic, word, first, weight } of WORDS) {
+    if (!syllables.has(first)) continue;
     const at = folded.indexOf(word);
     if (at === -1) continue;
     const known = scores.get(topic) ?? { score: 0, at };

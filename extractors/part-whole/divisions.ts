@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts';
+
 /**
  * Divisions that leave nothing out. A list whose items are told apart by them is complete, even after «trong đó».
  * Each entry: the ways to name each side, in small letters with marks («nam» is a sex, «năm» a year).
@@ -101,7 +103,9 @@ const single = new Set('nguoi ho vu don cuoc lan luot buoi dot phieu bai tin em'
 const compound = new Set(['ho so', 'don vi', 'tin chi', 'bai hoc']);
 
 /** The syllables that name the thing counted: «nguoi du» → nguoi, «mo hinh moi» → mo hinh. */
-export function headOf(noun: string): string[] {
+export const headOf: (noun: string) => readonly string[] = remembered(readHead);
+
+function readHead(noun: string): string[] {
   const words = noun.split(' ').filter((word) => word !== '');
   const two = words.slice(0, 2);
   return single.has(words[0] ?? '') && !compound.has(two.join(' ')) ? two.slice(0, 1) : two;
