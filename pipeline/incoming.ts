@@ -14,7 +14,7 @@ export async function bring(
   job: FileJob,
 ): Promise<OutcomeCode | null> {
   const done = await withRegularFile(job.path, settings.fileMb * 1_000_000, async (file) => {
-    await objects.copy('incoming', jobId(job), file.createReadStream({ autoClose: false }));
+    await objects.copy('incoming', jobId(job), file.pieces());
     return job;
   });
   return typeof done === 'string' ? done : null;

@@ -225,14 +225,14 @@ interface Hashed {
   size: number;
 }
 
-/** Hash of a regular file, read in pieces; or the code of what keeps us from it. */
+/** Hash of a file, read in pieces; or the code of what keeps us from it. */
 function hashFile(path: string, maxBytes: number): Promise<Hashed | OutcomeCode> {
   return withRegularFile(path, maxBytes, async (file) => {
     const hash = createHash('sha256');
     let size = 0;
-    for await (const piece of file.createReadStream({ autoClose: false })) {
-      hash.update(piece as Uint8Array);
-      size += (piece as Uint8Array).length;
+    for await (const piece of file.pieces()) {
+      hash.update(piece);
+      size += piece.length;
     }
     return { sha256: hash.digest('hex'), size };
   });

@@ -76,6 +76,12 @@ export const outcomes = {
     en: 'This archive is not a Word document.',
     remedy: { vi: 'Chọn tệp DOCX hoặc PDF.', en: 'Choose a DOCX or PDF file.' },
   },
+  'nested-archive': {
+    class: 'terminal',
+    vi: 'Tệp nén nằm trong một tệp nén khác không được mở.',
+    en: 'An archive inside another archive is not opened.',
+    remedy: { vi: 'Giải nén tệp này ra rồi nạp riêng.', en: 'Unpack it and ingest it by itself.' },
+  },
   'too-large': {
     class: 'terminal',
     vi: 'Nội dung nén của tệp phình ra quá giới hạn an toàn.',

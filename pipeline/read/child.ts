@@ -1,5 +1,4 @@
-import type { OutcomeCode } from '../outcomes.ts';
-import { withRegularFile } from '../regular-file.ts';
+import { readWhole } from '../regular-file.ts';
 import { extractBytes, failed } from '../stages.ts';
 import type { ReadMessage, ReadTask } from './protocol.ts';
 
@@ -18,7 +17,7 @@ process.on('disconnect', () => process.exit(0));
 process.on('unhandledRejection', () => {});
 
 async function readFile(task: ReadTask): Promise<ReadMessage> {
-  const bytes = await load(task);
+  const bytes = await readWhole(task.path, task.maxBytes);
   if (typeof bytes === 'string') return { type: 'done', extraction: failed(task.source, bytes) };
   const extraction = await extractBytes(task.source, bytes, {
     maxPages: task.maxPages,
@@ -26,16 +25,6 @@ async function readFile(task: ReadTask): Promise<ReadMessage> {
     ...(task.ocr && { ocr: { ...task.ocr, onScan: (pages) => send({ type: 'scan', pages }) } }),
   });
   return { type: 'done', extraction };
-}
-
-/** The bytes, or the code of what keeps us from them. */
-function load(task: ReadTask): Promise<Uint8Array | OutcomeCode> {
-  return withRegularFile(task.path, task.maxBytes, async (file, before) => {
-    const bytes = await file.readFile();
-    const after = await file.stat();
-    if (bytes.length > task.maxBytes) return 'file-too-large';
-    return after.mtimeMs === before.mtimeMs && bytes.length === after.size ? bytes : 'changed-while-reading';
-  });
 }
 
 function send(message: ReadMessage): void {
