@@ -17,6 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'doisoat-reconcile-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const everybody = { collections: null };
+const all = { offset: 0, limit: 10_000 };
 const SEEDS = [1, 2, 3];
 
 /** A small province with broken facts; some reports lie there a second time, with a line more. */
@@ -43,7 +44,7 @@ async function put(store: Store, extraction: Read): Promise<void> {
 }
 
 async function flagsIn(store: Store): Promise<unknown[]> {
-  return (await store.comparisons!.flags(everybody)).map(({ reports: _, ...flag }) => flag);
+  return (await store.comparisons!.flags(everybody, {}, all)).records.map(({ reports: _, ...flag }) => flag);
 }
 
 test.each(SEEDS)(
@@ -84,14 +85,14 @@ test('a flag is seen only by who may see every report it speaks of', async () =>
     await store.put({ ...indexed, comparables: comparablesOf(extraction) }, entryFor(indexed));
   }
   await reconcile(store);
-  const all = await store.comparisons!.flags(everybody);
-  const seen = await store.comparisons!.flags({ collections: ['a'] });
+  const { records: whole } = await store.comparisons!.flags(everybody, {}, all);
+  const { records: seen } = await store.comparisons!.flags({ collections: ['a'] }, {}, all);
   const own = new Set(extractions.filter((_, i) => i % 2 === 0).map(({ sha256 }) => sha256));
-  const expected = all.filter(({ evidence }) => evidence.every(({ source }) => own.has(source!)));
+  const expected = whole.filter(({ evidence }) => evidence.every(({ source }) => own.has(source!)));
   expect(seen.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
-  expect(seen.length).toBeLessThan(all.length);
-  const [first] = all;
-  const part = await store.comparisons!.flags(everybody, first!.reports[0]!.id);
+  expect(seen.length).toBeLessThan(whole.length);
+  const [first] = whole;
+  const { records: part } = await store.comparisons!.flags(everybody, { report: first!.reports[0]!.id }, all);
   expect(part.map(({ id }) => id)).toContain(first!.id);
   await store.close();
 });

@@ -91,8 +91,10 @@ export type CrossFlag = Flag & { reports: ReportHead[] };
 export interface Comparisons {
   /** Judges what waits, or every key; ended at any moment, the next call goes on. Returns how many keys were judged. */
   reconcile(judge: Judge, which: 'waiting' | 'all'): Promise<number>;
-  /** By id. Only flags all of whose reports the asker may see; those in which one report has a part, if it is named. */
-  flags(asker: Asker, report?: string): Promise<CrossFlag[]>;
+  /** By id. Only flags all of whose reports the asker may see; conditions on reports hold for one of them. */
+  flags(asker: Asker, filter: RecordFilter, page: Page): Promise<{ total: number; records: CrossFlag[] }>;
+  /** The reports that are copies or versions of this one, itself among them, the one that counts last. */
+  copies(report: string): Promise<string[]>;
 }
 
 export type PutOutcome = 'written' | 'unchanged' | 'newer-version-kept';

@@ -1,5 +1,6 @@
 import type { Coverage, Flag } from '../../schemas/flag.ts';
-import { paint } from './format.ts';
+import type { ReportHead } from '../../schemas/search.ts';
+import { headLine, paint } from './format.ts';
 import type { Messages } from './messages/vi.ts';
 import type { Session } from './session.ts';
 import { terminalWidth, wrap } from './table.ts';
@@ -9,6 +10,8 @@ export function printFlag(
   { print, messages, settings }: Session,
   flag: Flag & { page?: number | null },
   where: string,
+  /** The reports in which its evidence stands, where they are several. */
+  reports: readonly ReportHead[] = [],
 ): void {
   const sure = flag.certain ? paint('red', messages.sure.certain) : paint('yellow', messages.sure.unsure);
   print(`${sure} · ${paint('bold', messages.flags.kinds[flag.kind])} · ${where}`);
@@ -22,9 +25,13 @@ export function printFlag(
   ];
   const known = facts.filter(([, value]) => value !== null).map(([title, value]) => `${title}: ${value}`);
   if (known.length > 0) for (const line of wrap(known.join(' · '), terminalWidth() - 2)) print(`  ${line}`);
-  for (const { role, quotes } of together(flag.evidence)) {
+  const names = new Map(reports.map((report) => [report.id, headLine(report, messages)]));
+  for (const { role, source, quotes } of together(flag.evidence)) {
     const said = quotes.map((quote) => `“${quote}”`).join(' · ');
-    for (const [i, line] of wrap(`[${messages.flags.roles[role] ?? role}] ${said}`, terminalWidth() - 6).entries())
+    for (const [i, line] of wrap(
+      `[${[messages.flags.roles[role] ?? role, names.get(source ?? '')].filter(Boolean).join(' · ')}] ${said}`,
+      terminalWidth() - 6,
+    ).entries())
       print(`${i ? '      ' : '    ▸ '}${line}`);
   }
 }
@@ -32,13 +39,22 @@ export function printFlag(
 /** The twenty cells of a column share a line; a clause has its own. */
 const LONGEST_CELL = 16;
 
-function together(evidence: Flag['evidence']): { role: string; quotes: string[] }[] {
-  const lines: { role: string; quotes: string[] }[] = [];
-  for (const { role, quote } of evidence) {
+interface Line {
+  role: string;
+  source: string | undefined;
+  quotes: string[];
+}
+
+function together(evidence: Flag['evidence']): Line[] {
+  const lines: Line[] = [];
+  for (const { role, quote, source } of evidence) {
     const last = lines.at(-1);
-    const joins = last?.role === role && [quote, ...last.quotes].every((one) => one.length <= LONGEST_CELL);
+    const joins =
+      last?.role === role &&
+      last.source === source &&
+      [quote, ...last.quotes].every((one) => one.length <= LONGEST_CELL);
     if (joins) last.quotes.push(quote);
-    else lines.push({ role, quotes: [quote] });
+    else lines.push({ role, source, quotes: [quote] });
   }
   return lines;
 }

@@ -75,6 +75,7 @@ const specs: Record<CommandName, Spec> = {
   backup: { args: '<folder>', load: () => import('./commands/backup.ts') },
   restore: { args: '<folder>', load: () => import('./commands/restore.ts') },
   reindex: { load: () => import('./commands/reindex.ts') },
+  reconcile: { load: () => import('./commands/reconcile.ts') },
   extract: {
     args: '<file...>',
     options: reading,

@@ -1,6 +1,8 @@
 import type { Flag } from '../../schemas/flag.ts';
-import type { Asker, Comparables, Comparisons, CrossFlag, Judge } from '../port.ts';
+import type { Asker, Comparables, Comparisons, CrossFlag, Judge, RecordFilter } from '../port.ts';
+import { foldedWords } from '../query/tokens.ts';
 import type { Database } from './database.ts';
+import { reportsOf } from './lists.ts';
 import type { Reports } from './reports.ts';
 
 /** Keys judged in one transaction: few enough that other writers need not wait. */
@@ -42,7 +44,13 @@ export function sqliteComparisons(database: Database, reports: Reports): Compari
         if (done < TOGETHER) return judged;
       }
     },
-    flags: async (asker, report) => database.snapshot(() => crossFlags(database, reports, asker, report)),
+    async flags(asker, filter, { offset, limit }) {
+      return database.snapshot(() => {
+        const found = crossFlags(database, reports, asker, filter);
+        return { total: found.length, records: found.slice(offset, offset + limit) };
+      });
+    },
+    copies: async (report) => copiesOf(database, report),
   };
 }
 
@@ -120,15 +128,32 @@ function factsUnder(database: Database, key: string): string[] {
 }
 
 /** One flag may follow from several keys; it is told once. */
-function crossFlags(database: Database, reports: Reports, asker: Asker, report?: string): CrossFlag[] {
+function crossFlags(database: Database, reports: Reports, asker: Asker, filter: RecordFilter): CrossFlag[] {
   const headOf = reports.heads(asker);
   const visible = new Map(reports.visible(asker).map(({ sha, id }) => [sha, id]));
+  const { report, issuer, place, from, to, directive, words, kind, certain } = filter;
+  const allowed = new Set(reportsOf(reports, asker, { report, issuer, place, from, to, cited: directive }));
+  const wanted = foldedWords(words ?? '');
   const rows = database.all<{ body: string }>('SELECT max(key), body FROM cross_flag GROUP BY id ORDER BY id');
   return rows.flatMap(({ body }) => {
     const flag = JSON.parse(body) as Flag;
+    if (kind !== undefined && flag.kind !== kind) return [];
+    if (certain !== undefined && flag.certain !== certain) return [];
     const shas = [...new Set(flag.evidence.flatMap(({ source }) => (source === undefined ? [] : [source])))];
-    if (report !== undefined && !shas.some((sha) => sha.startsWith(report))) return [];
-    const ids = shas.map((sha) => visible.get(sha));
-    return ids.includes(undefined) ? [] : [{ ...flag, reports: ids.map((id) => headOf(id!)) }];
+    const ids = shas.flatMap((sha) => visible.get(sha) ?? []);
+    if (ids.length < shas.length || !ids.some((id) => allowed.has(id))) return [];
+    const { vi, en } = flag.message;
+    const said = new Set(foldedWords([vi, en, ...flag.evidence.map(({ quote }) => quote)].join(' · ')));
+    return wanted.every((word) => said.has(word)) ? [{ ...flag, reports: ids.map(headOf) }] : [];
   });
+}
+
+function copiesOf(database: Database, report: string): string[] {
+  return database.column<string>(
+    `WITH RECURSIVE together (report) AS
+       (SELECT id FROM report WHERE sha = ? UNION SELECT other FROM same_report JOIN together ON one = together.report)
+     SELECT sha AS x FROM together JOIN report ON id = together.report LEFT JOIN compared_report USING (report)
+     ORDER BY age, sha`,
+    report,
+  );
 }

@@ -100,7 +100,7 @@ interface ReportConditions {
   cited?: string | undefined;
 }
 
-function reportsOf(reports: Reports, asker: Asker, conditions: ReportConditions): number[] {
+export function reportsOf(reports: Reports, asker: Asker, conditions: ReportConditions): number[] {
   const { report, issuer, place, from, to, cited } = conditions;
   const contains = (value: string | undefined) => (value === undefined ? [] : [{ value, whole: false, not: false }]);
   const filters: Filters = {

@@ -1,23 +1,27 @@
 import type { CommandBody } from '../command-body.ts';
 import { headLine } from '../format.ts';
 import { filterOf, pageOf } from '../paging.ts';
+import { printAcross } from '../print-across.ts';
 import { printCoverage, printFlag } from '../print-flag.ts';
 import { everybody, openSession, withStore } from '../session.ts';
 import { totalCoverage } from '../total-coverage.ts';
 
 const flags: CommandBody = async (messages, _args, options) => {
   const session = openSession(messages, options);
-  const { result, coverage } = await withStore(session, async ({ store }) => {
+  const { result, across, coverage } = await withStore(session, async ({ store }) => {
     const result = await store.list(everybody, 'flags', filterOf(options), pageOf(options));
+    const found = await store.comparisons?.flags(everybody, filterOf(options), pageOf(options));
+    const across = found ?? { total: 0, records: [] };
     // No flag may also mean that nothing was checked: then that is said, asked for or not.
-    const isTold = options.coverage || (result.total === 0 && !session.json);
+    const isTold = options.coverage || (result.total + across.total === 0 && !session.json);
     return {
       result,
+      across,
       coverage: isTold ? await totalCoverage(store, options.report ? String(options.report) : null) : null,
     };
   });
   if (session.json) {
-    session.printJson(coverage ? { ...result, coverage } : result);
+    session.printJson({ ...result, across, ...(coverage && { coverage }) });
     return undefined;
   }
   const { print } = session;
@@ -25,7 +29,9 @@ const flags: CommandBody = async (messages, _args, options) => {
     printFlag(session, flag, headLine(flag.report, messages));
     print();
   }
-  if (result.total > 0) print(messages.records.shown(result.records.length, result.total));
+  printAcross(session, across.records);
+  const total = result.total + across.total;
+  if (total > 0) print(messages.records.shown(result.records.length + across.records.length, total));
   else if (coverage && coverage.claimsChecked > 0) print(messages.flags.none);
   if (coverage) printCoverage(session, coverage);
   return undefined;

@@ -1,20 +1,28 @@
 import type { CommandBody } from '../command-body.ts';
 import { EXIT } from '../failure.ts';
 import { paint, reportLine, shortId, showDate } from '../format.ts';
+import { printAcross } from '../print-across.ts';
 import { printBlocks } from '../print-blocks.ts';
 import { printFlag } from '../print-flag.ts';
 import { everybody, openSession, withStore } from '../session.ts';
 
+const MOST_ACROSS = 500;
+
 const show: CommandBody = async (messages, [id = ''], options) => {
   const session = openSession(messages, options);
-  const found = await withStore(session, ({ store }) => store.report(everybody, id));
+  const { found, across } = await withStore(session, async ({ store }) => {
+    const found = await store.report(everybody, id);
+    const own = { report: found?.id ?? id };
+    const result = found && (await store.comparisons?.flags(everybody, own, { offset: 0, limit: MOST_ACROSS }));
+    return { found, across: result?.records ?? [] };
+  });
   if (!found) {
     session.note(messages.show.missing(id));
     return EXIT.fileFailed;
   }
   const { extraction, paths } = found;
   if (session.json) {
-    session.printJson({ id: found.id, paths, ...extraction });
+    session.printJson({ id: found.id, paths, ...extraction, across });
     return undefined;
   }
   const { print } = session;
@@ -43,6 +51,8 @@ const show: CommandBody = async (messages, [id = ''], options) => {
     print();
     printFlag(session, flag, flag.id);
   }
+  if (across.length > 0) print();
+  printAcross(session, across);
   if (options.blocks) {
     print(`\n${paint('bold', messages.show.blocks)}`);
     printBlocks(session, extraction.blocks);

@@ -63,6 +63,7 @@ export const en: Messages = {
     backup: 'Back the store up into a folder',
     restore: 'Restore the store from a backup',
     reindex: 'Build the index anew from the kept readings, without reading the files again',
+    reconcile: 'Compare all reports in the store with each other again',
     extract: 'Read files and print all records, without a store',
     check: 'Check the figures of a report before it is sent; exit status 3 on certain contradictions',
     read: 'Show what the reader saw in a file: blocks, tables, pages, diagnostics',
@@ -104,6 +105,7 @@ export const en: Messages = {
     backup: ['doisoat backup /mnt/usb/doisoat-2023-06-30'],
     restore: ['doisoat restore /mnt/usb/doisoat-2023-06-30 --data ./new-store'],
     reindex: ['doisoat reindex'],
+    reconcile: ['doisoat reconcile'],
     extract: ['doisoat extract report.docx --json | jq .report'],
     check: [
       'doisoat check report.docx',
@@ -344,6 +346,10 @@ export const en: Messages = {
   reindex: {
     done: (n) => `The index of ${n} reports was built anew from the kept readings.`,
     stale: (n) => `${n} reports have no reading of this version yet: run doisoat ingest again.`,
+  },
+  reconcile: {
+    done: (n) => `${n} groups of figures and directives compared again between the reports.`,
+    notHere: 'The store on servers does not compare reports yet: use doisoat check FOLDER.',
   },
   retry: { none: 'No file needs to be read again.' },
   doctor: {

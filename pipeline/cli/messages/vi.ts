@@ -63,6 +63,7 @@ export const vi = {
     backup: 'Sao lưu kho vào một thư mục',
     restore: 'Phục hồi kho từ một bản sao lưu',
     reindex: 'Dựng lại chỉ mục từ các bản đọc đã lưu, không đọc lại tệp',
+    reconcile: 'So sánh lại mọi báo cáo trong kho với nhau',
     extract: 'Đọc tệp và in mọi bản ghi, không dùng kho',
     check: 'Kiểm tra số liệu của báo cáo trước khi gửi; mã thoát 3 nếu có mâu thuẫn chắc chắn',
     read: 'Hiển thị những gì máy đọc được từ một tệp: khối, bảng, trang, chẩn đoán',
@@ -104,6 +105,7 @@ export const vi = {
     backup: ['doisoat backup /mnt/usb/doisoat-2023-06-30'],
     restore: ['doisoat restore /mnt/usb/doisoat-2023-06-30 --data ./kho-moi'],
     reindex: ['doisoat reindex'],
+    reconcile: ['doisoat reconcile'],
     extract: ['doisoat extract bao-cao.docx --json | jq .report'],
     check: [
       'doisoat check bao-cao.docx',
@@ -353,6 +355,10 @@ export const vi = {
   reindex: {
     done: (n: number) => `Đã dựng lại chỉ mục của ${n} báo cáo từ các bản đọc đã lưu.`,
     stale: (n: number) => `${n} báo cáo chưa có bản đọc của phiên bản này: chạy lại doisoat ingest.`,
+  },
+  reconcile: {
+    done: (n: number) => `Đã so sánh lại ${n} nhóm số liệu và văn bản giữa các báo cáo.`,
+    notHere: 'Kho trên máy chủ chưa so sánh các báo cáo với nhau: dùng doisoat check THƯ-MỤC.',
   },
   retry: { none: 'Không có tệp nào cần đọc lại.' },
   doctor: {
