@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
@@ -43,10 +43,21 @@ beforeAll(async () => {
   put('tên\nmới.txt'.normalize('NFD'), 'Xã Hòa An có 12 hộ nghèo.');
   put('huge.pdf', '%PDF-1.4\n');
   truncateSync(join(folder, 'huge.pdf'), 1_000_000_000);
+  put('password.pdf', readFileSync(new URL('../../fixtures/pdf/encrypted.pdf', import.meta.url)));
+  put('many-pages.pdf', pdfOfPages(10_000));
+  put('closed.docx', docx);
+  chmodSync(join(folder, 'closed.docx'), 0);
   symlinkSync(join(folder, 'nowhere'), join(folder, 'broken-link.docx'));
   symlinkSync(join(folder, 'loop.docx'), join(folder, 'loop.docx'));
   if (process.platform !== 'win32') execFileSync('mkfifo', [join(folder, 'pipe.docx')]);
 });
+/** Empty pages, one object each. */
+function pdfOfPages(count: number): string {
+  const kids = Array.from({ length: count }, (_, at) => `${at + 3} 0 R`);
+  const pages = kids.map((_, at) => `${at + 3} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n`);
+  return `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count ${count}/Kids[${kids.join(' ')}]>>endobj\n${pages.join('')}trailer<</Root 1 0 R>>\n%%EOF`;
+}
+
 afterAll(async () => {
   await pool.close();
   rmSync(folder, { recursive: true, force: true });
@@ -66,6 +77,8 @@ test.each([
   ['secret.doc', 'secret-marking'],
   ['secret.rtf', 'secret-marking'],
   ['huge.pdf', 'file-too-large'],
+  ['password.pdf', 'encrypted'],
+  ['many-pages.pdf', 'too-many-pages'],
   ['broken-link.docx', 'missing'],
   ['loop.docx', 'not-a-file'],
 ])('%s: %s, and nothing of it is kept', async (name, code) => {
@@ -77,6 +90,12 @@ test.each([
 test.runIf(process.platform !== 'win32')('a pipe is never waited for', async () => {
   const { diagnostics } = await pool.read({ path: join(folder, 'pipe.docx'), source: 'pipe' });
   expect(diagnostics[0]?.code).toBe('not-a-file');
+});
+
+// Nothing is closed to the administrator of a system.
+test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('a file that may not be opened', async () => {
+  const { diagnostics } = await pool.read({ path: join(folder, 'closed.docx'), source: 'closed' });
+  expect(diagnostics[0]?.code).toBe('unreadable');
 });
 
 test('a name with a line end, its letters taken apart', async () => {

@@ -98,6 +98,46 @@ describe('a folder of good and bad files', () => {
   });
 });
 
+describe('an archive of reports', () => {
+  it('goes in file by file, each under its path inside, and can be taken out and brought in again', async () => {
+    const at = join(folder, 'archive-data');
+    const zip = new JSZip();
+    zip.file('xã/báo cáo.docx', readFileSync(SAMPLE));
+    zip.file('cắt.docx', readFileSync(SAMPLE).subarray(0, 9000));
+    zip.file('__MACOSX/xã/._báo cáo.docx', 'x');
+    zip.file('trong.zip', 'x');
+    const archive = join(folder, 'quý 2.zip');
+    writeFileSync(archive, await zip.generateAsync({ type: 'uint8array' }));
+    const home = async (...args: string[]) => run([...args, '--data', at]);
+    const outcomes = async (): Promise<Record<string, string>> => {
+      const { files } = JSON.parse((await home('jobs', '--json', '--limit', '100')).stdout);
+      return Object.fromEntries(
+        (files as { path: string; state: string; reason: string | null }[]).map(({ path, state, reason }) => [
+          path.slice(folder.length + 1),
+          reason ?? state,
+        ]),
+      );
+    };
+    const expected = {
+      'quý 2.zip › cắt.docx': 'corrupt',
+      'quý 2.zip › trong.zip': 'nested-archive',
+      'quý 2.zip › xã/báo cáo.docx': 'indexed',
+    };
+    await home('ingest', archive);
+    expect(await outcomes()).toEqual(expected);
+    const dump = (await home('dump')).stdout;
+    await home('retry');
+    await home('reindex');
+    expect(await outcomes()).toEqual(expected);
+    expect((await home('dump')).stdout).toBe(dump);
+    const { hits } = JSON.parse((await home('search', 'phường', '--json')).stdout);
+    await home('remove', hits[0].report.id);
+    expect(await outcomes()).not.toHaveProperty('quý 2.zip › xã/báo cáo.docx');
+    await home('ingest', archive);
+    expect((await home('dump')).stdout).toBe(dump);
+  });
+});
+
 describe('an empty store', () => {
   it.each([['search', 'x'], ['trace', '1-NQ/TW'], ['flags'], ['jobs'], ['dump']])(
     '%s says that nothing was ingested, and how to',
