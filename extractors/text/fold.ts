@@ -6,17 +6,27 @@
  */
 export function fold(text: string): string {
   let folded = '';
-  for (let i = 0; i < text.length; i++) folded += foldUnit(text.charCodeAt(i));
+  for (let from = 0; from < text.length; from += PIECE) {
+    const size = Math.min(PIECE, text.length - from);
+    for (let i = 0; i < size; i++) units[i] = foldUnit(text.charCodeAt(from + i));
+    // One call for the whole piece: built sign by sign, a string is a tree that the first pattern has to flatten.
+    folded += String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]);
+  }
   return folded;
 }
 
-const cache: (string | undefined)[] = [];
+const PIECE = 4096;
+const units = new Uint16Array(PIECE);
 
-function foldUnit(code: number): string {
-  // ASCII is most of the text and needs no table.
-  if (code < 0x80) return code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : String.fromCharCode(code);
-  cache[code] ??= foldLetter(String.fromCharCode(code));
-  return cache[code];
+/** What each unit folds to; 0 where nobody has asked yet. */
+const known = new Uint16Array(0x10000);
+
+function foldUnit(code: number): number {
+  const before = known[code] as number;
+  if (before !== 0) return before;
+  const folded = foldLetter(String.fromCharCode(code)).charCodeAt(0);
+  known[code] = folded;
+  return folded;
 }
 
 function foldLetter(letter: string): string {
