@@ -1,18 +1,12 @@
 import type { Extraction } from '../schemas/extraction.ts';
-import type { Flag } from '../schemas/flag.ts';
 import type { LedgerEntry } from '../schemas/ledger.ts';
 
 /**
  * Lines of a dump, alike in both homes: keys in order, no times, no paths, no count of attempts, so that the same files
- * give the same bytes however often they were interrupted. Reports come by hash, then what contradicts between them, then the ledger.
+ * give the same bytes however often they were interrupted. Reports come by hash, then the ledger.
  */
 export function reportLine({ source: _, ...extraction }: Extraction, collections: readonly string[]): string {
   return JSON.stringify(inKeyOrder({ report: extraction.sha256, collections, extraction }));
-}
-
-/** A contradiction between reports; they come after the reports. */
-export function acrossLine(flag: Flag): string {
-  return JSON.stringify({ across: inKeyOrder(flag) });
 }
 
 type LedgerFacts = Pick<LedgerEntry, 'collection' | 'sha256' | 'size' | 'state' | 'reason' | 'pipelineVersion'>;

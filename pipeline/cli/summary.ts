@@ -1,8 +1,9 @@
 import { basename, relative } from 'node:path';
 import type { Coverage } from '../../schemas/flag.ts';
 import type { Directive, ReportHead } from '../../schemas/search.ts';
-import type { Placed, RecordTypes, Store } from '../../search/port.ts';
+import type { CrossFlag, Placed, RecordTypes, Store } from '../../search/port.ts';
 import { headLine, paint, placeText, shortId, showNumber } from './format.ts';
+import { printAcross } from './print-across.ts';
 import { printCoverage, printFlag } from './print-flag.ts';
 import { everybody, type Session } from './session.ts';
 import { terminalWidth, wrap } from './table.ts';
@@ -15,12 +16,17 @@ export interface Summary {
   indicators: { total: number; examples: Placed<RecordTypes['indicators']>[] };
   issues: { total: number; examples: Placed<RecordTypes['issues']>[] };
   flags: Placed<RecordTypes['flags']>[];
+  /** Contradictions between these reports and any others of the store. */
+  across: CrossFlag[];
+  /** How many of the files hold one report, by the report that stands for them; only where there are several. */
+  copies: Record<string, number>;
   coverage: Coverage;
 }
 
 const MOST = 6;
 const EXAMPLES = 4;
 const FLAGS_SHOWN = 8;
+const ACROSS_SHOWN = 4;
 const PAGE = 500;
 
 export async function summarize(store: Store, files: ReadonlySet<string>): Promise<Summary> {
@@ -30,7 +36,11 @@ export async function summarize(store: Store, files: ReadonlySet<string>): Promi
   const indicators: Summary['indicators'] = { total: 0, examples: [] };
   const issues: Summary['issues'] = { total: 0, examples: [] };
   const cited = new Map<string, number>();
-  for (const file of files) {
+  const copies = await copiesAmong(store, files);
+  const across = new Map<string, CrossFlag>();
+  for (const file of copies.keys()) {
+    const between = await store.comparisons?.flags(everybody, { report: file }, { offset: 0, limit: PAGE });
+    for (const flag of between?.records ?? []) across.set(flag.id, flag);
     const found = await store.report(everybody, file);
     if (!found) continue;
     const { extraction, paths: _paths, ...head } = found;
@@ -63,7 +73,27 @@ export async function summarize(store: Store, files: ReadonlySet<string>): Promi
   }
   flags.sort((a, b) => Number(b.certain) - Number(a.certain));
   const mentions = [...cited.values()].reduce((sum, n) => sum + n, 0);
-  return { reports, directives: { total: cited.size, mentions, most }, indicators, issues, flags, coverage };
+  return {
+    reports,
+    directives: { total: cited.size, mentions, most },
+    indicators,
+    issues,
+    flags,
+    across: [...across.values()].sort((a, b) => Number(b.certain) - Number(a.certain)),
+    copies: Object.fromEntries([...copies].filter(([, n]) => n > 1)),
+    coverage,
+  };
+}
+
+/** One file for each report with the number of its files: DOCX and PDF of one report are not two reports. */
+async function copiesAmong(store: Store, files: ReadonlySet<string>): Promise<Map<string, number>> {
+  const copies = new Map<string, number>();
+  for (const file of files) {
+    const group = (await store.comparisons?.copies(file)) ?? [];
+    const standsFor = group.findLast((one) => files.has(one)) ?? file;
+    copies.set(standsFor, (copies.get(standsFor) ?? 0) + 1);
+  }
+  return copies;
 }
 
 export function printSummary(session: Session, summary: Summary): void {
@@ -74,8 +104,10 @@ export function printSummary(session: Session, summary: Summary): void {
   };
   title(messages.start.reports(summary.reports.length));
   for (const report of summary.reports) {
+    const copies = summary.copies[report.id];
+    const file = `${basename(report.path)} [${shortId(report.id)}]`;
     item(
-      [headLine(report, messages), report.title, `${basename(report.path)} [${shortId(report.id)}]`]
+      [headLine(report, messages), report.title, copies ? `${file} (${messages.start.files(copies)})` : file]
         .filter(Boolean)
         .join(' — '),
     );
@@ -102,6 +134,9 @@ export function printSummary(session: Session, summary: Summary): void {
   title(messages.start.flags(certain, summary.flags.length - certain));
   for (const flag of summary.flags.slice(0, FLAGS_SHOWN)) printFlag(session, flag, where(session, flag));
   if (summary.flags.length > FLAGS_SHOWN) print(messages.start.flagsMore(summary.flags.length - FLAGS_SHOWN));
+  if (summary.across.length > 0) print();
+  printAcross(session, summary.across.slice(0, ACROSS_SHOWN));
+  if (summary.across.length > ACROSS_SHOWN) print(messages.start.flagsMore(summary.across.length - ACROSS_SHOWN));
   printCoverage(session, summary.coverage);
   print();
   printNext(session, summary);

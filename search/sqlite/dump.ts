@@ -1,5 +1,4 @@
-import type { Flag } from '../../schemas/flag.ts';
-import { acrossLine, ledgerLine, reportLine } from '../dump.ts';
+import { ledgerLine, reportLine } from '../dump.ts';
 import { keptExtraction } from '../kept-extraction.ts';
 import type { Database } from './database.ts';
 
@@ -21,8 +20,6 @@ export function* dump(database: Database): Generator<string> {
     );
     yield reportLine(keptExtraction(row.extraction, ''), collections);
   }
-  const across = 'SELECT max(key), body FROM cross_flag GROUP BY id ORDER BY id';
-  for (const { body } of database.all<{ body: string }>(across)) yield acrossLine(JSON.parse(body) as Flag);
   const columns = 'collection, sha256, size, state, reason, pipelineVersion';
   for (let offset = 0; ; offset += LEDGER_BATCH) {
     const rows = database.all<Parameters<typeof ledgerLine>[0]>(

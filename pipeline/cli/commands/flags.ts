@@ -10,10 +10,9 @@ const flags: CommandBody = async (messages, _args, options) => {
   const session = openSession(messages, options);
   const { result, across, coverage } = await withStore(session, async ({ store }) => {
     const result = await store.list(everybody, 'flags', filterOf(options), pageOf(options));
-    const found = await store.comparisons?.flags(everybody, filterOf(options), pageOf(options));
-    const across = found ?? { total: 0, records: [] };
+    const across = (await store.comparisons?.flags(everybody, filterOf(options), pageOf(options))) ?? null;
     // No flag may also mean that nothing was checked: then that is said, asked for or not.
-    const isTold = options.coverage || (result.total + across.total === 0 && !session.json);
+    const isTold = options.coverage || (result.total + (across?.total ?? 0) === 0 && !session.json);
     return {
       result,
       across,
@@ -29,9 +28,11 @@ const flags: CommandBody = async (messages, _args, options) => {
     printFlag(session, flag, headLine(flag.report, messages));
     print();
   }
-  printAcross(session, across.records);
-  const total = result.total + across.total;
-  if (total > 0) print(messages.records.shown(result.records.length + across.records.length, total));
+  const { total: between, records } = across ?? { total: 0, records: [] };
+  printAcross(session, records);
+  if (!across) session.note(messages.reconcile.notHere);
+  const total = result.total + between;
+  if (total > 0) print(messages.records.shown(result.records.length + records.length, total));
   else if (coverage && coverage.claimsChecked > 0) print(messages.flags.none);
   if (coverage) printCoverage(session, coverage);
   return undefined;

@@ -293,6 +293,7 @@ export const en: Messages = {
   start: {
     samples: 'Ingesting the sample reports in fixtures/documents …',
     reports: (n) => `Reports read (${n})`,
+    files: (n) => `${n} files`,
     directives: (n, mentions) => `Documents cited: ${n}, mentioned ${mentions} times. Most often:`,
     indicators: (n) => `Figures: ${n}. For example:`,
     issues: (n) => `What residents raise: ${n}. For example:`,

@@ -300,6 +300,7 @@ export const vi = {
   start: {
     samples: 'Đang nạp các báo cáo mẫu trong fixtures/documents …',
     reports: (n: number) => `Báo cáo đã đọc (${n})`,
+    files: (n: number) => `${n} tệp`,
     directives: (n: number, mentions: number) =>
       `Văn bản được viện dẫn: ${n} văn bản, ${mentions} lần nhắc. Nhiều nhất:`,
     indicators: (n: number) => `Số liệu: ${n}. Ví dụ:`,
