@@ -12,7 +12,7 @@ const WORD_FAMILY = new Set([
   WORD,
   'application/vnd.ms-word.document.macroenabled.12',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.template',
-  'application/vnd.ms-word.template.macroenabledtemplate',
+  'application/vnd.ms-word.template.macroenabled.12',
 ]);
 
 /** Photos and scans of pages: they go to OCR. */
