@@ -102,7 +102,9 @@ async function entriesOf(archive: string): Promise<Found[] | null> {
   try {
     const entries = await listArchive(handle.fd, (await handle.stat()).size);
     if (typeof entries === 'string') return [{ path: archive, problem: entries }];
-    const reports = (entries ?? []).filter(({ name }) => !name.split('/').some((step) => ARCHIVE_LITTER.test(step)));
+    const isLeftOut = (name: string): boolean =>
+      NO_REPORT.test(name) || name.split('/').some((step) => ARCHIVE_LITTER.test(step));
+    const reports = (entries ?? []).filter(({ name }) => !isLeftOut(name));
     if (reports.length === 0) return null;
     reports.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     return reports.map(({ name, problem }) => ({ path: innerPath(archive, name), problem }));

@@ -41,6 +41,7 @@ test('every file inside, in name order, litter left out, an archive inside an ar
     'xã/._b.docx': 'x',
     'xã/~$b.docx': 'x',
     '.DS_Store': 'x',
+    'xã/số liệu.csv': 'x',
     'cũ.ZIP': 'x',
   });
   expect(await walked('quý 2.zip')).toEqual([
