@@ -113,18 +113,25 @@ function judgeSome(database: Database, judge: Judge): number {
 
 /** Steps from value to value through the index, so that a directive that everybody cites costs a few rows. */
 function factsUnder(database: Database, key: string): string[] {
-  const after = 'SELECT min(value) FROM compared_fact WHERE key = ? AND value >';
-  const facts: string[] = [];
+  const values: string[] = [];
   let value = database.value<string | null>('SELECT min(value) FROM compared_fact WHERE key = ?', key);
-  for (; value !== null; value = database.value<string | null>(`${after} ?`, key, value)) {
+  while (value !== null) {
+    values.push(value);
+    value = database.value<string | null>(
+      'SELECT min(value) FROM compared_fact WHERE key = ? AND value > ?',
+      ...[key, value],
+    );
+  }
+  const [only] = values;
+  if (values.length === 1 && only !== '') return [];
+  return values.flatMap((one) => {
     const rows = database.all<{ fact: string }>(
       `SELECT fact FROM compared_fact CROSS JOIN compared_report USING (report)
        WHERE key = ? AND value = ? AND superseded = 0 ORDER BY sha, seq LIMIT ?`,
-      ...[key, value, value === '' ? -1 : SPEAKERS],
+      ...[key, one, one === '' ? -1 : SPEAKERS],
     );
-    facts.push(...rows.map(({ fact }) => fact));
-  }
-  return facts;
+    return rows.map(({ fact }) => fact);
+  });
 }
 
 /** One flag may follow from several keys; it is told once. */
