@@ -6,6 +6,7 @@ import { spanFields } from './span.ts';
 export const FlagKind = z.enum([
   'parts-total',
   'percentage',
+  'product',
   'granularity',
   'growth',
   'table-column-total',

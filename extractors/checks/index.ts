@@ -8,6 +8,7 @@ import { listCount } from './list-count.ts';
 import { malformedNumber } from './malformed-number.ts';
 import { partsTotal } from './parts-total.ts';
 import { percentage } from './percentage.ts';
+import { product } from './product.ts';
 import { proseTable } from './prose-table.ts';
 import { rank } from './rank.ts';
 import { repeatedFigure } from './repeated-figure.ts';
@@ -23,6 +24,7 @@ import { unitMagnitude } from './unit-magnitude.ts';
 export const rules: readonly Rule[] = [
   partsTotal,
   percentage,
+  product,
   granularity,
   growth,
   tableColumnTotal,

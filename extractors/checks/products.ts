@@ -3,6 +3,8 @@ import { within } from '../part-whole/brackets.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
 import { sentencesOf } from '../part-whole/sentences.ts';
 import { lower } from '../text/fold.ts';
+import { ratesIn } from './rates.ts';
+import { withUnit } from './unit-slips.ts';
 
 /** «20 suất quà, mỗi suất 500.000 đồng, tổng trị giá 10 triệu đồng»: how many, what each is worth, what all are worth. */
 export interface Product {
@@ -10,28 +12,65 @@ export interface Product {
   count: Quantity;
   each: Quantity;
   total: Quantity;
+  /** Nothing else is counted or given in the sentence that the total might take in. */
+  plain: boolean;
 }
 
-const eachWord = /(?:mỗi|từng) \p{L}+(?: \p{L}+){0,3} $/u;
-const totalWord = /(?:tổng|tổng cộng|tổng số|tổng trị giá|tổng giá trị|tổng kinh phí)(?: [\p{L}]+){0,5} $/u;
+const eachWord =
+  /(?:mỗi|từng) (\p{L}+)(?: (?:quà|thưởng|nghèo|gia đình|học bổng))?(?: (?:trị giá|có giá trị|được|hỗ trợ|nhận|là))* $/u;
+/** «mức 50 triệu đồng/nhà». */
+const rateWord = /(?:^|[ (])(?:mức|định mức|đơn giá|trị giá)(?: (?:hỗ trợ|chi|là))* $/u;
+const totalWord =
+  /^[,)]? (?:với )?(?:tổng|tổng cộng|tổng số|tổng trị giá|tổng giá trị|tổng kinh phí)(?: (?:trị|giá|số|tiền|kinh|phí|hỗ|trợ|thực|hiện|là|quà))* $/u;
+/** The total told first: «486 suất quà trị giá 243 triệu đồng (500 nghìn đồng/suất)». */
+const worthWord =
+  /(?:^|[ ,])(?:tổng|trị giá|tổng trị giá|tổng giá trị|tổng kinh phí|tổng số tiền|với số tiền|với kinh phí)(?: (?:hỗ trợ|là))* $/u;
+/** Something besides is given, or the rate holds for a month or a year. */
+const besides =
+  /(?:^|[ ,(])(?:cùng|kèm|nhiều|ngoài|tiền mặt|hiện vật|nhu yếu phẩm|tháng|năm|ngày|quý|lần|đợt|từ|đến|tối đa|bình quân)(?=[ ,.)/]|$)|\/(?:tháng|năm|ngày|quý|lần|đợt)/u;
+const takesIn = /^[ ,(:]{0,3}(?:bao gồm|gồm|trong đó|cả|kể cả|và|cùng|kèm)(?= |$)/u;
 
 export function productsIn(block: Block, quantities: readonly Quantity[]): Product[] {
-  if (!/mỗi|từng/i.test(block.text)) return [];
+  if (!/mỗi|từng|đồng\/\p{L}/iu.test(block.text)) return [];
   const text = lower(block.text);
+  const figures = [...quantities, ...ratesIn(block.text)].sort((one, other) => one.start - other.start);
   const found: Product[] = [];
   for (const sentence of sentencesOf(block.text)) {
-    const own = within(quantities, sentence.start, sentence.end);
-    own.forEach((each, index) => {
-      const [count, total] = [own[index - 1], own[index + 1]];
-      if (count === undefined || total === undefined || !isExact(count) || !isExact(each) || !isExact(total)) return;
-      if (count.measure !== 'count' || each.measure !== 'money' || total.measure !== 'money') return;
-      const named = eachWord.test(text.slice(count.nounEnd, each.start).replace(/trị giá |là /g, ''));
-      const summed = totalWord.test(text.slice(each.end, total.start));
-      const one = text.slice(count.nounEnd, total.start);
-      if (named && summed && !/[;(]/.test(one)) found.push({ block, count, each, total });
+    const own = within(figures, sentence.start, sentence.end);
+    own.forEach((count, index) => {
+      const [a, b] = [own[index + 1], own[index + 2]];
+      if (a === undefined || b === undefined || ![count, a, b].every(isExact)) return;
+      if (count.measure !== 'count' || a.measure !== 'money' || b.measure !== 'money') return;
+      const first = text.slice(count.end, a.start);
+      const second = text.slice(moneyEnd(text, a), b.start);
+      const end = moneyEnd(text, b);
+      if (/[;(]/.test(first) || /;/.test(second) || besides.test(first) || besides.test(second)) return;
+      const rest = text.slice(end, sentence.end);
+      if (besides.test(rest.slice(0, 12)) || takesIn.test(rest)) return;
+      const each = rated(text, count, a, first) && totalWord.test(second.replace(/^\/\p{L}+/u, '')) ? a : b;
+      if (each === b && !(worthWord.test(first) && rated(text, count, b, second) && !/^\/| và /.test(second))) return;
+      const others = own.filter((_, at) => at < index || at > index + 2);
+      // «20 suất, mỗi suất 500.000 đồng và 30 suất, mỗi suất 1 triệu đồng, tổng …» is the total of both.
+      if (others.some((one) => one.measure === 'money')) return;
+      const plain = others.every((one) => one.measure === 'time') && !/ và | hoặc /.test(first);
+      found.push({ block, count, each, total: each === a ? b : a, plain });
     });
   }
   return found;
+}
+
+/** Is the figure what one of those counted is worth? The thing must be named again: «60 hộ, mỗi suất» is two things. */
+function rated(text: string, count: Quantity, each: Quantity, before: string): boolean {
+  const noun = text.slice(count.end, count.nounEnd).trim().split(' ');
+  const after = /^\/(\p{L}+)(?![\p{L}/])/u.exec(text.slice(moneyEnd(text, each)))?.[1];
+  if (after !== undefined && !noun.includes(after)) return false;
+  const named = eachWord.exec(before)?.[1];
+  if (named !== undefined) return noun.includes(named);
+  return after !== undefined && (rateWord.test(before) || /^[ ,]*\($/.test(before));
+}
+
+function moneyEnd(text: string, one: Quantity): number {
+  return withUnit(text, one).end;
 }
 
 function isExact(one: Quantity): boolean {

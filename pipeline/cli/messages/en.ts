@@ -219,6 +219,7 @@ export const en: Messages = {
     kinds: {
       'parts-total': 'Total is not the sum of its parts',
       percentage: 'Wrong percentage',
+      product: 'Count times rate is not the total',
       granularity: 'Impossible percentage',
       growth: 'Wrong increase or decrease',
       'table-column-total': 'Wrong column total in a table',

@@ -226,6 +226,7 @@ export const vi = {
     kinds: {
       'parts-total': 'Tổng không bằng các phần',
       percentage: 'Tỷ lệ phần trăm sai',
+      product: 'Số lượng nhân mức khác tổng',
       granularity: 'Tỷ lệ phần trăm không thể có',
       growth: 'Mức tăng, giảm sai',
       'table-column-total': 'Cộng cột trong bảng sai',
