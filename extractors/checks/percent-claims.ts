@@ -61,8 +61,12 @@ export function percentClaims(block: Block, quantities: readonly Quantity[]): Pe
       const between = text.slice(before.denominator.end, percentage.start);
       const linked = /(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng|=)/u.test(between);
       const fits = between.length <= 160 && !/[.;]\s/.test(between) && leadsTo.test(between);
+      // «11/15 xã đạt chuẩn (19/19 tiêu chí), chiếm 73,3%»: the share is of what stands before the parentheses.
+      const earlier = own[index - 2];
+      const aside = /^[^()]*\)/.test(between) && text.slice(earlier?.end ?? before.start, before.start).includes('(');
+      const of = aside && earlier?.denominator != null ? earlier : before;
       if (fits && (linked || !newClause.test(text.slice(percentage.end, percentage.end + 24))))
-        return fraction(before, percentage);
+        return fraction(of, percentage);
     }
     const after = own[index + 1];
     // «tăng 10% so với cùng kỳ (45/50 vụ)» is a change, which another check works out.

@@ -49,7 +49,9 @@ export function productsIn(block: Block, quantities: readonly Quantity[]): Produ
       if (besides.test(rest.slice(0, 12)) || takesIn.test(rest)) return;
       const each = rated(text, count, a, first) && totalWord.test(second.replace(/^\/\p{L}+/u, '')) ? a : b;
       if (each === b && !(worthWord.test(first) && rated(text, count, b, second) && !/^\/| và /.test(second))) return;
-      const others = own.filter((_, at) => at < index || at > index + 2);
+      const others = own.filter(
+        (one, at) => (at < index && !text.slice(one.end, count.start).includes(';')) || at > index + 2,
+      );
       // «20 suất, mỗi suất 500.000 đồng và 30 suất, mỗi suất 1 triệu đồng, tổng …» is the total of both.
       if (others.some((one) => one.measure === 'money')) return;
       const plain = others.every((one) => one.measure === 'time') && !/ và | hoặc /.test(first);
