@@ -185,14 +185,21 @@ class SentenceFinder {
     if (total.start < this.sentence.start && !parts.every((part) => sameThing(part.quantity.noun, total.noun))) return;
     // «nhập 06 phường …; là một trong 40 đơn vị (21 phường, 19 xã)»: what stands right before may be meant as well.
     const others = alike.includes(nearest) ? alike : [...alike, nearest];
+    // «96 vụ, 134 đối tượng; trong đó khởi tố 88 vụ, 121 đối tượng, xử phạt 8 vụ, 13 đối tượng»: only those of its kind.
+    const own = parts.filter((part) => sameThing(part.quantity.noun, total.noun));
+    const paired = parts.filter((part) => !own.includes(part));
+    const twofold =
+      own.length >= 2 &&
+      paired.length === own.length &&
+      alike.some((one) => one !== total && paired.every((part) => sameThing(part.quantity.noun, one.noun)));
     found.push({
       total,
-      parts,
+      parts: twofold ? own : parts,
       opener,
       closure: closureOf(opener, parts, items.closedByAnd),
       uncountedRest: items.uncountedRest || cut,
       rivals: others.filter((one) => one !== total),
-      unclear: items.unclear || total.start < this.sentence.start,
+      unclear: items.unclear || twofold || total.start < this.sentence.start,
       start: total.start,
       end: items.end,
     });

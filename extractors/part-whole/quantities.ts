@@ -35,8 +35,8 @@ const stopWords = new Set(
   ),
 );
 
-/** «401 bị can» is a noun, «12 vụ bị hủy» goes on with a verb. */
-const accused = /^ bị (?:can|cáo|hại)/u;
+/** «401 bị can» and «134 đối tượng» are nouns, «12 vụ bị hủy» goes on with a verb, «12 vụ đối với» with another word. */
+const accused = /^ (?:bị (?:can|cáo|hại)|đối tượng)/u;
 
 /** Every figure that counts, measures or gives a share, in order; dates, codes, ranks, ranges and the like are left out. */
 export const scanQuantities = remembered(readQuantities);
