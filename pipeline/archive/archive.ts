@@ -85,7 +85,7 @@ async function* entriesOf(zip: yauzl.ZipFile): AsyncGenerator<yauzl.Entry> {
   }
 }
 
-/** Windows' own packer and many others write Vietnamese names as UTF-8 without saying so; old ones in code page 437. */
+/** Windows' own packer and many others write Vietnamese names as UTF-8 without saying so; old ones in windows-1258. */
 function nameOf({ fileName }: yauzl.Entry): string {
   const bytes = fileName as unknown as Uint8Array;
   try {
