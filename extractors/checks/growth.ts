@@ -103,9 +103,14 @@ function againstEarlier(text: string, own: readonly Quantity[], index: number, b
     const earlier = { ...from, ...from.denominator, denominator: null };
     return { from: earlier, to: { ...from, denominator: null }, up, plain: true };
   }
-  const to = own
-    .slice(Math.max(0, first - 4), first)
-    .findLast((one) => one.measure === from.measure && !one.relative && sameThing(one.noun, from.noun));
+  const to = own.slice(Math.max(0, first - 4), first).findLast(
+    (one) =>
+      one.measure === from.measure &&
+      !one.relative &&
+      sameThing(one.noun, from.noun) &&
+      // «3.654 tỷ đồng, bằng 81,2% dự toán (4.500 tỷ đồng), tăng …»: an aside is not what grew.
+      !/^[^(]*\)/.test(text.slice(one.nounEnd, own[first]!.start)),
+  );
   if (to === undefined || !/^[^.;]{0,100}$/u.test(text.slice(to.nounEnd, own[first]!.start))) return null;
   // Farther away, another figure may be meant; then the change itself has to come near.
   return { from, to, up, plain: false };
@@ -127,6 +132,12 @@ function behindEarlier(text: string, own: readonly Quantity[], index: number, by
 /** «ước 5.186,4 tỷ đồng, tăng 23,1%»: estimated it is, but the change is worked out from what is printed. */
 function asPrinted(one: Quantity): Quantity {
   return one.qualifier === 'about' && one.raw.replace(/\D/g, '').length >= 3 ? { ...one, qualifier: null } : one;
+}
+
+/** Size of the unit that a figure is written in: 1.000.000 (g) of «520 tấn», 10⁹ of «1,2 tỷ đồng». */
+function sizeOf({ raw, value }: Quantity): number {
+  const plain = Number(raw.replaceAll('.', '').replace(',', '.'));
+  return plain > 0 && value > 0 ? value / plain : 1;
 }
 
 function judge(input: CheckInput, { block, plain: named, up, by, ...told }: Change): Claim {
@@ -151,15 +162,16 @@ function judge(input: CheckInput, { block, plain: named, up, by, ...told }: Chan
   if (fits || (loose && Math.abs((isPercent ? relative.low : absolute) - by.value) <= by.value * 0.1 + slack))
     return consistent;
   const right = isPercent && from.measure !== 'percent' ? (relative.low + relative.high) / 2 : absolute;
-  const expected = isPercent ? writePercent(right, by.unit) : writeNumber(Math.round(right / unit) * unit);
+  const size = isPercent ? sizeOf(from) : sizeOf(by);
+  const expected = isPercent ? writePercent(right, by.unit) : writeNumber((Math.round(right / unit) * unit) / size);
   const wrongWay = right < 0;
   const stated = `${up ? 'tăng' : 'giảm'} ${by.raw}${isPercent ? '%' : ''}`;
   const start = Math.min(from.start, to.start, by.start);
   const end = Math.max(from.nounEnd, to.nounEnd, by.nounEnd, by.end + 1);
   const formula =
     isPercent && from.measure !== 'percent'
-      ? `(${writeNumber(to.value)} - ${writeNumber(from.value)}) / ${writeNumber(from.value)} × 100 = ${writeRange({ low: range.low - 100, high: range.high - 100 })}`
-      : `${writeNumber(to.value)} - ${writeNumber(from.value)} = ${writeNumber(difference)}`;
+      ? `(${writeNumber(to.value / size)} - ${writeNumber(from.value / size)}) / ${writeNumber(from.value / size)} × 100 = ${writeRange({ low: range.low - 100, high: range.high - 100 })}`
+      : `${writeNumber(to.value / size)} - ${writeNumber(from.value / size)} = ${writeNumber(difference / size)}`;
   return flagged({
     certain: plain && !loose && !isScanned(input, block.id),
     stated,
@@ -171,8 +183,8 @@ function judge(input: CheckInput, { block, plain: named, up, by, ...told }: Chan
     formula,
     suggestion: suggestChange(
       `${by.raw}${isPercent ? '%' : ''}`,
-      by.value,
-      Math.abs(Math.round(right / by.unit) * by.unit),
+      isPercent ? by.value : by.value / size,
+      Math.abs(Math.round(right / by.unit) * by.unit) / (isPercent ? 1 : size),
       isPercent ? '%' : '',
     ),
     evidence: [
