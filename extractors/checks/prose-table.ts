@@ -3,8 +3,9 @@ import { clauseAround } from './clause.ts';
 import { type Mention, mentionsOf, shared } from './mentions.ts';
 import { isScanned } from './prose.ts';
 import { bestCell, type Match, plausible } from './prose-cells.ts';
-import { type CheckInput, type Claim, consistent, flagged, type Rule } from './rule.ts';
+import { type CheckInput, type Claim, consistent, flagged, notCheckable, type Rule } from './rule.ts';
 import { cellFigure, tableFacts } from './tables/facts.ts';
+import { SPANS_UNKNOWN } from './tables/grid.ts';
 import { columnName, rowName } from './tables/names.ts';
 import { slip, suggestChange } from './wording.ts';
 
@@ -47,6 +48,10 @@ function* compare(input: CheckInput, mention: Mention, match: Match): Iterable<C
   if (standsElsewhere(input, mention)) return;
   // What lies further off, and is no slip of the pen, is told of another scope.
   if (!plausible(quantity.value, value)) return;
+  if ((grid.block.table?.confidence ?? 0) <= SPANS_UNKNOWN) {
+    yield notCheckable('unclear-headings');
+    return;
+  }
   const cell = grid.cells[row]![column.col]!;
   yield flagged({
     certain:

@@ -276,6 +276,7 @@ export const en: Messages = {
       'open-list': 'open list',
       'doubtful-scan': 'scan with figures that may be misread',
       'unlike-things': 'unlike things',
+      'unclear-headings': 'headings of a table unclear',
       'unclear-base': 'unclear base',
       'approximate-parts': 'approximate parts',
       'overlapping-groups': 'overlapping groups',

@@ -283,6 +283,7 @@ export const vi = {
       'open-list': 'danh sách không đầy đủ',
       'doubtful-scan': 'trang chụp có số đọc chưa chắc',
       'unlike-things': 'các số không cùng loại',
+      'unclear-headings': 'tiêu đề bảng không rõ',
       'unclear-base': 'không rõ tính trên số nào',
       'approximate-parts': 'các phần là số ước lượng',
       'overlapping-groups': 'các nhóm có thể trùng nhau',
