@@ -24,6 +24,9 @@ export const LedgerEntry = z.strictObject({
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 
+/** What the row of a file holds, in the order of the record. */
+export const ledgerColumns = LedgerEntry.keyof().options;
+
 /** The balance that must come out even: `files` = the sum of all others. */
 export const LedgerBalance = z.strictObject({
   files: z.int(),

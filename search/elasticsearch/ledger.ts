@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type LedgerBalance, type LedgerEntry, LedgerState } from '../../schemas/ledger.ts';
+import { type LedgerBalance, type LedgerEntry, LedgerState, ledgerColumns } from '../../schemas/ledger.ts';
 import type { Ledger } from '../port.ts';
 import { bulk, type Operation } from './bulk.ts';
 import { type Condition, combinations, find } from './find.ts';
@@ -9,20 +9,7 @@ import { together } from './together.ts';
 /** A row as it is kept: with the report that lies at its path. */
 export type LedgerRow = LedgerEntry & { placed: string | null };
 
-const columns = [
-  'collection',
-  'path',
-  'sha256',
-  'size',
-  'state',
-  'reason',
-  'detail',
-  'duplicateOf',
-  'pipelineVersion',
-  'attempts',
-  'updated',
-] as const satisfies readonly (keyof LedgerEntry)[];
-const told = columns.filter((column) => column !== 'updated');
+const told = ledgerColumns.filter((column) => column !== 'updated');
 const BATCH = 500;
 
 export const rowId = (collection: string, path: string): string =>
@@ -113,8 +100,8 @@ export function elasticsearchLedger(
 
 const all = (conditions: Condition[]): Condition => ({ bool: { filter: conditions } });
 
-const inOrder = (query: Condition) => ({ query, sort: ['collection', 'path'], fields: [...columns] });
+const inOrder = (query: Condition) => ({ query, sort: ['collection', 'path'], fields: [...ledgerColumns] });
 
 function entryOf(row: LedgerRow): LedgerEntry {
-  return Object.fromEntries(columns.map((column) => [column, row[column]])) as LedgerEntry;
+  return Object.fromEntries(ledgerColumns.map((column) => [column, row[column]])) as LedgerEntry;
 }

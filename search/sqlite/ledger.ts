@@ -1,35 +1,23 @@
-import type { LedgerBalance, LedgerEntry } from '../../schemas/ledger.ts';
+import { type LedgerBalance, type LedgerEntry, ledgerColumns } from '../../schemas/ledger.ts';
 import type { Ledger } from '../port.ts';
 import type { Database } from './database.ts';
 import { displace, place } from './placement.ts';
 
-const columns = [
-  'collection',
-  'path',
-  'sha256',
-  'size',
-  'state',
-  'reason',
-  'detail',
-  'duplicateOf',
-  'pipelineVersion',
-  'attempts',
-  'updated',
-] as const satisfies readonly (keyof LedgerEntry)[];
-const changing = columns.slice(2);
+const key: readonly (keyof LedgerEntry)[] = ['collection', 'path'];
+const changing = ledgerColumns.filter((column) => !key.includes(column));
 const told = changing.filter((column) => column !== 'updated');
 
 /** Writes a row unless it says all that already, the time aside. */
-const UPSERT = `INSERT INTO ledger (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+const UPSERT = `INSERT INTO ledger (${ledgerColumns.join(', ')}) VALUES (${ledgerColumns.map(() => '?').join(', ')})
   ON CONFLICT DO UPDATE SET ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}
   WHERE ${told.map((column) => `ledger.${column} IS NOT excluded.${column}`).join(' OR ')}`;
 
 export function writeEntry(database: Database, entry: LedgerEntry): void {
-  database.run(UPSERT, ...columns.map((column) => entry[column]));
+  database.run(UPSERT, ...ledgerColumns.map((column) => entry[column]));
 }
 
 export function sqliteLedger(database: Database): Ledger {
-  const select = `SELECT ${columns.join(', ')} FROM ledger`;
+  const select = `SELECT ${ledgerColumns.join(', ')} FROM ledger`;
   return {
     async get(collection, path) {
       return database.get<LedgerEntry>(`${select} WHERE collection = ? AND path = ?`, collection, path) ?? null;
@@ -98,7 +86,7 @@ export function sqliteQueueRows(database: Database): QueueRows {
   return {
     claim(limit) {
       return database.transaction(() => {
-        const queued = `SELECT ${columns.join(', ')} FROM ledger WHERE state = 'queued' ORDER BY collection, path LIMIT ?`;
+        const queued = `SELECT ${ledgerColumns.join(', ')} FROM ledger WHERE state = 'queued' ORDER BY collection, path LIMIT ?`;
         return database.all<LedgerEntry>(queued, limit).map((entry) => {
           const claimed: LedgerEntry = { ...entry, state: 'reading', attempts: entry.attempts + 1 };
           writeEntry(database, claimed);
