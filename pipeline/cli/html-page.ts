@@ -1,5 +1,6 @@
 import type { Block, Table } from '../../schemas/document.ts';
 import type { Extraction } from '../../schemas/extraction.ts';
+import { blockFacts } from './block-facts.ts';
 import type { Messages } from './messages/vi.ts';
 
 const STYLE =
@@ -42,16 +43,7 @@ function pairs(blocks: readonly Block[], originals: ReadonlyMap<number | null, s
 }
 
 function blockHtml(block: Block, messages: Messages): string {
-  const facts = [
-    block.id,
-    messages.read.kinds[block.kind],
-    block.section ? messages.place.section(block.section) : '',
-    block.page === null ? '' : messages.place.page(block.page),
-    block.note ? `${messages.read.note(block.note.mark)} (${block.note.block}:${block.note.at})` : '',
-    block.table ? `${messages.read.confidence} ${block.table.confidence.toFixed(2)}` : '',
-    block.ocrConfidence === null ? '' : `OCR ${block.ocrConfidence.toFixed(0)}`,
-  ];
-  const about = `<small>${escaped(facts.filter(Boolean).join(' · '))}</small>`;
+  const about = `<small>${escaped(blockFacts(block, messages))}</small>`;
   const tag = block.kind === 'heading' ? 'h3' : 'p';
   const body = block.table ? tableHtml(block.table) : `<${tag}>${escaped(block.text)}</${tag}>`;
   return `<div id="${block.id}" class="${block.kind}">${about}${body}</div>`;

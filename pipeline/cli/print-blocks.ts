@@ -1,4 +1,5 @@
 import type { Block, Table } from '../../schemas/document.ts';
+import { blockFacts } from './block-facts.ts';
 import { paint } from './format.ts';
 import type { Session } from './session.ts';
 import { renderTable, terminalWidth, wrap } from './table.ts';
@@ -6,23 +7,10 @@ import { renderTable, terminalWidth, wrap } from './table.ts';
 /** The reading as a person can check it: every block with its kind and place, tables drawn, notes at their marks. */
 export function printBlocks(session: Session, blocks: readonly Block[]): void {
   for (const block of blocks) {
-    session.print(paint('dim', blockLine(session, block)));
+    session.print(paint('dim', blockFacts(block, session.messages)));
     const lines = block.table ? drawTable(block.table) : wrap(block.text, terminalWidth() - 2);
     for (const line of lines) session.print(`  ${line}`);
   }
-}
-
-function blockLine({ messages }: Session, block: Block): string {
-  const facts = [
-    block.id,
-    messages.read.kinds[block.kind],
-    block.section ? messages.place.section(block.section) : '',
-    block.page === null ? '' : messages.place.page(block.page),
-    block.note ? `${messages.read.note(block.note.mark)} (${block.note.block}:${block.note.at})` : '',
-    block.table ? `${messages.read.confidence} ${block.table.confidence.toFixed(2)}` : '',
-    block.ocrConfidence === null ? '' : `OCR ${block.ocrConfidence.toFixed(0)}`,
-  ];
-  return facts.filter(Boolean).join(' · ');
 }
 
 /** A merged cell shows its text at its upper left; the places it covers are marked by arrows. */
