@@ -6,7 +6,7 @@ import type { Settings } from '../schemas/settings.ts';
 import { inOrder } from './in-order.ts';
 import { bring, withBrought } from './incoming.ts';
 import { jobId } from './job-id.ts';
-import { type OutcomeCode, outcomes } from './outcomes.ts';
+import { isForWantOfOcr, type OutcomeCode, outcomes } from './outcomes.ts';
 import type { IngestQueue, IngestStore } from './patience.ts';
 import { FatalError, type FileJob, type JobHandler, type Objects } from './ports.ts';
 import type { ReadingPool } from './read/pool.ts';
@@ -54,7 +54,7 @@ export async function enqueue(
   onEvent: (event: IngestEvent) => void = () => {},
   signal?: AbortSignal,
 ): Promise<void> {
-  const { store, queue } = dependencies;
+  const { store, queue, settings } = dependencies;
   let batch: FileJob[] = [];
   const flush = async (): Promise<void> => {
     await store.ledger.write(batch.map((job) => entryOf(dependencies, job, { state: 'queued' })));
@@ -65,7 +65,7 @@ export async function enqueue(
   const look = async ({ path, problem }: Found): Promise<Met> => {
     const known = await store.ledger.get(collection, path);
     if (problem) return { path, known, problem, fresh: false };
-    if (known && (await isUnchanged(known, path))) return { path, known, problem: null, fresh: false };
+    if (known && (await isUnchanged(known, path, settings.ocr))) return { path, known, problem: null, fresh: false };
     const hindrance = queue.remote ? await bring(dependencies, { collection, path }) : null;
     return { path, known, problem: hindrance, fresh: hindrance === null };
   };
@@ -93,9 +93,10 @@ interface Met {
   fresh: boolean;
 }
 
-async function isUnchanged(known: LedgerEntry, path: string): Promise<boolean> {
+async function isUnchanged(known: LedgerEntry, path: string, ocr: boolean): Promise<boolean> {
   if (!isFinal(known) || known.pipelineVersion !== PIPELINE_VERSION || known.sha256 === null) return false;
   if (known.state === 'failed' && known.reason !== null && isRetry(known.reason)) return false;
+  if (ocr && isForWantOfOcr(known.reason)) return false;
   const now = await hashFile(path, Number.POSITIVE_INFINITY);
   return typeof now === 'object' && now.sha256 === known.sha256;
 }
@@ -135,7 +136,8 @@ export function fileHandler(
 
   async function index(job: FileJob, at: string, { sha256, size }: Hashed, signal: AbortSignal): Promise<void> {
     const first = await dependencies.store.ledger.firstWithBytes(job.collection, sha256);
-    if (first && first.path !== job.path && first.pipelineVersion === PIPELINE_VERSION) {
+    const asGood = first && !(dependencies.settings.ocr && isForWantOfOcr(first.reason));
+    if (asGood && first.path !== job.path && first.pipelineVersion === PIPELINE_VERSION) {
       if (first.state === 'failed') return settle(entryOf(dependencies, job, { ...first, path: job.path }));
       return settle(entryOf(dependencies, job, { sha256, size, state: 'duplicate', duplicateOf: first.path }));
     }
@@ -162,7 +164,8 @@ export function fileHandler(
   /** The kept reading of these bytes, or a new one, which is kept together with the original. */
   async function reading(job: FileJob, at: string, sha256: string, signal: AbortSignal): Promise<Extraction> {
     const kept = await loadReading(dependencies.objects, sha256);
-    if (kept) return kept;
+    const readAgain = dependencies.settings.ocr && kept?.diagnostics.some(({ code }) => isForWantOfOcr(code));
+    if (kept && !readAgain) return kept;
     const extraction = await dependencies.pool.read({
       path: at,
       // A reading is named by its bytes alone; which paths they lie under, the ledger knows.

@@ -14,6 +14,11 @@ const askForOriginal = {
   en: 'Ask the sender for the original file.',
 };
 
+const turnOcrOn = {
+  vi: 'Nạp lại không kèm --no-ocr (DOISOAT_OCR=true): tệp sẽ được đọc lại.',
+  en: 'Ingest it again without --no-ocr (DOISOAT_OCR=true): the file will be read anew.',
+};
+
 /** Every named way in which a file can fail or stay partial. The code is what the ledger, `--json` and the tests show. */
 export const outcomes = {
   missing: {
@@ -189,11 +194,22 @@ export const outcomes = {
   },
   'page-without-text': {
     class: 'terminal',
-    vi: 'Có trang không đọc được chữ (bản chụp): phần còn lại đã được đọc.',
-    en: 'Some pages have no readable text (scans); the rest was read.',
-    remedy: { vi: 'Nạp bản DOCX hoặc PDF có lớp chữ.', en: 'Use the DOCX, or a PDF with a text layer.' },
+    vi: 'Có trang chụp chưa được đọc vì nhận dạng chữ (OCR) đang tắt: phần còn lại đã được đọc.',
+    en: 'Some pages are scans, and reading scans (OCR) is switched off; the rest was read.',
+    remedy: turnOcrOn,
+  },
+  'scan-without-ocr': {
+    class: 'terminal',
+    vi: 'Tệp là bản chụp, mà nhận dạng chữ (OCR) đang tắt.',
+    en: 'The file is a scan, and reading scans (OCR) is switched off.',
+    remedy: turnOcrOn,
   },
 } as const satisfies Record<string, Outcome>;
+
+/** What was left out only because OCR was switched off: the same file is worth reading again once it is on. */
+export function isForWantOfOcr(code: string | null): boolean {
+  return code === 'page-without-text' || code === 'scan-without-ocr';
+}
 
 export type OutcomeCode = keyof typeof outcomes;
 

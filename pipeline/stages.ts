@@ -107,7 +107,8 @@ async function extractReading(
   ]);
   if (masking.findSecretMarking(reading.blocks)) return failed(source, 'secret-marking', { sha256, mediaType });
   if (!reading.blocks.some((block) => block.text !== '')) {
-    const nothing = failed(source, 'no-text', { sha256, mediaType });
+    const isScan = reading.diagnostics.some(({ code }) => code === 'page-without-text');
+    const nothing = failed(source, isScan ? 'scan-without-ocr' : 'no-text', { sha256, mediaType });
     // Why there is none: no OCR, a page that took too long.
     return { ...nothing, diagnostics: [...nothing.diagnostics, ...reading.diagnostics] };
   }
