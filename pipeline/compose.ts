@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Settings } from '../schemas/settings.ts';
+import type { Desk } from '../search/desk-port.ts';
+import type { People } from '../search/people-port.ts';
 import type { Store } from '../search/port.ts';
 import { folderObjects } from './objects/folder.ts';
 import { HalfHomeError, type JobQueue, type Objects } from './ports.ts';
@@ -10,6 +12,8 @@ import { HalfHomeError, type JobQueue, type Objects } from './ports.ts';
 export interface Home {
   kind: 'embedded' | 'distributed';
   store: Store;
+  desk: Desk;
+  people: People;
   queue: JobQueue;
   objects: Objects;
   close(): Promise<void>;
@@ -43,6 +47,8 @@ async function openEmbedded(settings: Settings): Promise<Home> {
   return {
     kind: 'embedded',
     store,
+    desk: store.desk,
+    people: store.people,
     queue,
     objects,
     async close() {
@@ -70,6 +76,8 @@ async function openDistributed({ data, prefix }: Settings, servers: Servers): Pr
     return {
       kind: 'distributed',
       store,
+      desk: store.desk,
+      people: store.people,
       queue,
       objects: folderObjects(data),
       async close() {

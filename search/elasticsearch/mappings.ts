@@ -124,6 +124,11 @@ export const mappings = {
     /** The report that lies at this path, whatever has become of the file since. */
     placed: keyword,
   },
+  /** What auditors have said, one document a key: it is replaced only in the state it was read in, with one entry more. */
+  history: { kind: keyword, key: keyword, entries: kept },
+  /** Accounts, credentials, rules of collections, saved searches. */
+  shelf: { kind: keyword, key: keyword, owner: keyword, body: kept },
+  audit: { seq: long, at: keyword, account: keyword, action: keyword, collection: keyword, report: keyword },
 } satisfies Record<string, Fields>;
 
 export type IndexName = keyof typeof mappings;

@@ -1,10 +1,14 @@
+import type { Desk } from '../desk-port.ts';
+import type { People } from '../people-port.ts';
 import type { Store } from '../port.ts';
+import { elasticsearchDesk } from './desk.ts';
 import { directives, links, mentions } from './directives.ts';
 import { dump } from './dump.ts';
 import { health } from './health.ts';
 import { prepareIndices } from './indices.ts';
 import { elasticsearchLedger } from './ledger.ts';
 import { list } from './lists.ts';
+import { elasticsearchPeople } from './people.ts';
 import { Publisher } from './publisher.ts';
 import { bodies, oneReport, reports } from './reports.ts';
 import { search } from './search.ts';
@@ -12,8 +16,13 @@ import { Server } from './server.ts';
 import { finishLeftovers } from './settle.ts';
 import { put, remove, settlePlaces } from './write.ts';
 
+export interface ElasticsearchStore extends Store {
+  desk: Desk;
+  people: People;
+}
+
 /** Opens the store on a server, making its indices where they are missing; `prefix` keeps stores on one server apart. */
-export async function openElasticsearchStore(url: string, { prefix = 'doisoat' } = {}): Promise<Store> {
+export async function openElasticsearchStore(url: string, { prefix = 'doisoat' } = {}): Promise<ElasticsearchStore> {
   const server = new Server(url, prefix);
   const publisher = new Publisher(server);
   try {
@@ -35,6 +44,8 @@ export async function openElasticsearchStore(url: string, { prefix = 'doisoat' }
   };
   return {
     ledger: elasticsearchLedger(server, (entries) => writing(() => settlePlaces(server, entries))),
+    desk: elasticsearchDesk(server),
+    people: elasticsearchPeople(server),
     put: (indexed, entry) => writing(() => put(server, indexed, entry)),
     remove: (sha) => writing(() => remove(server, sha)),
     report: (asker, idPrefix) => shown(() => oneReport(server, asker, idPrefix)),

@@ -1,12 +1,16 @@
+import type { Desk } from '../desk-port.ts';
 import { keptExtraction } from '../kept-extraction.ts';
+import type { People } from '../people-port.ts';
 import type { Asker, Store } from '../port.ts';
 import { sqliteComparisons } from './comparisons.ts';
 import { Database } from './database.ts';
+import { sqliteDesk } from './desk.ts';
 import { directives, links, mentions } from './directives.ts';
 import { dump } from './dump.ts';
 import { type QueueRows, sqliteLedger, sqliteQueueRows } from './ledger.ts';
 import { list } from './lists.ts';
 import { type Held, holdLock } from './lock.ts';
+import { sqlitePeople } from './people.ts';
 import { collectionsOf, Reports, visiblePlacement } from './reports.ts';
 import { search } from './search.ts';
 import { put, remove } from './write.ts';
@@ -14,6 +18,8 @@ import { put, remove } from './write.ts';
 export interface SqliteStore extends Store, QueueRows {
   /** The sole right to work on the queue of this store, or null while another process has it. */
   lock(): Held | null;
+  desk: Desk;
+  people: People;
 }
 
 /** Opens the embedded store, making or migrating it where needed. */
@@ -24,6 +30,8 @@ export function openSqliteStore(file: string): SqliteStore {
     ...sqliteQueueRows(database),
     lock: () => holdLock(`${file}-lock`),
     ledger: sqliteLedger(database),
+    desk: sqliteDesk(database),
+    people: sqlitePeople(database),
     put: async (indexed, entry) => put(database, indexed, entry),
     remove: async (sha) => remove(database, sha),
     report: async (asker, idPrefix) => database.snapshot(() => oneReport(database, reports, asker, idPrefix)),

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+/** `fixed`: a later version of the report puts it right. */
+export const DecisionState = z.enum(['open', 'confirmed', 'dismissed', 'fixed']);
+export type DecisionState = z.infer<typeof DecisionState>;
+
+/** A name as it is shown, a sentence that a person wrote: never empty, never unbounded. */
+const Name = z.string().trim().min(1).max(200);
+const Words = z.string().trim().min(1).max(4000);
+
+/** What stands in every history: entries are only ever added, numbered from 1 under their key. */
+const entry = {
+  version: z.int().min(1),
+  by: Name,
+  at: z.iso.datetime(),
+  /** The version of the entry that this one takes back. */
+  undoes: z.int().min(1).nullable(),
+};
+
+/** One entry in the history of a flag: what is held of it from then on, not what changed. */
+export const Decision = z.strictObject({
+  flag: z.string(),
+  ...entry,
+  state: DecisionState,
+  reason: Words.nullable(),
+  comment: Words.nullable(),
+  assignee: Name.nullable(),
+  /** Of the figures when it was decided: other figures re-open the flag. */
+  fingerprint: z.string(),
+});
+export type Decision = z.infer<typeof Decision>;
+
+/** What an auditor asks for; `version` is that of the last entry the auditor has seen, 0 where there was none. */
+export const DecisionRequest = z
+  .strictObject({
+    state: DecisionState,
+    reason: Words.optional(),
+    comment: Words.optional(),
+    /** Left out: stays as it is; null: nobody. */
+    assignee: Name.nullish(),
+    version: z.int().min(0),
+  })
+  .refine(({ state, reason }) => state !== 'dismissed' || reason !== undefined, {
+    path: ['reason'],
+    error: 'a dismissal needs its reason',
+  });
+export type DecisionRequest = z.infer<typeof DecisionRequest>;
+
+/** How a flag stands now. */
+export const Standing = z.strictObject({
+  state: DecisionState,
+  /** Decided once, but on other figures than the report gives now. */
+  reopenedBecause: z.literal('figures-changed').nullable(),
+  assignee: Name.nullable(),
+  /** Of the last entry; 0 while nobody has decided anything. */
+  version: z.int().min(0),
+  /** The last entry, also where the flag is open again. */
+  decision: Decision.nullable(),
+});
+export type Standing = z.infer<typeof Standing>;
+
+/** Claims that were checked, those that hold, the flags raised and how many of these are no longer open. */
+export const FlagCounts = z.strictObject({
+  checked: z.int().min(0),
+  consistent: z.int().min(0),
+  flagged: z.int().min(0),
+  decided: z.int().min(0),
+});
+export type FlagCounts = z.infer<typeof FlagCounts>;
+
+/** An auditor has gone through a report: what there was to see then. */
+export const SignOff = z.strictObject({
+  report: z.string(),
+  ...entry,
+  /** False where the sign-off is taken back. */
+  signed: z.boolean(),
+  comment: Words.nullable(),
+  counts: FlagCounts,
+  /** Fingerprint of each flag there was, by id. */
+  flags: z.record(z.string(), z.string()),
+});
+export type SignOff = z.infer<typeof SignOff>;
