@@ -55,16 +55,22 @@ function inSentence(sentence: Piece, zone: Zone, about: string): Raised[] {
   const whole = ofDialogue(sentence, about);
   if (whole) return [whole];
   const found: Raised[] = [];
+  let clauseBefore: Raised | undefined;
   for (const clause of clausesOf(sentence).filter(isReadable).flatMap(splitAtWish)) {
     const folded = fold(blankAsides(clause.text));
+    const speaksOn = clauseBefore;
+    clauseBefore = undefined;
     if (isNegated(folded)) continue;
     const last = found.at(-1);
     if (last && isResponse(clause.text)) {
       last.response ??= clause.text;
       continue;
     }
-    const one = inClause(clause, folded, zone) ?? carriedOn(clause, folded, last, zone);
-    if (one) found.push({ response: null, about, placeFrom: 'clause', ...one });
+    const one =
+      inClause(clause, folded, zone) ?? saidNext(clause, folded, speaksOn) ?? carriedOn(clause, folded, last, zone);
+    if (!one) continue;
+    clauseBefore = { response: null, about, placeFrom: 'clause', ...one };
+    found.push(clauseBefore);
   }
   return found;
 }
@@ -201,6 +207,19 @@ function ofDialogue(sentence: Piece, about: string): Raised | null {
 function carriedOn(clause: Piece, folded: string, before: Raised | undefined, zone: Zone): Found | null {
   if (!before || zone.kind !== 'concerns' || folded.split(' ').length < 5) return null;
   return { piece: clause, stances: [...before.stances] };
+}
+
+/** «Người dân xã … kiến nghị sớm cấp sổ; phản ánh thủ tục còn chậm»: the same people, in the very next clause. */
+function saidNext(clause: Piece, folded: string, before: Raised | undefined): Found | null {
+  if (
+    !before ||
+    !/^(?:va |dong thoi |cung )?(?:phan anh|kien nghi|de nghi|mong|buc xuc|lo |ban khoan|thac mac)/.test(folded)
+  )
+    return null;
+  const words = stanceWords(folded);
+  return hasContent(folded, words) && words[0]
+    ? { piece: clause, stances: stancesOf(ownWords(folded, words, 0)) }
+    : null;
 }
 
 /** «nhằm tạo sự đồng thuận», «tạo được sự đồng tình», «để người dân phản ánh»: an aim or a claim, nobody's voice. */

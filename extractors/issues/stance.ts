@@ -18,7 +18,7 @@ const WORDS: readonly [Stance, RegExp][] = [
   ['mong muốn', /mong muon|mong moi|mong (?=duoc|som|cac|chinh quyen|co quan|nha nuoc|dang)|nguyen vong|tam tu/g],
   [
     'kiến nghị',
-    /kien nghi|de nghi|de xuat|phan anh|thac mac|(?<!(?:tham gia|phieu|y kien|lay y kien|duoc|hoi nghi|to chuc) )gop y(?! (?:xay dung|du thao|vao|cho|doi voi|van kien|phan bien))/g,
+    /kien nghi|de nghi|de xuat|phan anh|thac mac|co (?:nhieu |mot so )?y kien (?:ve|lien quan den)(?! (?:du thao|viec xay dung|noi dung du thao))|(?<!(?:tham gia|phieu|y kien|lay y kien|duoc|hoi nghi|to chuc) )gop y(?! (?:xay dung|du thao|vao|cho|doi voi|van kien|phan bien))/g,
   ],
   [
     'lo lắng',
