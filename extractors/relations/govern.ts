@@ -39,12 +39,17 @@ const GOES_ON =
 const NAMES_IT = /(?:gọi tắt|viết tắt|gọi chung|sau đây gọi) là\s?[“"]?$/u;
 /** «…, Ủy ban nhân dân tỉnh đã ban hành …»: someone else acts in the same sentence. */
 const NEW_SUBJECT = new RegExp(
-  `(?:,|;|\\svà)\\s(?:${BODY}|(?:các|toàn|nhiều)\\s(?:cấp|cơ quan|đơn vị|địa phương|tỉnh|huyện|xã|đảng bộ)|(?:tỉnh|huyện|thành phố|quận|thị xã|xã|phường|đơn vị|ngành)\\s(?:đã|cũng))[^,;.“”]{0,90}$`,
+  `(?:,|;|\\svà)\\s(?:${BODY}|(?:các|toàn|nhiều)\\s(?:cấp|cơ quan|đơn vị|địa phương|tỉnh|huyện|xã|đảng bộ)|(?:tỉnh|huyện|thành phố|quận|thị xã|xã|phường|đơn vị|ngành)\\s(?:đã|cũng))(?:[^,;.“”]|(?<=sửa đổi),\\s(?=bổ sung)){0,90}$`,
   'u',
 );
 const UNNUMBERED = new RegExp(`^\\s?(?:${typeNames.join('|')})\\s?(?:về\\s(?:việc\\s)?)?$`, 'u');
 const COORDINATED =
   /^\s?(?:,|,?\svà|,?\sđồng thời|;)\s(?:tổ chức\s|tiếp tục\s|tăng cường\s|chỉ đạo\s|thường xuyên\s|sớm\s|kịp thời\s|khẩn trương\s|nghiên cứu\s|đẩy mạnh\s|tích cực\s){0,2}$/u;
+
+/** What is done with a paper that is there already: it is not the one that goes on to do something. */
+const ACTED_ON = new Set(['thực hiện', 'quán triệt', 'căn cứ', 'sơ kết', 'tổng kết', 'kiểm tra']);
+/** A comma behind the name of the paper, and a verb at once. */
+const NEXT_ACT = /^(?:\s\([^)]{1,40}\))?,\s(?:đã\s|tổ chức\s|tiến hành\s){0,2}$/u;
 
 /** Decides what governs the next mention from the words between it and the one before. */
 export function govern(
@@ -93,6 +98,9 @@ export function govern(
   if (!sameClause || NEW_SUBJECT.test(before)) return here(null);
   // «… thực hiện Chỉ thị số … tại 04 huyện, báo cáo theo Công văn số …»: the report goes on, not the paper before.
   if (/^theo$/iu.test(clause.slice(verb.start, verb.end)) && /,\s[^,]{0,60}$/u.test(before)) return here(null);
+  // «Qua 02 năm thực hiện Chỉ thị số …, tổng kết 10 năm thực hiện Nghị quyết số …», «Sau khi có Thông báo số …, Sở đã
+  // sửa đổi …»: the first is over at the comma, and the report goes on.
+  if (governed?.from === null && ACTED_ON.has(governed.verb) && NEXT_ACT.test(before)) return here(null);
   // «Đề nghị sửa đổi A và sớm tổng kết B»: what stands before the first verb holds for the second.
   if (COORDINATED.test(before))
     return { ...here(governed?.from ?? null), before: `${governed?.before.slice(-120) ?? ''} ${before}` };

@@ -62,6 +62,8 @@ export function governingVerb(text: string): VerbMatch | null {
     }
   }
   if (!last || last.strong || !strong) return last;
+  // «sửa đổi, bổ sung Quy chế làm việc ban hành kèm theo Quyết định số …»
+  if (last.verb === 'kèm theo') return /^(?:sửa đổi|thay thế|bãi bỏ)$/.test(strong.verb) ? strong : last;
   // Only an object that is itself carried out is reviewed or inspected through it.
   return last.verb === 'thực hiện' && text.slice(last.start, last.end).toLowerCase() !== 'theo' ? strong : last;
 }
