@@ -76,6 +76,8 @@ function continuation(rest: string, previous: string, apart: boolean): number {
     return pairs.has(`${previous} ${folded}`) && pairs.has(`${folded} ${next}`) ? token.length : 0;
   }
   if (!apart) return 0;
+  // «Huyện ủy Vĩnh Bảo về việc …»: folded, the two last words look like the beginning of «bảo vệ».
+  if (token === 'về') return 0;
   if (/^\d/.test(token)) return /^\^?(?:khu|dao|doan|vuc|quan|phuong|vung)$/.test(previous) ? token.length : 0;
   return /^\p{Lu}/u.test(token) || pairs.has(`${previous} ${fold(token)}`) ? token.length : 0;
 }

@@ -171,8 +171,9 @@ function readTails(text: string, numbers: NumberMatch[]): Tail[] {
     // «217-QĐ/TW và 1737-QĐ/TU của Ban Thường vụ Thành ủy»: another authority's paper shares neither issuer nor day.
     if (number.issuerCode !== next.issuerCode) continue;
     const issuer = tail.issuer ?? nextTail.issuer;
-    // Papers of two years are of one body, but not of one day.
-    if (number.year !== next.year) tails[i] = { ...tail, issuer };
+    // Papers of two years are of one body, but not of one day; nor need «Nghị quyết số 12-NQ/ĐU và Thông báo số
+    // 30-TB/ĐU ngày 01/3/2024» be.
+    if (number.year !== next.year || number.typeLetters !== next.typeLetters) tails[i] = { ...tail, issuer };
     else {
       const pair = nextTail.titles.length >= 2;
       tails[i] = {

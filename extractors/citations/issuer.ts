@@ -37,16 +37,19 @@ const BODIES = new RegExp(`(?<![\\p{L}])${BODY}`, 'gu');
 /** «… đã kịp thời ban hành các Kế hoạch số …»: from the name to the type word. */
 const ISSUES =
   /^\s(?:\([^)]{1,40}\)\s)?(?:đã\s|vừa\s|cũng\s|kịp thời\s|chủ động\s|tham mưu\s|thống nhất\s|tiếp tục\s|xây dựng(?:,| và)\s){0,4}ban hành\s(?:các\s|\d{1,2}\s)?$/u;
+/** «HĐND tỉnh thông qua Nghị quyết số …»: what a council passes is its own; others pass what is laid before them. */
+const COUNCIL_PASSES = /^(?:HĐND|Hội đồng nhân dân|Quốc hội)[^,;]{0,60}?\s(?:đã\s)?thông qua\s(?:các\s|\d{1,2}\s)?$/iu;
 
 /** «Ban Thường vụ Thành ủy đã ban hành Công văn số …»: who issued it stands before. */
 export function readIssuerBefore(text: string, at: number): Issuer | null {
   const from = Math.max(0, at - 160);
   const window = text.slice(from, at);
-  if (!/ban hành\s(?:các\s|\d{1,2}\s)?$/u.test(window)) return null;
+  if (!/(?:ban hành|thông qua)\s(?:các\s|\d{1,2}\s)?$/u.test(window)) return null;
   for (const match of window.matchAll(BODIES)) {
     const start = from + match.index;
     const end = endOfName(text, start);
-    if (end !== null && ISSUES.test(text.slice(end, at))) return { name: text.slice(start, end), start, end };
+    if (end !== null && (ISSUES.test(text.slice(end, at)) || COUNCIL_PASSES.test(text.slice(start, at))))
+      return { name: text.slice(start, end), start, end };
   }
   return null;
 }

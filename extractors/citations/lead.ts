@@ -5,7 +5,7 @@ const ABBREVIATED =
   /(?<![\p{L}\d/-])(?<letters>NQ|QĐ|CT|KL|TB|KH|NĐ|TT|HD|CV|ĐA|CTr)\s(?<marker>(?:số\s?:?\s{0,2}){0,2})$/u;
 /** Words right before a number: the type, «số» (also twice), a colon. */
 const BEFORE = new RegExp(
-  `(?:(?<![\\p{L}])(?<type>${typeNames.map((name) => name.replaceAll(' ', '\\s')).join('|')})\\s?(?<extra>liên tịch|liên ngành|phối hợp|hành động|kết luận)?\\s{0,2})?(?<marker>(?:số|Số)\\s?:?\\s{0,2}){0,2}$`,
+  `(?:(?<![\\p{L}])(?<type>${typeNames.map((name) => name.replaceAll(' ', '\\s')).join('|')})\\s?(?<extra>liên tịch|liên ngành|phối hợp|hành động|kết luận)?\\s?(?:chuyên đề)?\\s{0,2})?(?<marker>(?:số|Số)\\s?:?\\s{0,2}){0,2}$`,
   'iu',
 );
 

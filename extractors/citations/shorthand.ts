@@ -37,7 +37,7 @@ const BACKWARD = new RegExp(
 );
 /** «Kế hoạch 5 năm», «Nghị quyết 3 nội dung», «Chương trình 135 hộ»: what follows is counted, so it is no number of a document. */
 const NOT_COUNTED =
-  /^(?:$|[\s]?[,;.:)”"]|\scủa\s|\s(?:và|hoặc|về|ngày|để|đã|được|theo|trên|tại|đến|trong|là|có|do|ở|cùng|với|nêu|khóa|khoá|thì|mà|như|trên địa bàn|sang|cho|từ|qua|này|đó|vẫn|chưa|cũng|còn|gắn|tiếp tục|nhằm|sẽ|đang|không|nay|gồm|quy định|yêu cầu|xác định|ban hành|bị|hết|chỉ đạo|giao|nhấn mạnh|ra đời|thay thế|phải|cần|hiện)(?:\s|$|[,.;:])|\s[(“"–-])/u;
+  /^(?:$|[\s]?[,;.:)”"]|\s(?:của|Hội nghị|Trung ương|BCH|Ban Chấp hành|Bộ Chính trị|Ban Bí thư)\s|\s(?:và|hoặc|về|ngày|để|đã|được|theo|trên|tại|đến|trong|là|có|do|ở|cùng|với|nêu|khóa|khoá|thì|mà|như|trên địa bàn|sang|cho|từ|qua|này|đó|vẫn|chưa|cũng|còn|gắn|tiếp tục|nhằm|sẽ|đang|không|nay|gồm|quy định|yêu cầu|xác định|ban hành|bị|hết|chỉ đạo|giao|nhấn mạnh|ra đời|thay thế|phải|cần|hiện)(?:\s|$|[,.;:])|\s[(“"–-])/u;
 const ALIAS_BEFORE = /(?:gọi tắt là|viết tắt là|sau đây gọi là|gọi chung là)[:\s]{1,2}[“"]?$/u;
 /** «217-QĐ/TW và 218 của Bộ Chính trị»: a bare ordinal behind a full number. */
 const BEHIND = /^(?:\s?,|\svà)\s(?:số\s)?(?<digits>\d{2,4})(?=\scủa\s)/u;
