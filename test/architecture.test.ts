@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const rooms = ['schemas', 'extractors', 'pipeline', 'search'];
+const rooms = ['schemas', 'extractors', 'pipeline', 'search', 'web'];
 
 interface Module {
   /** Path from the top of the project, with forward slashes. */
@@ -47,7 +47,9 @@ describe('imports point one way', () => {
     schemas: /^schemas\//,
     extractors: /^(schemas|extractors)\//,
     search: /^(schemas|search|extractors\/text)\//,
-    pipeline: /^(schemas|extractors|search|pipeline)\//,
+    // The commands that serve bring the server along, and nothing else does.
+    pipeline: /^((schemas|extractors|search|pipeline)\/|web\/server\/serve\.ts$)/,
+    web: /^(schemas|extractors|search|pipeline|web)\//,
   };
   for (const [room, pattern] of Object.entries(allowed)) {
     test(`${room} may import ${pattern.source}`, () => {
@@ -82,6 +84,14 @@ describe('imports point one way', () => {
       adapters.test(path) || path === 'pipeline/compose.ts'
         ? []
         : imports.filter((name) => adapters.test(name)).map((name) => `${path} → ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('nothing but the commands that serve knows the web server', () => {
+    const serving = /^(web\/|pipeline\/cli\/commands\/(serve|start)\.ts$)/;
+    const wrong = [...modules.values()].flatMap(({ path, imports }) =>
+      serving.test(path) ? [] : imports.filter((name) => name.startsWith('web/')).map((name) => `${path} → ${name}`),
     );
     expect(wrong).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { readWhole } from '../regular-file.ts';
+import { wordHtml } from '../word-html.ts';
 
 /** A picture of every page of a long report would make a page that no browser opens. */
 const MOST_PAGES = 60;
@@ -18,18 +19,6 @@ export async function originalPages(
   const bytes = await readWhole(path, Number.POSITIVE_INFINITY);
   if (typeof bytes === 'string') return null;
   return mediaType === WORD ? new Map([[null, await wordHtml(bytes)]]) : pdfPictures(bytes);
-}
-
-async function wordHtml(bytes: Uint8Array): Promise<string> {
-  const { default: mammoth } = await import('mammoth');
-  const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes) },
-    { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false },
-  );
-  // Text is escaped by mammoth; of what it takes over from the document only the tags are kept.
-  return value
-    .replace(/<(\/?[a-z0-9]+)((?: (?:row|col)span="\d{1,4}")*)[^>]*>/g, '<$1$2>')
-    .replace(/<\/?(?:a|img)>/g, '');
 }
 
 async function pdfPictures(bytes: Uint8Array): Promise<Map<number, string>> {

@@ -43,6 +43,13 @@ const specs: Record<CommandName, Spec> = {
     load: () => import('./commands/start.ts'),
   },
   ingest: { args: '<path...>', options: ingesting, load: () => import('./commands/ingest.ts') },
+  serve: {
+    options: [
+      ['--port <n>', 'port', '8410'],
+      ['--host <address>', 'host', '127.0.0.1'],
+    ],
+    load: () => import('./commands/serve.ts'),
+  },
   worker: { options: [['--concurrency <n>', 'concurrency']], load: () => import('./commands/worker.ts') },
   search: { args: '<query...>', options: paging, load: () => import('./commands/search.ts') },
   trace: {

@@ -43,12 +43,15 @@ export const en: Messages = {
     annotate: 'write an annotated copy: .docx (comments of Word, only of a .docx) or .html',
     html: 'write what was read as an HTML page',
     noServe: 'end after the summary',
+    port: 'port (0: any free one)',
+    host: 'address to listen on; this machine alone by default',
     blocks: 'print the text as read, too',
   },
   commands: {
     start: 'Ingest the sample reports (or PATH…) and print a summary',
     ingest: 'Ingest files or folders; run again, only new or changed files are read',
     worker: 'Work on the queue in Redis (any number of processes on any number of machines)',
+    serve: 'Open the web pages and the API of the store; on this machine alone by default',
     search: 'Search the reports, with or without accents',
     trace: 'Where a directive was carried out: who cites it, what they did, who is silent',
     directives: 'List the documents cited',
@@ -87,6 +90,7 @@ export const en: Messages = {
       'doisoat search 218-QĐ/TW --json',
     ],
     worker: ['doisoat worker --concurrency 4'],
+    serve: ['doisoat serve', 'doisoat serve --port 9000'],
     trace: [
       'doisoat trace 218-QĐ/TW',
       'doisoat trace "08-NQ/TU" --place "Hải Phòng"',
@@ -402,6 +406,12 @@ export const en: Messages = {
       signature: 'signature',
       recipients: 'recipients',
     },
+  },
+  serve: {
+    listening: (address) => `Open ${address} in a browser (Ctrl-C stops it)`,
+    portTaken: (port) => `Another program uses port ${port}. Choose another one with --port.`,
+    badPort: (given) => `--port: ${given} is no port (0–65535).`,
+    badHost: (host) => `--host: this machine has no address ${host}.`,
   },
   worker: {
     noServers:

@@ -43,12 +43,15 @@ export const vi = {
     annotate: 'ghi bản chú giải: .docx (chú thích của Word, chỉ cho tệp .docx) hoặc .html',
     html: 'ghi những gì đọc được thành một trang HTML',
     noServe: 'kết thúc sau khi in tóm tắt',
+    port: 'cổng (0: cổng còn trống bất kỳ)',
+    host: 'địa chỉ để nghe; mặc định chỉ máy này',
     blocks: 'in cả văn bản đã đọc',
   },
   commands: {
     start: 'Nạp báo cáo mẫu (hoặc PATH… của bạn) rồi in tóm tắt',
     ingest: 'Nạp tệp hoặc thư mục vào kho; chạy lại thì chỉ đọc tệp mới hoặc đã thay đổi',
     worker: 'Chạy một tiến trình xử lý hàng đợi Redis (nhiều máy, nhiều tiến trình đều được)',
+    serve: 'Mở trang web và API của kho; mặc định chỉ trên máy này',
     search: 'Tìm trong các báo cáo; có dấu hay không dấu đều được',
     trace: 'Một văn bản được thực hiện ở đâu: ai viện dẫn, đã làm gì, ai chưa nhắc đến',
     directives: 'Liệt kê các văn bản được viện dẫn',
@@ -87,6 +90,7 @@ export const vi = {
       'doisoat search 218-QĐ/TW --json',
     ],
     worker: ['doisoat worker --concurrency 4'],
+    serve: ['doisoat serve', 'doisoat serve --port 9000'],
     trace: [
       'doisoat trace 218-QĐ/TW',
       'doisoat trace "08-NQ/TU" --place "Hải Phòng"',
@@ -411,6 +415,12 @@ export const vi = {
       signature: 'chữ ký',
       recipients: 'nơi nhận',
     },
+  },
+  serve: {
+    listening: (address: string) => `Mở trình duyệt tại ${address} (Ctrl-C để dừng)`,
+    portTaken: (port: number) => `Cổng ${port} đang có chương trình khác dùng. Chọn cổng khác bằng --port.`,
+    badPort: (given: string) => `--port: ${given} không phải số cổng (0–65535).`,
+    badHost: (host: string) => `--host: máy này không có địa chỉ ${host}.`,
   },
   worker: {
     noServers:

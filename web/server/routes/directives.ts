@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { Directive, Trace } from '../../../schemas/search.ts';
+import { trace } from '../../../search/trace.ts';
+import type { App, Serving } from '../app-types.ts';
+import { answers } from '../openapi.ts';
+import { listed, listOf, pageOf, paging } from '../paging.ts';
+import { given } from '../parameters.ts';
+
+const Wanted = z.strictObject({
+  words: z.string().max(1000).optional(),
+  number: z.string().max(1000).optional().describe('Any spelling of a number.'),
+  ...paging,
+});
+const Traced = z.strictObject({
+  number: z.string().min(1).max(1000).describe('Any spelling of a number, or an identity.'),
+  place: z.string().max(1000).optional().describe('Which one, where bodies of several places gave one number.'),
+});
+
+const tags = ['directives'];
+
+export function directiveRoutes(app: App, { home: { store } }: Serving): void {
+  app.get(
+    '/api/directives',
+    {
+      config: { access: 'reader' },
+      schema: {
+        tags,
+        summary: 'Documents that reports cite',
+        querystring: Wanted,
+        response: answers(listOf(Directive)),
+      },
+    },
+    async ({ query: { cursor, limit, ...filter }, who }) => {
+      const page = pageOf({ cursor, limit });
+      const { total, directives } = await store.directives(who.asker, given(filter), page);
+      return listed(page, total, directives);
+    },
+  );
+  app.get(
+    '/api/directives/trace',
+    {
+      config: { access: 'reader' },
+      schema: {
+        tags,
+        summary: 'Where a document was carried out, by whom, what it led to, who is silent',
+        querystring: Traced,
+        response: answers(Trace),
+      },
+    },
+    ({ query: { number, place }, who }) => trace(store, who.asker, number, place),
+  );
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { FlagKind } from '../../../schemas/flag.ts';
+import type { RecordFilter, RecordKind } from '../../../search/port.ts';
+import type { App, Serving } from '../app-types.ts';
+import { answers } from '../openapi.ts';
+import { listed, listOf, pageOf, paging } from '../paging.ts';
+import { given, recordFilter, Truth } from '../parameters.ts';
+import { PlacedCitation, PlacedFlag, PlacedIndicator, PlacedIssue, PlacedRelation } from '../shapes/placed.ts';
+
+const Wanted = z.strictObject({ ...recordFilter, ...paging });
+const WantedIssues = Wanted.extend({ topic: z.string().optional(), stance: z.string().optional() });
+const WantedFlags = Wanted.extend({ kind: FlagKind.optional(), certain: Truth.optional() });
+
+const access = { access: 'reader' } as const;
+const tags = ['records'];
+
+export function recordRoutes(app: App, { home: { store } }: Serving): void {
+  const list = async <K extends Exclude<RecordKind, 'flags'>>(
+    kind: K,
+    asker: Parameters<typeof store.list>[0],
+    { cursor, limit, ...filter }: RecordFilter & { cursor?: number | undefined; limit: number },
+  ) => {
+    const page = pageOf({ cursor, limit });
+    const { total, records } = await store.list(asker, kind, given(filter), page);
+    return listed(page, total, records);
+  };
+
+  app.get(
+    '/api/citations',
+    {
+      config: access,
+      schema: {
+        tags,
+        summary: 'Mentions of documents',
+        querystring: Wanted,
+        response: answers(listOf(PlacedCitation)),
+      },
+    },
+    ({ query, who }) => list('citations', who.asker, given(query)),
+  );
+  app.get(
+    '/api/relations',
+    {
+      config: access,
+      schema: {
+        tags,
+        summary: 'What is done with documents',
+        querystring: Wanted,
+        response: answers(listOf(PlacedRelation)),
+      },
+    },
+    ({ query, who }) => list('relations', who.asker, given(query)),
+  );
+  app.get(
+    '/api/indicators',
+    {
+      config: access,
+      schema: { tags, summary: 'Figures', querystring: Wanted, response: answers(listOf(PlacedIndicator)) },
+    },
+    ({ query, who }) => list('indicators', who.asker, given(query)),
+  );
+  app.get(
+    '/api/issues',
+    {
+      config: access,
+      schema: {
+        tags,
+        summary: 'What residents raise',
+        querystring: WantedIssues,
+        response: answers(listOf(PlacedIssue)),
+      },
+    },
+    ({ query, who }) => list('issues', who.asker, given(query)),
+  );
+  app.get(
+    '/api/flags',
+    {
+      config: access,
+      schema: {
+        tags: ['flags'],
+        summary: 'Where reports contradict themselves or each other',
+        querystring: WantedFlags,
+        response: answers(listOf(PlacedFlag)),
+      },
+    },
+    async ({ query: { cursor, limit, ...filter }, who }) => {
+      const page = pageOf({ cursor, limit });
+      const within = await store.list(who.asker, 'flags', given(filter), page);
+      const rest = { offset: Math.max(0, page.offset - within.total), limit: page.limit - within.records.length };
+      const across = await store.comparisons?.flags(who.asker, given(filter), rest);
+      const items: PlacedFlag[] = [
+        ...within.records.map(({ report, ...flag }) => ({ ...flag, reports: [report] })),
+        ...(across?.records ?? []).map((flag) => ({ ...flag, page: null, section: null })),
+      ];
+      return listed(page, within.total + (across?.total ?? 0), items);
+    },
+  );
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { UnitLevel } from '../../../schemas/report.ts';
+import { Facet, SearchHit } from '../../../schemas/search.ts';
+import { parseQuery } from '../../../search/query/parse.ts';
+import type { App, Serving } from '../app-types.ts';
+import { answers } from '../openapi.ts';
+import { listed, listOf, pageOf, paging } from '../paging.ts';
+import { several } from '../parameters.ts';
+
+/** Values as the facets tell them; several of one name are alternatives. */
+const Wanted = z.strictObject({
+  q: z
+    .string()
+    .default('')
+    .describe('As typed by a person: words, "phrases", -without, OR, fields (issuer:, place:, …).'),
+  issuer: several(z.string()),
+  place: several(z.string()),
+  type: several(z.string()),
+  directive: several(z.string()).describe('Any spelling of a number, or an identity.'),
+  collection: several(z.string()),
+  level: several(UnitLevel),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  ...paging,
+});
+
+const Found = z.strictObject({
+  ...listOf(SearchHit).shape,
+  facets: z.record(z.string(), Facet),
+  /** What of the query could not be used. */
+  hints: z.array(z.strictObject({ code: z.string(), value: z.string() })),
+});
+
+export function searchRoutes(app: App, { home }: Serving): void {
+  app.get(
+    '/api/search',
+    {
+      config: { access: 'reader' },
+      schema: {
+        tags: ['search'],
+        summary: 'Passages of reports, with facets',
+        querystring: Wanted,
+        response: answers(Found),
+      },
+    },
+    async ({ query: wanted, who }) => {
+      const query = parseQuery(wanted.q);
+      for (const field of ['issuer', 'place', 'type', 'directive', 'collection'] as const)
+        query.filters[field].push(...wanted[field].map((value) => ({ value, whole: true, not: false })));
+      query.filters.level.push(...wanted.level.map((level) => ({ level, not: false })));
+      query.filters.from = wanted.from ?? query.filters.from;
+      query.filters.to = wanted.to ?? query.filters.to;
+      const page = pageOf(wanted);
+      const { total, hits, facets } = await home.store.search(who.asker, query, page);
+      return { ...listed(page, total, hits), facets, hints: query.problems };
+    },
+  );
+}
