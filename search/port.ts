@@ -1,12 +1,13 @@
 import type { Citation } from '../schemas/citation.ts';
 import type { Extraction } from '../schemas/extraction.ts';
-import type { Flag } from '../schemas/flag.ts';
+import type { Coverage, Flag } from '../schemas/flag.ts';
 import type { Indicator } from '../schemas/indicator.ts';
 import type { Issue } from '../schemas/issue.ts';
 import type { LedgerBalance, LedgerEntry } from '../schemas/ledger.ts';
 import type { Relation } from '../schemas/relation.ts';
 import type { Unit } from '../schemas/report.ts';
 import type { Directive, ReportHead, SearchResult, TraceMention } from '../schemas/search.ts';
+import type { FlagConditions } from './flag-names.ts';
 import type { Query } from './query/parse.ts';
 
 /** Who asks: null sees every collection; hits, facets, counts and traces hold nothing else. */
@@ -27,17 +28,21 @@ export interface RecordTypes {
 }
 export type RecordKind = keyof RecordTypes;
 
-/** All given conditions must hold. Words match folded (accents and đ/d do not count) in the label, quote or message. */
-export interface RecordFilter {
+/** Conditions on reports; all that are given must hold. */
+export interface ReportFilter {
   report?: string;
-  /** Folded words that must all occur. */
-  words?: string;
   place?: string;
   issuer?: string;
   from?: string;
   to?: string;
   /** Directive identity or any spelling of a number. */
   directive?: string;
+}
+
+/** All given conditions must hold; those on flags are asked of flags only. Words match folded (accents and đ/d do not count) in the label, quote or message. */
+export interface RecordFilter extends ReportFilter, FlagConditions {
+  /** Folded words that must all occur. */
+  words?: string;
   topic?: string;
   stance?: string;
   kind?: string;
@@ -127,6 +132,9 @@ export interface Store {
     page: Page,
   ): Promise<{ total: number; directives: Directive[] }>;
 
+  /** What was checked in these reports together. */
+  coverage(asker: Asker, filter: ReportFilter): Promise<Coverage>;
+
   /** Mentions of these directives: places from the centre down, newest first, then by file and position. */
   mentions(asker: Asker, directives: readonly string[], page: Page): Promise<Mentions>;
   /** Papers that were issued for the sake of these directives, each with its verb once, most frequent first. */
@@ -174,4 +182,6 @@ export interface Ledger {
   write(entries: LedgerEntry[]): Promise<void>;
   list(filter: { state?: LedgerEntry['state']; collection?: string }, page: Page): Promise<LedgerEntry[]>;
   balance(collection?: string): Promise<LedgerBalance>;
+  /** In order. */
+  collections(): Promise<string[]>;
 }

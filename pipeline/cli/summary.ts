@@ -1,13 +1,13 @@
 import { basename, relative } from 'node:path';
 import type { Coverage } from '../../schemas/flag.ts';
 import type { Directive, ReportHead } from '../../schemas/search.ts';
+import { addCoverage, noCoverage } from '../../search/coverage.ts';
 import type { CrossFlag, Placed, RecordTypes, Store } from '../../search/port.ts';
 import { headLine, paint, placeText, shortId, showNumber } from './format.ts';
 import { printAcross } from './print-across.ts';
 import { printCoverage, printFlag } from './print-flag.ts';
 import { everybody, type Session } from './session.ts';
 import { terminalWidth, wrap } from './table.ts';
-import { addCoverage, noCoverage } from './total-coverage.ts';
 
 /** What a user came for, over the files of one run. */
 export interface Summary {

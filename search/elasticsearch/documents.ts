@@ -1,6 +1,8 @@
+import type { Coverage } from '../../schemas/flag.ts';
 import type { Report } from '../../schemas/report.ts';
 import { type IndexRows, levelOf, levelOrder } from '../derive.ts';
 import { type Facts, factsOf, type Named } from '../facts.ts';
+import { flagNames } from '../flag-names.ts';
 import { readIdentity } from '../identity.ts';
 import type { IndexedReport } from '../port.ts';
 import { compareText, dateOrder } from '../query/rank.ts';
@@ -22,6 +24,7 @@ export interface ReportDocument extends DocumentOf<'reports'> {
   collections: string[];
   placements: Placement[];
   head: Report;
+  coverage?: Coverage;
 }
 
 interface Writing {
@@ -47,6 +50,7 @@ export function reportDocument(
     content,
     placements,
     head: extraction.report,
+    coverage: extraction.coverage,
     speaks: spoken(facts),
   };
 }
@@ -87,6 +91,7 @@ export function rowOperations(
         ...owned,
         ...facts,
         ...{ seq: at, kind, words, said: place, sort, topic, stance, certain, names: directives, section, page, body },
+        ...('fingerprint' in body && { severity: body.severity, flag: flagNames(body) }),
       });
     }),
     ...rows.mentions.map((mention, at) => {

@@ -12,8 +12,11 @@ export async function prepareIndices(server: Server): Promise<{ version: string 
   const there = await shapesThere(server);
   for (const index of indexNames) {
     const shape = there.get(index) ?? SHAPE;
-    if (shape !== SHAPE) throw new ServerError('elasticsearch', 'incompatible', `${server.alias(index)}-${shape}`);
+    if (shape > SHAPE) throw new ServerError('elasticsearch', 'incompatible', `${server.alias(index)}-${shape}`);
   }
+  await Promise.all(
+    indexNames.filter((index) => (there.get(index) ?? SHAPE) < SHAPE).map((index) => addFields(server, index)),
+  );
   await Promise.all(indexNames.filter((index) => !there.has(index)).map((index) => make(server, index)));
   return { version: version.number };
 }
@@ -32,6 +35,12 @@ async function shapesThere(server: Server): Promise<Map<IndexName, number>> {
     if (index && shape !== undefined) shapes.set(index, shape);
   }
   return shapes;
+}
+
+/** Brings an index of an earlier shape up to this one, which only adds fields. */
+async function addFields(server: Server, index: IndexName): Promise<void> {
+  const mapping = { properties: mappings[index], _meta: { index, shape: SHAPE } };
+  await server.ask((client) => client.indices.putMapping({ index: server.alias(index), ...mapping }));
 }
 
 async function make(server: Server, index: IndexName): Promise<void> {

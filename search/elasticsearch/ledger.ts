@@ -95,6 +95,10 @@ export function elasticsearchLedger(
       const counts = Object.fromEntries(LedgerState.options.map((state) => [state, counted.get(state) ?? 0]));
       return { files, ...counts } as LedgerBalance;
     },
+    async collections() {
+      await seeRows();
+      return (await combinations(server, 'ledger', all([]), ['collection'])).map(({ key }) => key.collection!);
+    },
   };
 }
 

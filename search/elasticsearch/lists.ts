@@ -1,5 +1,5 @@
 import { titleKey, undated } from '../identity.ts';
-import type { Asker, Page, Placed, RecordFilter, RecordKind, RecordTypes } from '../port.ts';
+import type { Asker, Page, Placed, RecordFilter, RecordKind, RecordTypes, ReportFilter } from '../port.ts';
 import { emptyFilters } from '../query/query.ts';
 import { foldedWords, keyOfNumber } from '../query/tokens.ts';
 import { citationCondition, factConditions, nameCondition, visible } from './filters.ts';
@@ -39,14 +39,12 @@ export async function list<K extends RecordKind>(
 }
 
 function conditionsOf(kind: RecordKind, filter: RecordFilter): Condition[] {
-  const { report, words, place, issuer, from, to, directive, topic, stance, kind: sort, certain } = filter;
-  const given = <T>(value: T | undefined, conditionOf: (value: T) => Condition): Condition[] =>
-    value === undefined ? [] : [conditionOf(value)];
+  const { words, place, directive, topic, stance, kind: sort, certain } = filter;
+  const { severity, only, except } = filter;
+  const { place: _, directive: __, ...ofReport } = filter;
   return [
     { term: { kind } },
-    ...factConditions({ ...emptyFilters(), from: from ?? null, to: to ?? null }),
-    ...given(report, (value) => ({ prefix: { report: value } })),
-    ...given(issuer, (value) => nameCondition('issuer', { value, whole: false })),
+    ...reportConditions(ofReport),
     ...given(words, (value) => everyWord('words', value)),
     ...given(place, placeCondition),
     ...given(directive, (value) => (namesDirectives(kind) ? namedCondition(value) : citationCondition(value))),
@@ -54,7 +52,25 @@ function conditionsOf(kind: RecordKind, filter: RecordFilter): Condition[] {
     ...given(stance, (value) => ({ term: { stance: value } })),
     ...given(sort, (value) => ({ term: { sort: value } })),
     ...given(certain, (value) => ({ term: { certain: value } })),
+    ...given(severity, (value) => ({ term: { severity: value } })),
+    ...given(only, (value) => ({ terms: { flag: [...value] } })),
+    ...given(except, (value) => ({ bool: { must_not: [{ terms: { flag: [...value] } }] } })),
   ];
+}
+
+/** Conditions on the report, on any document that tells its facts. */
+export function reportConditions({ report, place, issuer, from, to, directive }: ReportFilter): Condition[] {
+  return [
+    ...factConditions({ ...emptyFilters(), from: from ?? null, to: to ?? null }),
+    ...given(report, (value) => ({ prefix: { report: value } })),
+    ...given(place, (value) => nameCondition('place', { value, whole: false })),
+    ...given(issuer, (value) => nameCondition('issuer', { value, whole: false })),
+    ...given(directive, citationCondition),
+  ];
+}
+
+function given<T>(value: T | undefined, conditionOf: (value: T) => Condition): Condition[] {
+  return value === undefined ? [] : [conditionOf(value)];
 }
 
 const everyWord = (field: string, text: string): Condition => ({

@@ -1,6 +1,7 @@
 import type { Desk } from '../desk-port.ts';
 import type { People } from '../people-port.ts';
 import type { Store } from '../port.ts';
+import { coverageOf } from './coverage.ts';
 import { elasticsearchDesk } from './desk.ts';
 import { directives, links, mentions } from './directives.ts';
 import { dump } from './dump.ts';
@@ -54,6 +55,7 @@ export async function openElasticsearchStore(url: string, { prefix = 'doisoat' }
     search: (asker, query, page) => shown(() => search(server, asker, query, page)),
     list: (asker, kind, filter, page) => shown(() => list(server, asker, kind, filter, page)),
     directives: (asker, filter, page) => shown(() => directives(server, asker, filter, page)),
+    coverage: (asker, filter) => shown(() => coverageOf(server, asker, filter)),
     mentions: (asker, wanted, page) => shown(() => mentions(server, asker, wanted, page)),
     links: (asker, targets) => shown(() => links(server, asker, targets)),
     comparisons: null,

@@ -1,4 +1,5 @@
 import type { Flag } from '../../schemas/flag.ts';
+import { flagTest } from '../flag-names.ts';
 import type { Asker, Comparables, Comparisons, CrossFlag, Judge, RecordFilter } from '../port.ts';
 import { foldedWords } from '../query/tokens.ts';
 import type { Database } from './database.ts';
@@ -141,11 +142,13 @@ function crossFlags(database: Database, reports: Reports, asker: Asker, filter: 
   const { report, issuer, place, from, to, directive, words, kind, certain } = filter;
   const allowed = new Set(reportsOf(reports, asker, { report, issuer, place, from, to, cited: directive }));
   const wanted = foldedWords(words ?? '');
+  const isWanted = flagTest(filter);
   const rows = database.all<{ body: string }>('SELECT max(key), body FROM cross_flag GROUP BY id ORDER BY id');
   return rows.flatMap(({ body }) => {
     const flag = JSON.parse(body) as Flag;
     if (kind !== undefined && flag.kind !== kind) return [];
     if (certain !== undefined && flag.certain !== certain) return [];
+    if (!isWanted(flag)) return [];
     const shas = [...new Set(flag.evidence.flatMap(({ source }) => (source === undefined ? [] : [source])))];
     const ids = shas.flatMap((sha) => visible.get(sha) ?? []);
     if (ids.length < shas.length || !ids.some((id) => allowed.has(id))) return [];

@@ -60,6 +60,9 @@ export function sqliteLedger(database: Database): Ledger {
       }
       return balance;
     },
+    async collections() {
+      return database.column<string>('SELECT DISTINCT collection AS x FROM ledger ORDER BY collection');
+    },
   };
 }
 

@@ -48,12 +48,13 @@ export function list<K extends RecordKind>(
   });
 }
 
-const selects = (filter: RecordFilter): boolean => filter.words !== undefined || filter.directive !== undefined;
+const selects = (filter: RecordFilter): boolean =>
+  filter.words !== undefined || filter.directive !== undefined || filter.only !== undefined;
 
 type Condition = [sql: string, ...values: SQLInputValue[]];
 
 function conditionsOf(reports: Reports, asker: Asker, kind: RecordKind, filter: RecordFilter): Condition[] {
-  const { words, place, directive, topic, stance, kind: sort, certain } = filter;
+  const { words, place, directive, topic, stance, kind: sort, certain, severity, only, except } = filter;
   const conditions: Condition[] = [['kind = ?', kind]];
   const allowed = allowedReports(reports, asker, kind, filter);
   if (allowed) conditions.push(['record.report IN (SELECT value FROM json_each(?))', JSON.stringify(allowed)]);
@@ -76,6 +77,11 @@ function conditionsOf(reports: Reports, asker: Asker, kind: RecordKind, filter: 
   if (stance !== undefined) conditions.push(['EXISTS (SELECT 1 FROM json_each(stance) WHERE value = ?)', stance]);
   if (sort !== undefined) conditions.push(['sort = ?', sort]);
   if (certain !== undefined) conditions.push(['certain = ?', Number(certain)]);
+  if (severity !== undefined) conditions.push(["kind = 'flags' AND body ->> '$.severity' = ?", severity]);
+  const named = '(SELECT value FROM json_each(?))';
+  const names = (list: readonly string[]): [string, string] => [JSON.stringify(list), JSON.stringify(list)];
+  if (only) conditions.push([`(flag IN ${named} OR flag_figures IN ${named})`, ...names(only)]);
+  if (except) conditions.push([`flag NOT IN ${named} AND flag_figures NOT IN ${named}`, ...names(except)]);
   return conditions;
 }
 

@@ -206,4 +206,15 @@ export const migrations: readonly string[] = [
   CREATE TRIGGER audit_stays BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit is only added to'); END;
   CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit is only added to'); END;
   `,
+  `
+  -- What was checked in it; null until it is asked for.
+  ALTER TABLE report ADD COLUMN coverage TEXT;
+  -- What a flag is asked for by: flag-names.ts.
+  ALTER TABLE record ADD COLUMN flag TEXT GENERATED ALWAYS AS
+    (CASE WHEN kind = 'flags' THEN body ->> '$.id' END) VIRTUAL;
+  ALTER TABLE record ADD COLUMN flag_figures TEXT GENERATED ALWAYS AS
+    (CASE WHEN kind = 'flags' THEN (body ->> '$.id') || ' ' || (body ->> '$.fingerprint') END) VIRTUAL;
+  CREATE INDEX record_flag ON record (flag) WHERE flag IS NOT NULL;
+  CREATE INDEX record_flag_figures ON record (flag_figures) WHERE flag_figures IS NOT NULL;
+  `,
 ];

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import type { LedgerEntry } from '../../schemas/ledger.ts';
 import { parseQuery } from '../query/parse.ts';
+import { migrations } from './migrations.ts';
 import { openSqliteStore } from './store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'doisoat-sqlite-'));
@@ -80,6 +81,46 @@ test('what another process writes is seen at once', async () => {
   await writer.remove('8'.repeat(64));
   expect(await total()).toBe(9);
   await Promise.all([writer.close(), reader.close()]);
+});
+
+test('a store of an earlier shape is brought up to this one, and nothing in it is lost', async () => {
+  const everybody = { collections: null };
+  const all = { offset: 0, limit: 100 };
+  const { fill } = await import('../../test/contract/store.ts');
+  const [present, earlier] = [newFile(), newFile()];
+  const written = openSqliteStore(present);
+  await fill(written);
+  const [flags, coverage] = [await written.list(everybody, 'flags', {}, all), await written.coverage(everybody, {})];
+  await written.close();
+  // The tables as they were before anybody could decide anything, with the same rows.
+  const old = new DatabaseSync(earlier);
+  old.exec(`${migrations.slice(0, 2).join('')} PRAGMA application_id = ${0x64736f61}; PRAGMA user_version = 2;`);
+  old.exec(`ATTACH '${present}' AS present`);
+  for (const table of ['report', 'placement', 'passage', 'record', 'record_directive', 'mention', 'link', 'ledger']) {
+    const columns = old.prepare(`SELECT name FROM main.pragma_table_info('${table}')`).all();
+    const names = columns.map(({ name }) => name).join(', ');
+    old.exec(`INSERT INTO main.${table} (${names}) SELECT ${names} FROM present.${table}`);
+  }
+  old.close();
+
+  const store = openSqliteStore(earlier);
+  expect(await store.list(everybody, 'flags', {}, all)).toEqual(flags);
+  expect(await store.coverage(everybody, {})).toEqual(coverage);
+  expect(await store.list(everybody, 'flags', { only: ['1f0'] }, all)).toMatchObject({ total: 1 });
+  expect(await store.desk.decisions.latest()).toEqual(new Map());
+  expect(await store.people.accounts.list()).toEqual([]);
+  await store.close();
+});
+
+test('no writer, however it came by the file, changes what was decided or who has read', async () => {
+  const file = newFile();
+  openSqliteStore(file).close();
+  const direct = new DatabaseSync(file);
+  direct.exec("INSERT INTO history VALUES ('decision', 'f', 1, '{}')");
+  direct.exec("INSERT INTO audit (at, account, action, collection) VALUES ('2023', 'lan', 'open', 'chung')");
+  for (const change of ["UPDATE history SET body = ''", 'DELETE FROM history', 'DELETE FROM audit'])
+    expect(() => direct.exec(change)).toThrow(/only added to/);
+  direct.close();
 });
 
 test('a file that is no store of ours is refused and left as it is', () => {

@@ -3,6 +3,7 @@ import { keptExtraction } from '../kept-extraction.ts';
 import type { People } from '../people-port.ts';
 import type { Asker, Store } from '../port.ts';
 import { sqliteComparisons } from './comparisons.ts';
+import { coverageOf } from './coverage.ts';
 import { Database } from './database.ts';
 import { sqliteDesk } from './desk.ts';
 import { directives, links, mentions } from './directives.ts';
@@ -50,6 +51,7 @@ export function openSqliteStore(file: string): SqliteStore {
     search: async (asker, query, page) => search(database, reports, asker, query, page),
     list: async (asker, kind, filter, page) => list(database, reports, asker, kind, filter, page),
     directives: async (asker, filter, page) => directives(database, asker, filter, page),
+    coverage: async (asker, filter) => coverageOf(database, reports, asker, filter),
     mentions: async (asker, wanted, page) => mentions(database, reports, asker, wanted, page),
     links: async (asker, targets) => links(database, asker, targets),
     comparisons: sqliteComparisons(database, reports),

@@ -62,7 +62,7 @@ function replace(
   if (known) database.run('UPDATE report SET sha = ? WHERE id = ?', `${extraction.sha256} replaced`, known.id);
   const firstPassage = database.value<number>('SELECT coalesce(max(id), 0) + 1 FROM passage');
   database.run(
-    'INSERT INTO report (sha, version, content, date_order, head, facts, first_passage, passages, extraction) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO report (sha, version, content, date_order, head, facts, first_passage, passages, extraction, coverage) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     extraction.sha256,
     extraction.pipelineVersion,
     content,
@@ -72,6 +72,7 @@ function replace(
     firstPassage,
     rows.passages.length,
     keepExtraction(extraction),
+    JSON.stringify(extraction.coverage),
   );
   const report = database.value<number>('SELECT last_insert_rowid()');
   insertPassages(database, report, firstPassage, rows);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '../../schemas/ledger.ts';
 import { SearchResult, Trace } from '../../schemas/search.ts';
-import type { Asker, IndexedReport, Store } from '../../search/port.ts';
+import type { Asker, IndexedReport, ReportFilter, Store } from '../../search/port.ts';
 import { parseQuery } from '../../search/query/parse.ts';
 import { trace } from '../../search/trace.ts';
 import { indexedReports, sampleExtraction, sampleReports, shaOf } from './sample-reports.ts';
@@ -237,8 +237,40 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await listed('flags', { certain: false })).toBe('2f0');
       expect(await listed('flags', { kind: 'percentage' })).toBe('2f0');
       expect(await listed('flags', { words: 'các phần cộng' })).toBe('1f0');
+      expect(await listed('flags', { severity: 'error' })).toBe('1f0');
+      expect(await listed('flags', { only: ['2f0'] })).toBe('2f0');
+      expect(await listed('flags', { only: ['1f0 1-0', '2f0 other figures'] })).toBe('1f0');
+      expect(await listed('flags', { only: [] })).toBe('');
+      expect(await listed('flags', { except: ['1f0 1-0', '2f0 other figures'] })).toBe('2f0');
+      expect(await listed('flags', { except: [] })).toBe('1f0 2f0');
+      expect(await listed('flags', { only: ['1f0', '2f0'], except: ['2f0'], certain: true })).toBe('1f0');
       expect(await listed('issues', { certain: true })).toBe('');
       expect(await listed('flags', { words: '"; --' })).toBe('1f0 2f0');
+    });
+
+    test('what was checked is summed over the reports asked for', async () => {
+      const checked = async (name: string, found: number, reason: string): Promise<void> => {
+        const report = indexed(name);
+        const byFate = { consistent: found - 3, flagged: 1, notCheckable: { [reason]: 2 } };
+        const coverage = { claimsFound: found, claimsChecked: found - 2, byFate };
+        await put({ ...report, extraction: { ...report.extraction, coverage } });
+      };
+      await checked('1', 10, 'open-list');
+      await checked('2', 20, 'open-list');
+      await checked('4', 40, 'perhaps-average');
+      expect(await store.coverage(everybody, {})).toEqual({
+        claimsFound: 70,
+        claimsChecked: 64,
+        byFate: { consistent: 61, flagged: 3, notCheckable: { 'open-list': 4, 'perhaps-average': 2 } },
+      });
+      const found = async (filter: ReportFilter, asker = everybody) =>
+        (await store.coverage(asker, filter)).claimsFound;
+      expect(await found({ report: '2222' })).toBe(20);
+      expect(await found({ place: 'hai phong' })).toBe(30);
+      expect(await found({ place: 'quảng ngãi', from: '2023-01-01' })).toBe(40);
+      expect(await found({ directive: 'TU@51|NQ|8' })).toBe(40);
+      expect(await found({ issuer: 'không ai' })).toBe(0);
+      expect(await found({}, { collections: [] })).toBe(0);
     });
 
     test('lists say where a record stands, and page', async () => {
@@ -410,6 +442,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const balance = { files: 4, queued: 1, reading: 0, indexed: 0, partial: 1, failed: 1, duplicate: 1 };
       expect(await store.ledger.balance()).toEqual(balance);
       expect(await store.ledger.balance('khác')).toMatchObject({ files: 1, partial: 1 });
+      expect(await store.ledger.collections()).toEqual(['chung', 'khác']);
       expect((await store.ledger.firstWithBytes('khác', entry.sha256!))?.path).toBe('/c');
       expect((await store.ledger.firstWithBytes('chung', entry.sha256!))?.path).toBe('/a');
       expect(await store.ledger.firstWithBytes('chung', shaOf('9'))).toBeNull();

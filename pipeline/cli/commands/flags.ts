@@ -4,7 +4,6 @@ import { filterOf, pageOf } from '../paging.ts';
 import { printAcross } from '../print-across.ts';
 import { printCoverage, printFlag } from '../print-flag.ts';
 import { everybody, openSession, withStore } from '../session.ts';
-import { totalCoverage } from '../total-coverage.ts';
 
 const flags: CommandBody = async (messages, _args, options) => {
   const session = openSession(messages, options);
@@ -16,7 +15,7 @@ const flags: CommandBody = async (messages, _args, options) => {
     return {
       result,
       across,
-      coverage: isTold ? await totalCoverage(store, options.report ? String(options.report) : null) : null,
+      coverage: isTold ? await store.coverage(everybody, filterOf(options)) : null,
     };
   });
   if (session.json) {
