@@ -61,7 +61,9 @@ export function addresseeIn(text: string): string | null {
 }
 
 const ACTS =
-  /^(?:về vấn đề này,? )?(?:.{0,70} )?(?:da|dang|se) (?:\p{L}+ )?(?:chi dao|giai quyet|khac phuc|tra loi|xu ly|kiem tra|yeu cau|giao|phoi hop|to chuc|suc xa|bo tri|tiep thu|sua chua|dau tu|hoan thanh|lam viec|ra soat|ghi nhan|thong bao|cu |thanh lap|ban hanh|chuyen|tham muu|trien khai|huong dan|tong hop|gui|doi thoai)/u;
+  /^(?:về vấn đề này,? )?(?:.{0,70} )?(?:da|dang|se) (?:\p{L}+ )?(?:chi dao|giai quyet|khac phuc|tra loi|xu ly|kiem tra|yeu cau|giao|phoi hop|to chuc|suc xa|bo tri|tiep thu|sua chua|dau tu|hoan thanh|lam viec|ra soat|ghi nhan|thong bao|cu |thanh lap|ban hanh|chuyen|tham muu|trien khai|huong dan|tong hop|gui|doi thoai|dua vao|lap danh sach)/u;
+/** «Sở Giao thông vận tải trả lời: …». */
+const ANSWERS = /^[^,;:]{2,80} (?:tra loi|giai trinh|phuc dap|thong tin)(?: cu tri| nhan dan| nguoi dan)?: /u;
 const ACTOR =
   /^(?:ve van de nay,? |hien nay,? |sau do,? )?(?:ubnd|uy ban|chinh quyen|cac co quan|co quan|cong ty|so |huyen|tinh|thanh pho|xa |phuong|quan |nganh|cap uy|thuong truc|ban |bo |cong an|don vi|lanh dao|chu tich|nha truong|dien luc|phong |trung tam|dong chi|dang uy|lien doan|mat tran|hoi |doan |thanh uy|tinh uy|huyen uy|quan uy|thi uy|vu viec da|noi dung nay)/;
 
@@ -72,5 +74,5 @@ const DONE =
 /** «Công ty cấp nước đã súc xả đường ống»: what an authority did about it. */
 export function isResponse(text: string): boolean {
   const folded = fold(text);
-  return (ACTOR.test(folded) && ACTS.test(folded)) || DONE.test(folded);
+  return (ACTOR.test(folded) && (ACTS.test(folded) || ANSWERS.test(folded))) || DONE.test(folded);
 }

@@ -56,13 +56,18 @@ function topicIn(quote: string, about: string): string {
   return own === OTHER_TOPIC && pointsBack ? topicOf(about) : own;
 }
 
+const FEATURE = /^(?:sông|suối|cầu|kè|hồ|đường|đảo) [^,]+$/iu;
+const UNIT = /^(?:các )?(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|phường|xã|đặc khu) /iu;
+
 /** How far from a clause a place may stand and still be meant. */
 const NEAR = 800;
 
 /** The unit named in the clause, else the nearest before it in the block; a commune speaks of itself. */
 function placeOf(context: ExtractContext, block: Block, { piece, placeFrom }: Raised): string | null {
   const inside = placeFrom === 'block' ? [] : placesIn(piece.text);
-  if (inside[0]) return inside[0].name;
+  // «sạt lở bờ sông Tiền tại xã Tân Bình»: the commune says where, the river what.
+  const unit = FEATURE.test(inside[0]?.name ?? '') ? inside.find(({ name }) => UNIT.test(name)) : undefined;
+  if (inside[0]) return (unit ?? inside[0]).name;
   const own = ownUnit(context, piece.text);
   if (own) return own;
   const before = placesIn(block.text.slice(Math.max(0, piece.start - NEAR), piece.start)).at(-1);

@@ -1,6 +1,8 @@
 import { fold } from '../text/fold.ts';
 import { blankAsides, clausesOf, cut, type Piece } from './clauses.ts';
+import { hasContent } from './content.ts';
 import { isResponse } from './details.ts';
+import { carriedOn, saidNext, spokenOf } from './next-clause.ts';
 import { peopleIn, speakersBefore } from './residents.ts';
 import { isNegated, ownWords, type Stance, type StanceWord, stancesOf, stanceWords } from './stance.ts';
 import type { Zone } from './zones.ts';
@@ -66,11 +68,14 @@ function inSentence(sentence: Piece, zone: Zone, about: string): Raised[] {
       last.response ??= clause.text;
       continue;
     }
-    const one =
-      inClause(clause, folded, zone) ?? saidNext(clause, folded, speaksOn) ?? carriedOn(clause, folded, last, zone);
+    const said = inClause(clause, folded, zone) ?? saidNext(clause, folded, speaksOn);
+    const listed = said === null ? spokenOf(clause, folded, speaksOn) : null;
+    const one = said ?? listed ?? carriedOn(clause, folded, last, zone);
     if (!one) continue;
-    clauseBefore = { response: null, about, placeFrom: 'clause', ...one };
-    found.push(clauseBefore);
+    const next: Raised = { response: null, about, placeFrom: 'clause', ...one };
+    // One more matter of a list: what opened the list goes on to hold.
+    clauseBefore = listed ? speaksOn : next;
+    found.push(next);
   }
   return found;
 }
@@ -203,25 +208,6 @@ function ofDialogue(sentence: Piece, about: string): Raised | null {
   return spoke ? { ...base, stances: ['kiến nghị'] } : null;
 }
 
-/** «…; đồng thời chỉ đạo kiểm tra toàn diện ngành điện»: still what they wish. */
-function carriedOn(clause: Piece, folded: string, before: Raised | undefined, zone: Zone): Found | null {
-  if (!before || zone.kind !== 'concerns' || folded.split(' ').length < 5) return null;
-  return { piece: clause, stances: [...before.stances] };
-}
-
-/** «Người dân xã … kiến nghị sớm cấp sổ; phản ánh thủ tục còn chậm»: the same people, in the very next clause. */
-function saidNext(clause: Piece, folded: string, before: Raised | undefined): Found | null {
-  if (
-    !before ||
-    !/^(?:va |dong thoi |cung )?(?:phan anh|kien nghi|de nghi|mong|buc xuc|lo |ban khoan|thac mac)/.test(folded)
-  )
-    return null;
-  const words = stanceWords(folded);
-  return hasContent(folded, words) && words[0]
-    ? { piece: clause, stances: stancesOf(ownWords(folded, words, 0)) }
-    : null;
-}
-
 /** «nhằm tạo sự đồng thuận», «tạo được sự đồng tình», «để người dân phản ánh»: an aim or a claim, nobody's voice. */
 const isPurpose = (folded: string, at: number): boolean =>
   /(?:nham|de|gop phan|tao|tao duoc|tao nen|tu do|nang cao|phat huy)(?: \p{L}+){0,4} $/u.test(
@@ -230,21 +216,6 @@ const isPurpose = (folded: string, at: number): boolean =>
 
 /** «giải quyết kịp thời những kiến nghị …», «tiếp nhận phản ánh …»: work of an authority. */
 const isHandling = (folded: string, at: number): boolean =>
-  /(?:giai quyet|xu ly|tiep nhan|lang nghe|nam bat|thu thap|tong hop|tra loi|tiep thu|phan loai|doi thoai)[^,;:]{0,60}$/.test(
+  /(?:giai quyet|xu ly|tiep nhan|lang nghe|nam bat|nam chac|thu thap|tong hop|tra loi|tiep thu|phan loai|doi thoai)[^,;:]{0,60}$/.test(
     folded.slice(Math.max(0, at - 80), at),
   );
-
-/** Beside people and stance there must be a matter: «Những vấn đề Nhân dân quan tâm, băn khoăn, mong muốn» has none. */
-function hasContent(folded: string, words: readonly StanceWord[]): boolean {
-  let rest = folded;
-  for (const { start, end } of [...words, ...peopleIn(folded)])
-    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
-  const content = rest.split(/[^\p{L}\d]+/u).filter((word) => word.length > 1 && !FILLERS.has(word));
-  return content.length >= 3;
-}
-
-const FILLERS = new Set(
-  'cac nhung mot so nhieu van de va voi cua trong can bo dang vien duoc rat con la co ve su noi dung tiep tuc'.split(
-    ' ',
-  ),
-);

@@ -22,6 +22,9 @@ const PLANS =
   /phuong huong|giai phap|thoi gian toi|nhiem vu trong tam|nhiem vu chu yeu|nhiem vu (?:\d|quy|nam|thang|6)|muc tieu/;
 const PETITIONS = /de xuat|kien nghi|de nghi/;
 
+/** «Thực hiện Luật …, Ban Thường trực báo cáo như sau:» under a title that speaks of what voters asked for. */
+const OPENING = /^(?:thuc hien|can cu|thi hanh|theo) .*bao cao[^.;]{0,80}:$/s;
+
 /** The zone of every block, from the headings above it; a section inside another inherits its zone. */
 export function zonesOf(blocks: readonly Block[]): Map<string, Zone> {
   const zones = new Map<string, Zone>();
@@ -35,7 +38,8 @@ export function zonesOf(blocks: readonly Block[]): Map<string, Zone> {
       open = own ?? inherited(zones, section);
       if (section !== null && own) zones.set(section, own);
     }
-    byBlock.set(block.id, block.note ? (byBlock.get(block.note.block) ?? open) : open);
+    const zone = open.kind === 'concerns' && OPENING.test(fold(block.text)) ? OTHER : open;
+    byBlock.set(block.id, block.note ? (byBlock.get(block.note.block) ?? open) : zone);
   }
   return byBlock;
 }
