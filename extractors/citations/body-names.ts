@@ -12,7 +12,7 @@ const FREE =
   /^(?:Ban [Cc]hỉ đạo|Ban [Qq]uản lý|Tổ công tác|Tổ giúp việc|Hội đồng (?!nhân dân|Nhân dân|Thẩm phán|Bộ trưởng|Nhà nước|Chính phủ)|Ban [Tt]ổ chức (?:Hội|hội|cuộc)|Công ty|Trường|Trung tâm|Liên hiệp|Hội \p{Lu})/u;
 /** Words at which such a name is over. */
 const FREE_END =
-  /\s(?:về|để|nhằm|trên|quy định|hướng dẫn|ban hành|được|đã|đang|sẽ|vẫn|nay|còn|có|là|với|tại|theo|khóa|khoá|Khóa|Khoá|đối với|cho|do|từ|ngày|số|triển khai|phê duyệt|thông qua|công bố|và|gồm|bao gồm|yêu cầu|gửi|cụ thể|giai đoạn|năm|nhiệm kỳ|sau|trước|khi|ký|đến|tới|liên quan|giao|cùng|vào|như|mà|thì|tiếp tục|không|phải|tổ chức|tổng kết|sơ kết|Quyết|Quy|Chỉ thị|Nghị|Kế|Kết|Hướng|Công văn|Thông|Chương)(?=\s|$)|[.,;:(“"\n\t)]|\s[-–]\s/u;
+  /\s(?:về|để|nhằm|trên|quy định|hướng dẫn|ban hành|được|đã|đang|sẽ|vẫn|nay|còn|có|là|với|tại|theo|khóa|khoá|Khóa|Khoá|đối với|cho|do|từ|ngày|số|triển khai|phê duyệt|thông qua|công bố|và|gồm|bao gồm|yêu cầu|gửi|cụ thể|giai đoạn|năm|nhiệm kỳ|sau|trước|khi|ký|đến|tới|liên quan|giao|cùng|vào|như|mà|thì|tiếp tục|không|phải|tổ chức|tổng kết|sơ kết|kiện toàn|Quyết|Quy|Chỉ thị|Nghị|Kế|Kết|Hướng|Công văn|Thông|Chương)(?=\s|$)|[.,;:(“"\n\t)]|\s[-–]\s/u;
 
 /** Units and levels that may follow any name: «Sở Y tế tỉnh», «Ủy ban nhân dân các cấp». */
 const LEVELS =

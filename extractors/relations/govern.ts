@@ -49,7 +49,7 @@ const COORDINATED =
 /** What is done with a paper that is there already: it is not the one that goes on to do something. */
 const ACTED_ON = new Set(['thực hiện', 'quán triệt', 'căn cứ', 'sơ kết', 'tổng kết', 'kiểm tra']);
 /** A comma behind the name of the paper, and a verb at once. */
-const NEXT_ACT = /^(?:\s\([^)]{1,40}\))?,\s(?:đã\s|tổ chức\s|tiến hành\s){0,2}$/u;
+const NEXT_ACT = /^(?:\s\([^)]{1,40}\)|\scủa\s[^,]{2,60})?,\s(?:việc\s|đã\s|tổ chức\s|tiến hành\s){0,2}$/u;
 
 /** Decides what governs the next mention from the words between it and the one before. */
 export function govern(

@@ -7,7 +7,9 @@ const PLANNED = /(?:sẽ|dự kiến|chuẩn bị|phấn đấu|tiếp tục tha
 /** Headings under which nothing has been done yet. */
 const PLANS_HEADING =
   /phương hướng|nhiệm vụ (?:trọng tâm|chủ yếu|và giải pháp|\d+ tháng cuối)|thời gian tới|giải pháp (?:chủ yếu|trọng tâm)/iu;
-const RESULTS_HEADING = /kết quả|tình hình|báo cáo|sơ kết|tổng kết|đánh giá/iu;
+/** What residents ask for is told, not asked, by the report: «Tổng hợp ý kiến, kiến nghị của cử tri». */
+const RESULTS_HEADING =
+  /kết quả|tình hình|báo cáo|sơ kết|tổng kết|đánh giá|tổng hợp|của (?:cử tri|nhân dân|công dân|người dân)/iu;
 const PROPOSALS_HEADING = /đề xuất|kiến nghị/iu;
 
 /** What the words before the verb, and the heading above, say: done, planned, proposed or denied. */

@@ -36,6 +36,11 @@ const VERBS: readonly Verb[] = [
   { verb: 'ban hành', pattern: /ban hành|xác định/giu },
   // Approving is issuing only of what follows at once: «tuyên truyền thông qua hội nghị» is none.
   { verb: 'ban hành', pattern: /(?:phê duyệt|thông qua)(?=\s(?:các\s|\d{1,2}\s)?$)/giu },
+  // «Đảng ủy ra Nghị quyết số …», but not «đề ra», «đưa ra».
+  {
+    verb: 'ban hành',
+    pattern: /(?<=\s)(?<!(?:đề|đưa|nêu|vạch|tìm|xảy|diễn|mở|gây|tạo|ngoài|sinh)\s)ra(?=\s(?:các\s)?$)/giu,
+  },
   { verb: 'thực hiện', pattern: /thực hiện|triển khai|thi hành|(?<!ban )chấp hành/giu },
   {
     verb: 'thực hiện',
