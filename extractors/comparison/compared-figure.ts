@@ -23,7 +23,7 @@ export interface ComparedReport {
 /** A figure of one report, ready to be set beside those of others. */
 export interface ComparedFigure {
   report: ComparedReport;
-  indicator: Pick<Indicator, 'label' | 'raw' | 'unit' | 'kind' | 'quote' | 'block' | 'start' | 'end'>;
+  indicator: Pick<Indicator, 'label' | 'raw' | 'unit' | 'qualifier' | 'kind' | 'quote' | 'block' | 'start' | 'end'>;
   place: FigurePlace;
   concept: string;
   amount: Amount;
@@ -54,16 +54,17 @@ export function comparedReport({
 export function comparedFigures(
   extraction: Pick<Extraction, 'report' | 'blocks' | 'indicators'>,
   report: ComparedReport,
+  nameConcept = conceptOf,
 ): ComparedFigure[] {
   const blocks = new Map(extraction.blocks.map((block) => [block.id, block]));
   return extraction.indicators.flatMap((indicator): ComparedFigure[] => {
-    const { label, raw, unit, quote, block, start, end, table, scope } = indicator;
+    const { label, raw, unit, qualifier, quote, block, start, end, table, scope } = indicator;
     const { text = '', ocrConfidence = null } = blocks.get(block) ?? {};
     if (ocrConfidence !== null || indicator.kind === 'difference') return [];
     const more = table === null ? wordsBehind(text, end, extraction.report) : '';
     // «Phường Thủy An tổng diện tích tự nhiên»: whose it is, is compared on its own.
     const own = scope !== null && fold(label).startsWith(`${fold(scope)} `) ? label.slice(scope.length + 1) : label;
-    const concept = conceptOf({ label: `${own} ${more}`, unit, table });
+    const concept = nameConcept({ label: `${own} ${more}`, unit, table });
     const place = placeOf(scope, extraction.report);
     if (concept === null || place === null) return [];
     const kind = indicator.kind === 'result' && isState(concept) ? 'stock' : indicator.kind;
@@ -73,7 +74,7 @@ export function comparedFigures(
     return [
       {
         report,
-        indicator: { label, raw, unit, kind, quote, block, start, end },
+        indicator: { label, raw, unit, qualifier, kind, quote, block, start, end },
         place,
         concept,
         amount,

@@ -66,10 +66,18 @@ function ofUnit(report: Report, name: string, body: string): FigurePlace {
 }
 
 /** «31.303»: codes alone may be given again; names make a chain unique. */
-function keyOf(unit: AdministrativeUnit): string {
+export function keyOf(unit: AdministrativeUnit): string {
   return chainOf(unit)
     .map((one) => spellingKey(`${one.type} ${one.name}`))
     .join('/');
+}
+
+let byKey: Map<string, AdministrativeUnit[]> | null = null;
+
+/** All entries of the table under one key: a province has one before the reform and one since. */
+export function unitsAt(key: string): readonly AdministrativeUnit[] {
+  byKey ??= Map.groupBy(allUnits(), keyOf);
+  return byKey.get(key) ?? [];
 }
 
 let children: Map<string, AdministrativeUnit[]> | null = null;

@@ -3,3 +3,4 @@ export { candidatesFor, resolveUnit } from './resolve.ts';
 export { foldedKey, spellingKey } from './spelling.ts';
 export { formerProvinces, predecessorsOf, provinceSuccessor, successorsOf } from './succession.ts';
 export { type AdministrativeUnit, allUnits, chainOf, existedOn, fullName, REFORM } from './table.ts';
+export { changesOf } from './territory.ts';

@@ -30,6 +30,12 @@ const byReport: OptionSpec[] = [
   ['--from <date>', 'from'],
   ['--to <date>', 'to'],
 ];
+const series: OptionSpec[] = [
+  ['--series <label>', 'series'],
+  ['--csv <file>', 'csv'],
+  ['--xlsx <file>', 'xlsx'],
+  ['--svg <file>', 'svg'],
+];
 const reading: OptionSpec[] = [
   ['--concurrency <n>', 'concurrency'],
   ['--no-ocr', 'noOcr'],
@@ -62,7 +68,7 @@ const specs: Record<CommandName, Spec> = {
     load: () => import('./commands/trace.ts'),
   },
   directives: { args: '[words...]', options: paging, load: () => import('./commands/directives.ts') },
-  indicators: { options: [...byReport, ...paging], load: () => import('./commands/indicators.ts') },
+  indicators: { options: [...byReport, ...series, ...paging], load: () => import('./commands/indicators.ts') },
   issues: {
     options: [...byReport, ['--topic <topic>', 'topic'], ['--stance <stance>', 'stance'], ...paging],
     load: () => import('./commands/issues.ts'),

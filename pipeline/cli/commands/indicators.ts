@@ -1,4 +1,5 @@
 import type { CommandBody } from '../command-body.ts';
+import { UsageError } from '../failure.ts';
 import { headLine, placeText, showNumber } from '../format.ts';
 import { filterOf, pageOf } from '../paging.ts';
 import { everybody, openSession, withStore } from '../session.ts';
@@ -6,6 +7,11 @@ import { renderTable } from '../table.ts';
 
 const indicators: CommandBody = async (messages, _args, options) => {
   const session = openSession(messages, options);
+  if (typeof options.series === 'string') {
+    const { showSeries } = await import('../show-series.ts');
+    return showSeries(session, options.series, options);
+  }
+  if (options.csv || options.xlsx || options.svg) throw new UsageError(messages.series.filesNeedSeries);
   const result = await withStore(session, ({ store }) =>
     store.list(everybody, 'indicators', filterOf(options), pageOf(options)),
   );

@@ -36,6 +36,10 @@ export const en: Messages = {
     kind: 'only flags of this kind',
     certain: 'only certain flags',
     coverage: 'say how many claims could be checked',
+    series: 'one figure over times and places, for example "hòa giải thành"',
+    csv: 'write the series as CSV',
+    xlsx: 'write the series as an Excel workbook (.xlsx)',
+    svg: 'draw the series as SVG',
     state: 'only this state',
     failed: 'only files that could not be read',
     noOcr: 'do not read scanned pages by OCR',
@@ -98,7 +102,12 @@ export const en: Messages = {
       'doisoat trace --unknown',
     ],
     directives: ['doisoat directives', 'doisoat directives dân vận'],
-    indicators: ['doisoat indicators --words "hòa giải"', 'doisoat indicators --report 3fa9 --json'],
+    indicators: [
+      'doisoat indicators --words "hòa giải"',
+      'doisoat indicators --report 3fa9 --json',
+      'doisoat indicators --series "hòa giải thành" --place "Hải Phòng" --from 2021 --to 2024',
+      'doisoat indicators --series "hộ nghèo" --xlsx poor.xlsx --svg poor.svg',
+    ],
     issues: ['doisoat issues --topic "đất đai"', 'doisoat issues --stance "bức xúc"'],
     flags: ['doisoat flags --certain', 'doisoat flags --kind percentage --json', 'doisoat flags --coverage'],
     show: ['doisoat show 3fa9c1', 'doisoat show 3fa9c1 --blocks'],
@@ -207,6 +216,50 @@ export const en: Messages = {
     },
     indicators: { value: 'Value', unit: 'Unit', label: 'Indicator', period: 'Period', scope: 'Scope', where: 'Where' },
     jobs: { state: 'State', path: 'File', reason: 'Reason' },
+  },
+  series: {
+    title: (label) => `Series: ${label}`,
+    kinds: { result: 'result', target: 'target', stock: 'stock', rate: 'rate', difference: 'change' },
+    columns: {
+      label: 'Indicator',
+      kind: 'Kind',
+      place: 'Place',
+      time: 'Period',
+      from: 'From',
+      to: 'To',
+      value: 'Value',
+      unit: 'Unit',
+      printed: 'As printed',
+      note: 'Note',
+      report: 'Report',
+      date: 'Date of report',
+      file: 'File',
+      page: 'page',
+      section: 'Section',
+      quote: 'Quote',
+    },
+    gap: 'no figure',
+    conflict: 'reports disagree',
+    change: ({ day, kind, others, places }) => {
+      const names = others
+        .map(({ name, partial }) => (places.includes(name) ? `the new ${name}` : partial ? `${name} (in part)` : name))
+        .join(', ');
+      const who = places.join(', ');
+      if (kind === 'grew') return `${day}: ${who} took in ${names}`;
+      if (kind === 'formed') return `${day}: ${who} was formed${names ? ` of ${names}` : ''}`;
+      return `${day}: ${who} ended${names ? `, now in ${names}` : ''}`;
+    },
+    sheets: { table: 'Table', sources: 'Sources' },
+    more: (lines) => `and ${lines} other places`,
+    notFromZero: 'The axis of values does not begin at 0.',
+    nothing: 'No figures.',
+    none: 'No figure has this name. See with doisoat indicators --words what the reports call it.',
+    filesNeedSeries: '--csv, --xlsx and --svg write a series: add --series "name of the figure".',
+    empty: 'Name the figure, for example --series "hòa giải thành".',
+    related: 'Figures of a similar name, not mixed in',
+    points: (n) => `${n} figures`,
+    ambiguous: (n) => `${n} figures were left out: their own report gives several values for the same.`,
+    changes: 'Changes of territory',
   },
   flags: {
     none: 'No contradiction among the claims that were checked.',

@@ -1,4 +1,15 @@
 import type { FlagKind } from '../../../schemas/flag.ts';
+import type { SeriesWords } from '../../series/words.ts';
+
+interface SeriesMessages {
+  none: string;
+  filesNeedSeries: string;
+  empty: string;
+  related: string;
+  points(n: number): string;
+  ambiguous(n: number): string;
+  changes: string;
+}
 
 /** Everything the command line says in Vietnamese, the first language of the interface. `en.ts` has the same keys. */
 export const vi = {
@@ -36,6 +47,10 @@ export const vi = {
     kind: 'chỉ loại cờ này',
     certain: 'chỉ những cờ chắc chắn',
     coverage: 'cho biết đã kiểm tra được bao nhiêu phép tính',
+    series: 'một chỉ tiêu qua các kỳ và các địa bàn, ví dụ "hòa giải thành"',
+    csv: 'ghi chuỗi số liệu thành tệp CSV',
+    xlsx: 'ghi chuỗi số liệu thành tệp Excel (.xlsx)',
+    svg: 'vẽ chuỗi số liệu thành tệp SVG',
     state: 'chỉ trạng thái này',
     failed: 'chỉ những tệp không đọc được',
     noOcr: 'không nhận dạng chữ (OCR) trên trang chụp',
@@ -98,7 +113,12 @@ export const vi = {
       'doisoat trace --unknown',
     ],
     directives: ['doisoat directives', 'doisoat directives dân vận'],
-    indicators: ['doisoat indicators --words "hòa giải"', 'doisoat indicators --report 3fa9 --json'],
+    indicators: [
+      'doisoat indicators --words "hòa giải"',
+      'doisoat indicators --report 3fa9 --json',
+      'doisoat indicators --series "hòa giải thành" --place "Hải Phòng" --from 2021 --to 2024',
+      'doisoat indicators --series "hộ nghèo" --xlsx ho-ngheo.xlsx --svg ho-ngheo.svg',
+    ],
     issues: ['doisoat issues --topic "đất đai"', 'doisoat issues --stance "bức xúc"'],
     flags: ['doisoat flags --certain', 'doisoat flags --kind percentage --json', 'doisoat flags --coverage'],
     show: ['doisoat show 3fa9c1', 'doisoat show 3fa9c1 --blocks'],
@@ -215,6 +235,51 @@ export const vi = {
     indicators: { value: 'Giá trị', unit: 'Đơn vị', label: 'Chỉ tiêu', period: 'Kỳ', scope: 'Phạm vi', where: 'Ở đâu' },
     jobs: { state: 'Trạng thái', path: 'Tệp', reason: 'Lý do' },
   },
+  series: {
+    title: (label) => `Chuỗi số liệu: ${label}`,
+    kinds: { result: 'kết quả', target: 'chỉ tiêu', stock: 'hiện có', rate: 'tỷ lệ', difference: 'mức thay đổi' },
+    columns: {
+      label: 'Chỉ tiêu',
+      kind: 'Loại',
+      place: 'Địa bàn',
+      time: 'Kỳ',
+      from: 'Từ',
+      to: 'Đến',
+      value: 'Giá trị',
+      unit: 'Đơn vị',
+      printed: 'Ghi trong báo cáo',
+      note: 'Ghi chú',
+      report: 'Báo cáo',
+      date: 'Ngày báo cáo',
+      file: 'Tệp',
+      page: 'trang',
+      section: 'Mục',
+      quote: 'Trích dẫn',
+    },
+    gap: 'không có số liệu',
+    conflict: 'các báo cáo ghi khác nhau',
+    change: ({ day, kind, others, places }) => {
+      const names = others
+        .map(({ name, partial }) => (places.includes(name) ? `${name} mới` : partial ? `${name} (một phần)` : name))
+        .join(', ');
+      const who = places.join(', ');
+      const when = day.split('-').reverse().map(Number).join('/');
+      if (kind === 'grew') return `${when}: ${who} gồm thêm ${names}`;
+      if (kind === 'formed') return `${when}: ${who} được thành lập${names ? ` từ ${names}` : ''}`;
+      return `${when}: ${who} không còn${names ? `, nay thuộc ${names}` : ''}`;
+    },
+    sheets: { table: 'Bảng', sources: 'Nguồn' },
+    more: (lines) => `và ${lines} địa bàn khác`,
+    notFromZero: 'Trục giá trị không bắt đầu từ 0.',
+    nothing: 'Không có số liệu.',
+    none: 'Không có số liệu nào mang tên này. Thử doisoat indicators --words để xem các báo cáo gọi nó thế nào.',
+    filesNeedSeries: '--csv, --xlsx và --svg ghi một chuỗi số liệu: hãy thêm --series "tên chỉ tiêu".',
+    empty: 'Hãy nêu tên chỉ tiêu, ví dụ --series "hòa giải thành".',
+    related: 'Chỉ tiêu gần tên, không tính chung',
+    points: (n) => `${n} số liệu`,
+    ambiguous: (n) => `Bỏ qua ${n} số liệu vì trong cùng báo cáo có nhiều giá trị cho cùng một chỉ tiêu.`,
+    changes: 'Thay đổi địa giới',
+  } as SeriesWords & SeriesMessages,
   flags: {
     none: 'Không có chỗ nào mâu thuẫn trong những phép tính đã kiểm tra.',
     nothingChecked: 'Chưa kiểm tra được phép tính nào: không có nghĩa là số liệu đúng.',

@@ -1,0 +1,68 @@
+import { type ComparedFigure, comparedFigures, comparedReport } from '../../extractors/comparison/compared-figure.ts';
+import { plainConceptOf } from '../../extractors/comparison/concept.ts';
+import { groupsOf } from '../../extractors/comparison/groups.ts';
+import { type Sketch, sketchOf } from '../../extractors/comparison/sketch.ts';
+import type { Extraction } from '../../schemas/extraction.ts';
+import type { Report } from '../../schemas/report.ts';
+import type { ReportHead } from '../../schemas/search.ts';
+import type { SeriesSource } from '../../schemas/series.ts';
+
+/** A figure that may become a point, with the place a person can turn to. */
+export interface SeriesFigure extends ComparedFigure {
+  source: SeriesSource;
+}
+
+/** What a series needs of one report; its text is not held. */
+export interface SeriesReport {
+  source: string;
+  report: Report;
+  sketch: Sketch;
+  figures: SeriesFigure[];
+}
+
+/** Figures of the report whose concept holds all the words asked for. */
+export function seriesReport(head: ReportHead, extraction: Extraction, label: string): SeriesReport {
+  const blocks = new Map(extraction.blocks.map((block) => [block.id, block]));
+  const figures = comparedFigures(extraction, { ...comparedReport(extraction), source: head.id }, plainConceptOf);
+  return {
+    source: head.id,
+    report: extraction.report,
+    sketch: sketchOf(extraction.blocks),
+    figures: figures
+      .filter((figure) => holdsAll(figure.concept, askedOf(label, figure)))
+      .map((figure) => {
+        const { raw, unit, qualifier, quote, block, start, end } = figure.indicator;
+        const { page = null, section = null } = blocks.get(block) ?? {};
+        return { ...figure, source: { report: head, quote, block, start, end, page, section, raw, unit, qualifier } };
+      }),
+  };
+}
+
+/** The concept asked for, seen with the figure's unit: «cuộc đối thoại» asks for «đối thoại», counted in «cuộc». */
+export function askedOf(label: string, { indicator }: ComparedFigure): string {
+  return plainConceptOf({ label, unit: indicator.unit, table: null }) ?? '';
+}
+
+function holdsAll(concept: string, asked: string): boolean {
+  const words = new Set(concept.split(' '));
+  return asked !== '' && asked.split(' ').every((word) => words.has(word));
+}
+
+/** Of several files that hold one report the newest counts; a report that gives several values for the same gives none. */
+export function figuresOf(reports: readonly SeriesReport[]): { figures: SeriesFigure[]; ambiguous: number } {
+  let ambiguous = 0;
+  const figures = groupsOf(reports).flatMap((group) => {
+    const own = Map.groupBy(group.at(-1)!.figures, pointKey);
+    return [...own.values()].flatMap((same) => {
+      const [first] = same;
+      if (first && same.every(({ amount }) => amount.value === first.amount.value)) return [first];
+      ambiguous += same.length;
+      return [];
+    });
+  });
+  return { figures, ambiguous };
+}
+
+/** Figures with one key say the same of one place at one time. */
+export const pointKey = (figure: SeriesFigure): string =>
+  [figure.series, figure.indicator.kind, figure.time.from, figure.time.to].join('|');
