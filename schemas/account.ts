@@ -59,7 +59,10 @@ export const Credential = z.strictObject({
 });
 export type Credential = z.infer<typeof Credential>;
 
-/** Who may see a collection. One without a rule is open to every account that is not confined. */
+/**
+ * Who may see a collection, beside administrators: these roles, and these accounts whatever their role. One without a
+ * rule is open to every account that is not confined.
+ */
 export const CollectionRule = z.strictObject({
   collection: z.string().min(1).max(500),
   version: z.int().min(1),
