@@ -8,6 +8,7 @@ import type { Change } from './change.ts';
 import { clauseAround } from './clause.ts';
 import { multiple } from './multiples.ts';
 import { isScanned, quantitiesOf } from './prose.ts';
+import { asPrinted } from './prose-sums.ts';
 import { type CheckInput, type Claim, consistent, flagged, type Rule } from './rule.ts';
 import { agrees, shareRange, writePercent, writeRange } from './share.ts';
 import { ratioClaims } from './tables/ratio-claims.ts';
@@ -127,11 +128,6 @@ function behindEarlier(text: string, own: readonly Quantity[], index: number, by
   return named && /^[^.;()]{0,20}\),? ?(?:tăng|giảm)[\p{L} ]{0,12}$/u.test(after) && sameThing(to.noun, from.noun)
     ? { from, to, up, plain: false }
     : null;
-}
-
-/** «ước 5.186,4 tỷ đồng, tăng 23,1%»: estimated it is, but the change is worked out from what is printed. */
-function asPrinted(one: Quantity): Quantity {
-  return one.qualifier === 'about' && one.raw.replace(/\D/g, '').length >= 3 ? { ...one, qualifier: null } : one;
 }
 
 /** Size of the unit that a figure is written in: 1.000.000 (g) of «520 tấn», 10⁹ of «1,2 tỷ đồng». */

@@ -115,6 +115,7 @@ export function mentionsOf(input: CheckInput): Mention[] {
           subject,
           marks: new Set([
             ...tellApart.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : [])),
+            ...(quantity.compared ? ['cùng kỳ'] : []),
             ...(text.match(/(?:19|20)\d\d(?!\d)|\d{1,2} tháng(?: đầu| cuối)?|quý (?:i{1,3}v?|iv|\d)(?!\p{L})/gu) ?? []),
           ]),
           target: plan !== Number.POSITIVE_INFINITY || /phấn đấu|chỉ tiêu|mục tiêu|dự kiến|sẽ /u.test(text),

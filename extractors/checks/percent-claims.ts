@@ -1,6 +1,6 @@
 import type { Block } from '../../schemas/document.ts';
 import { Brackets, lowerBound, within } from '../part-whole/brackets.ts';
-import { sameThing } from '../part-whole/divisions.ts';
+import { arePersons, sameThing } from '../part-whole/divisions.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
 import { sentencesOf } from '../part-whole/sentences.ts';
 import { lower } from '../text/fold.ts';
@@ -215,11 +215,7 @@ function isChange(text: string, { start }: Quantity): boolean {
 
 /** «1.302 cán bộ» may be the base of «197 người»: persons among persons. Households are no share of party members. */
 function sameKind(a: Quantity, b: Quantity): boolean {
-  return sameThing(a.noun, b.noun) || (isPersons(a) && isPersons(b));
-}
-
-function isPersons({ family, noun }: Quantity): boolean {
-  return family === 'people' && !/^(?:ho|gia dinh|luot)\b/.test(noun);
+  return sameThing(a.noun, b.noun) || arePersons(a, b);
 }
 
 /** Does the name of the base repeat the noun of a figure: «thủ tục hành chính» and «thủ tục hành chính giải quyết»? */

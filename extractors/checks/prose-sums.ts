@@ -6,7 +6,8 @@ import { exactSum } from './tables/evaluate.ts';
 import { type UnitSlip, unitSlip } from './unit-slips.ts';
 
 /** Equal, or as near as the printed places and words such as «trên» and «gần» allow. */
-export function fitsSum(total: Quantity, parts: readonly Quantity[], sum = exactSum(parts)): boolean {
+export function fitsSum(given: Quantity, parts: readonly Quantity[], sum = exactSum(parts)): boolean {
+  const total = asPrinted(given);
   const slack = proseSlack(total, parts);
   const difference = total.value - sum;
   const tiny = 1e-9 * Math.max(1, total.value);
@@ -14,6 +15,12 @@ export function fitsSum(total: Quantity, parts: readonly Quantity[], sum = exact
   if (total.qualifier === 'above') return sum > total.value && sum <= total.value * 1.1;
   if (total.qualifier === 'below') return sum < total.value && sum >= total.value * 0.9;
   return false;
+}
+
+/** «ước đạt 4.862 triệu đồng»: estimated it is, but what is worked out from it is worked out from the printed digits. */
+export function asPrinted(one: Quantity): Quantity {
+  const digits = one.raw.replace(/\D/g, '').replace(/0+$/, '');
+  return one.qualifier === 'about' && digits.length >= 3 ? { ...one, qualifier: null } : one;
 }
 
 /**

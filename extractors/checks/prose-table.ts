@@ -22,6 +22,7 @@ export const proseTable: Rule = {
         quantity.measure === 'percent' ||
         quantity.measure === 'time' ||
         quantity.relative ||
+        quantity.compared ||
         quantity.noun === '' ||
         quantity.denominator !== null ||
         mention.target

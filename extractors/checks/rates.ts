@@ -21,6 +21,7 @@ export function ratesIn(text: string): Quantity[] {
         qualifier: qualifier === null ? null : 'about',
         loose: false,
         relative: false,
+        compared: false,
         denominator: null,
       },
     ];

@@ -125,6 +125,8 @@ export function matchQualifier(text: string, numberStart: number): QualifierMatc
       const first = part[0]!;
       const final = part.at(-1)!;
       const earlier = tokens[end - size - 1]?.[0].toLowerCase();
+      // «nộp lên cấp trên 745,9 triệu đồng»: the superiors, no bound.
+      if (phrase === 'trên' && (earlier === 'cấp' || earlier === 'kể')) continue;
       let change: QualifierMatch['change'] = null;
       if (bound === 'difference') change = ups.has(phrase) ? 'up' : 'down';
       else if (earlier === 'tăng' || earlier === 'giảm') change = earlier === 'tăng' ? 'up' : 'down';

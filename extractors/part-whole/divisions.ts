@@ -16,6 +16,7 @@ const divisions: readonly (readonly RegExp[])[] = [
   [/\bnam\b/, /nữ/],
   [/tập thể/, /cá nhân/],
   [/trực tuyến/, /trực tiếp|bưu chính(?: công ích)?/],
+  [/trước hạn/, /đúng hạn/, /(?:quá|trễ) hạn/],
   [/(?:đúng|trước) hạn/, /(?:quá|trễ) hạn/],
   [/nông thôn(?! mới)/, /thành thị|đô thị/],
   [
@@ -88,13 +89,28 @@ const bodies = /(?:hội (?:liên hiệp )?phụ nữ|(?:đoàn|hội liên hi�
 /** Are the parts told apart by unlike traits, so that one member may be counted twice? */
 export function mayOverlap(labels: readonly string[]): boolean {
   const met = new Set<number>();
+  let told = 0;
   for (const name of labels) {
     const label = name.replace(bodies, ' ');
-    traits.forEach((trait, index) => {
-      if (trait.test(label)) met.add(index);
-    });
+    const own = traits.flatMap((trait, index) => (trait.test(label) ? [index] : []));
+    if (own.length > 0) told++;
+    for (const index of own) met.add(index);
   }
-  return met.size >= 2;
+  return told >= 2 && met.size >= 2;
+}
+
+/** Two counts of persons, by whatever name: «3.146 cán bộ, giáo viên» and «325 người». Attendances and households are none. */
+export function arePersons(a: Counted, b: Counted): boolean {
+  return isPersons(a) && isPersons(b);
+}
+
+interface Counted {
+  family: string | null;
+  noun: string;
+}
+
+function isPersons({ family, noun }: Counted): boolean {
+  return family === 'people' && !/^(?:ho|gia dinh|luot)\b/.test(noun);
 }
 
 /** Nouns of one syllable that count by themselves: «người dân» and «người dự» are both people. */
@@ -102,12 +118,22 @@ const single = new Set('nguoi ho vu don cuoc lan luot buoi dot phieu bai tin em'
 /** Nouns of two syllables that begin like one of those: «hồ sơ» is no «hộ», «đơn vị» no «đơn». */
 const compound = new Set(['ho so', 'don vi', 'tin chi', 'bai hoc']);
 
+/** Other names of one thing: pupils, and reports of crime. */
+const synonyms: Readonly<Record<string, string>> = {
+  em: 'hoc sinh',
+  chau: 'hoc sinh',
+  'to giac': 'tin',
+  'nguon tin': 'tin',
+};
+
 /** The syllables that name the thing counted: «nguoi du» → nguoi, «mo hinh moi» → mo hinh. */
 export const headOf: (noun: string) => readonly string[] = remembered(readHead);
 
 function readHead(noun: string): string[] {
   const words = noun.split(' ').filter((word) => word !== '');
   const two = words.slice(0, 2);
+  const other = synonyms[two.join(' ')] ?? synonyms[words[0] ?? ''];
+  if (other !== undefined) return other.split(' ');
   return single.has(words[0] ?? '') && !compound.has(two.join(' ')) ? two.slice(0, 1) : two;
 }
 

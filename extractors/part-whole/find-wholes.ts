@@ -44,6 +44,21 @@ const ownFact =
   /^\s*(?:đã|đang|được|qua đó|đồng thời|ngoài ra|trong đó|đến nay|hiện|kết quả|tổ chức|tiến hành|phối hợp|chỉ đạo|ban hành|giải quyết|xử lý|trả lời|tiếp nhận|vận động|triển khai|thực hiện|tham mưu|có \d)(?!\p{L})/u;
 const startsAmong = new RegExp(`^(?:${among})`, 'u');
 
+/** Figures of one other time or of a plan; two years or quarters together divide. */
+const comparison =
+  /^[\s:,]*(?:của )?(?:cùng kỳ|kỳ trước(?! chuyển)|năm (?:trước|ngoái|học trước)|kế hoạch|chỉ tiêu|dự toán|so với|năm \d{4}(?![^]*năm \d{4}))(?!\p{L})/u;
+
+/** «37 đảng viên, …, bằng các hình thức:» */
+const leadsToList = /^(?:, (?:với|bằng|theo|chia|phân)(?!\p{L}))?[^\d;,.()]{0,30}(?<! như)$/u;
+
+/** Without what stands in parentheses, and without changes: «, giảm 06 đảng viên so với năm 2022 (43 đảng viên)». */
+function withoutAsides(text: string): string {
+  return text
+    .replace(/ ?\([^()]*\)/g, '')
+    .replace(/,? (?:so với[^,;.]{0,40} )?(?:tăng|giảm) [^,;.]*(?:,(?!\d)|$)/gu, ',')
+    .replace(/,$/, '');
+}
+
 /** Between total and parts: further than this the figure belongs to something else. */
 const farthest = 220;
 
@@ -127,21 +142,26 @@ class SentenceFinder {
   #reach(range: Range): Range {
     let stop = this.#semicolon(range.start, range.end);
     if (stop === -1) return range;
-    const first = within(this.quantities, range.start, stop).filter(
-      (one) => !this.brackets.isInside(one.start, range.start) && !this.#isBehindStroke(one),
-    );
-    if (first.length !== 1) return { start: range.start, end: stop };
+    const first = this.#told(range.start, stop, range.start);
     while (stop !== -1) {
       const next = this.#semicolon(stop + 1, range.end);
-      const item = within(this.quantities, stop, next === -1 ? range.end : next);
+      const item = this.#told(stop, next === -1 ? range.end : next, range.start);
       const other =
         item.length === 0 ||
         item.some((one) => one.denominator !== null) ||
-        ownFact.test(this.text.slice(stop + 1, stop + 24));
+        ownFact.test(this.text.slice(stop + 1, stop + 24)) ||
+        (first.length !== 1 && !isParallel(first, item));
       if (other) return { start: range.start, end: stop };
       stop = next;
     }
     return range;
+  }
+
+  /** The figures of an item: not those in its parentheses, behind a stroke, or its share. */
+  #told(start: number, end: number, list: number): Quantity[] {
+    return within(this.quantities, start, end).filter(
+      (one) => one.measure !== 'percent' && !this.brackets.isInside(one.start, list) && !this.#isBehindStroke(one),
+    );
   }
 
   #semicolon(from: number, end: number): number {
@@ -152,13 +172,54 @@ class SentenceFinder {
   }
 
   #add(found: PartWhole[], opener: Opener, at: number, range: Range, cut = false): void {
-    const candidates = this.#before(at);
-    if (candidates.length === 0 || range.end <= range.start) return;
-    const nearest = candidates.at(-1)!;
-    // «1.204 vụ/1.873 bị can, trong đó: án ma túy 312 vụ/401 bị can; …»: two wholes, each with its parts.
-    const partner = this.#isBehindStroke(nearest) ? candidates.at(-2) : undefined;
-    if (partner) this.#addFor(found, opener, at, range, cut, candidates.slice(0, -1), partner);
-    this.#addFor(found, opener, at, range, cut, candidates, nearest);
+    const open = this.#before(at, opener);
+    if (open.length === 0 || range.end <= range.start) return;
+    // A comparison with an earlier year, «(năm 2022: 82 tổ chức đảng, 214 đảng viên)», divides nothing.
+    // Over other figures a colon leads to a list of the nearest only, or to one of all of them.
+    if (opener === 'colon' && !leadsToList.test(withoutAsides(this.text.slice(open.at(-1)!.nounEnd, at)))) return;
+    if (opener === 'parentheses' && comparison.test(this.text.slice(range.start, range.end))) return;
+    const add = (nearest: Quantity) => {
+      const before = open.filter((one) => one.measure === nearest.measure && one.start <= nearest.start);
+      return this.#addFor(found, opener, at, range, cut, before, nearest);
+    };
+    // «187 tổ chức đảng và 342 đảng viên, gồm: Ban Thường vụ 09 tổ chức đảng, 14 đảng viên; …»: several wholes, each with its parts.
+    const abreast = this.#abreast(range, open);
+    if (abreast.length >= 2) {
+      const first = found.length;
+      for (const nearest of abreast) add(nearest);
+      const together = found.slice(first);
+      // Where the list is all there is of the one, it is of the other too.
+      if (together.some(addsUp)) for (const one of together) if (one.closure === 'open') one.closure = 'division';
+      return;
+    }
+    const nearest = open.at(-1)!;
+    const partner = this.#isBehindStroke(nearest) ? open.at(-2) : undefined;
+    if (partner) add(partner);
+    if (add(nearest)) return;
+    // «285 suất quà trị giá 142,5 triệu đồng, gồm: 96 suất …»: of what is listed, not of what stands nearest.
+    const other = open.findLast((one) => one.measure !== nearest.measure);
+    if (other !== undefined) add(other);
+  }
+
+  /** Totals of which every item of a list has a figure. */
+  #abreast(range: Range, open: readonly Quantity[]): Quantity[] {
+    const items: Quantity[][] = [];
+    for (let from = range.start; from !== -1 && from < range.end; ) {
+      const stop = this.#semicolon(from, range.end);
+      items.push(
+        within(this.quantities, from, stop === -1 ? range.end : stop).filter(
+          (one) => !one.relative && one.measure !== 'percent' && !this.brackets.isInside(one.start, range.start),
+        ),
+      );
+      from = stop === -1 ? -1 : stop + 1;
+    }
+    if (items.length < 2 || items[0]!.length < 2 || !items.every((item) => isParallel(items[0]!, item))) return [];
+    return items[0]!.flatMap((first) => {
+      const total = open.findLast(
+        (one) => one.measure === first.measure && one.noun !== '' && sameThing(one.noun, first.noun),
+      );
+      return total === undefined ? [] : [total];
+    });
   }
 
   #isBehindStroke = (one: Quantity): boolean => this.text.charAt(one.start - 1) === '/';
@@ -171,20 +232,21 @@ class SentenceFinder {
     cut: boolean,
     candidates: readonly Quantity[],
     nearest: Quantity,
-  ): void {
-    if (opener === 'colon' && !/^[^\d;,.()]{0,30}$/.test(this.text.slice(nearest.nounEnd, at))) return;
+  ): boolean {
     const nested = this.brackets.opening(range.start, range.end);
     const listed = within(this.quantities, range.start, range.end);
     const items = splitItems(this.text, range, listed, nested, nearest.measure, nearest.noun);
     const { parts } = items;
-    if (parts.length === 0 || (parts.length === 1 && !opener.startsWith('among'))) return;
+    if (parts.length === 0 || (parts.length === 1 && !opener.startsWith('among'))) return false;
     const nouns = parts.map((part) => part.quantity.noun).filter((noun) => noun !== '');
     const alike = candidates.filter((one) => nouns.length === 0 || nouns.some((noun) => sameThing(noun, one.noun)));
     const total = alike.at(-1) ?? nearest;
     // Over a full stop only a list of the very same things is taken for parts.
-    if (total.start < this.sentence.start && !parts.every((part) => sameThing(part.quantity.noun, total.noun))) return;
+    if (total.start < this.sentence.start && !parts.every((part) => sameThing(part.quantity.noun, total.noun)))
+      return false;
     // «nhập 06 phường …; là một trong 40 đơn vị (21 phường, 19 xã)»: what stands right before may be meant as well.
-    const others = alike.includes(nearest) ? alike : [...alike, nearest];
+    const named = parts.every((part) => part.quantity.noun !== '' && sameThing(part.quantity.noun, total.noun));
+    const others = alike.includes(nearest) || named ? alike : [...alike, nearest];
     // «96 vụ, 134 đối tượng; trong đó khởi tố 88 vụ, 121 đối tượng, xử phạt 8 vụ, 13 đối tượng»: only those of its kind.
     const own = parts.filter((part) => sameThing(part.quantity.noun, total.noun));
     const paired = parts.filter((part) => !own.includes(part));
@@ -198,32 +260,51 @@ class SentenceFinder {
       opener,
       closure: closureOf(opener, parts, items.closedByAnd),
       uncountedRest: items.uncountedRest || cut,
-      rivals: others.filter((one) => one !== total),
+      rivals: [...others.filter((one) => one !== total), ...underStroke(total)],
       unclear: items.unclear || twofold || total.start < this.sentence.start,
       start: total.start,
       end: items.end,
     });
+    return true;
   }
 
   /**
    * Figures that may be the total: before the opener, in the same sentence and parentheses, counting or measuring. «… khởi
    * tố 1.204 vụ. Trong đó: …»: a sentence that opens so speaks of the one before.
    */
-  #before(at: number): Quantity[] {
+  #before(at: number, opener: Opener): Quantity[] {
     const around = this.brackets.enclosing(at - 1);
     const begin = at === this.sentence.start && this.previous ? this.previous.start : this.sentence.start;
     const from = Math.max(begin, around?.start ?? 0, at - farthest);
-    const open = within(this.quantities, from, at).filter(
+    return within(this.quantities, from, at).filter(
       (one) =>
         !one.loose &&
-        !(one.relative && begin < this.sentence.start) &&
+        !one.compared &&
+        !(one.relative && (begin < this.sentence.start || opener === 'colon')) &&
         one.measure !== 'percent' &&
         one.measure !== 'time' &&
         this.brackets.enclosing(one.start)?.start === around?.start,
     );
-    const measure = open.at(-1)?.measure;
-    return open.filter((one) => one.measure === measure);
   }
+}
+
+function addsUp({ total, parts }: PartWhole): boolean {
+  const sum = parts.reduce((all, part) => all + part.quantity.value, 0);
+  return Math.abs(sum - total.value) <= 1e-9 * total.value;
+}
+
+/** «giải quyết 119/121 vụ (gồm 118 vụ mới và 03 vụ cũ)»: the parts may be of all there were. */
+function underStroke(total: Quantity): Quantity[] {
+  const { denominator } = total;
+  return denominator === null ? [] : [{ ...total, ...denominator, denominator: null }];
+}
+
+/** Two items that count the same things in the same order: «61 tổ chức đảng, 88 đảng viên». */
+function isParallel(a: readonly Quantity[], b: readonly Quantity[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, at) => one.measure === b[at]!.measure && one.noun !== '' && sameThing(one.noun, b[at]!.noun))
+  );
 }
 
 function openerOf(words: string): Opener {
@@ -237,5 +318,7 @@ function closureOf(opener: Opener, parts: readonly Part[], closedByAnd: boolean)
   if (opener !== 'among' && opener !== 'among-some') return 'full';
   if (/còn lại/.test(labels.at(-1)!)) return 'full';
   if (isKnownDivision(labels)) return 'division';
+  // «…, thu khác 307 triệu»: what fits nowhere else has its own item.
+  if (opener === 'among' && parts.length >= 3 && /khác(?: |$)/.test(labels.at(-1)!)) return 'and';
   return opener === 'among' && closedByAnd && parts.length >= 2 ? 'and' : 'open';
 }

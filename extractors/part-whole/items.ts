@@ -24,6 +24,12 @@ export interface Items {
 /** Before a figure that compares or values instead of counting a part: «tăng 5 cuộc», «đạt 100», «trị giá 35 triệu». */
 const noPart =
   /(?:^|\P{L})(?:tăng|giảm|so với|cùng kỳ|vượt|đạt|chiếm|bằng|tỷ lệ|tỉ lệ|tương đương|bình quân|trị giá|mỗi|kế hoạch|cao hơn|thấp hơn|nhiều hơn|ít hơn)[\p{L} ,:]{0,14}$/u;
+/** «gồm Chủ nhiệm, 02 Phó Chủ nhiệm và 04 Ủy viên»: the one at the head has no figure. */
+const officeFirst =
+  /^[\s:,]*(?:đồng chí |đ\/c )?(?:phó )?(?:chủ|bí|trưởng|giám|hiệu|viện|chánh|tổ|chi cục|thường|ban)(?: ?\p{L}+){1,4}(?:,| và )/u;
+/** What opens with these and counts other things is told of the whole, no further part: «…, của 214 chủ thể». */
+const aside =
+  /^[\s,]*(?:và )?(?:của|tại|cho|với|từ|thuộc|nhằm|để|qua|theo|ở|trên|đã|đang|được|bắt|thu|làm|trị giá|tổ chức|tiến hành|phối hợp|ban hành|triển khai|thực hiện|vận động|phát hiện|xử phạt|kiến nghị|có)(?!\p{L})/u;
 /** Words of a list that is not complete, or whose last item has no figure. */
 const rest = /còn lại(?! ?(?:là )?\d)|v\.v|chủ yếu|tiêu biểu|nổi bật|điển hình|như:|\.\.\.|…/;
 
@@ -43,15 +49,18 @@ export function splitItems(
   const counts = quantities.filter(
     (one) => one.start >= range.start && one.end <= range.end && outer[one.start - range.start] !== '\uFFFF',
   );
-  const pieces = outer.includes(';') ? bySemicolon(outer, range.start) : byComma(outer, range.start, counts, measure);
+  const pieces = outer.includes(';')
+    ? bySemicolon(outer, range.start)
+    : byComma(outer, range.start, counts, measure, noun);
   const parts: Part[] = [];
   let unclear = false;
-  let uncountedRest = rest.test(outer);
+  let uncountedRest = rest.test(outer) || officeFirst.test(outer);
   for (const piece of pieces.ranges) {
     const own = counts.filter((one) => one.start >= piece.start && one.end <= piece.end && one.measure === measure);
-    const telling = own.filter(
-      (one) => !one.relative && !noPart.test(outer.slice(piece.start - range.start, one.start - range.start)),
-    );
+    const telling = own.filter((one) => {
+      const before = outer.slice(piece.start - range.start, one.start - range.start);
+      return !one.relative && !one.compared && (!noPart.test(before) || isGrade(before, one));
+    });
     const words = outer
       .slice(piece.start - range.start, piece.end - range.start)
       .replace(/\P{L}+/gu, ' ')
@@ -75,6 +84,11 @@ export function splitItems(
     unclear,
     end: pieces.ranges.at(-1)?.end ?? range.start,
   };
+}
+
+/** «khá 1.867 em; đạt 287 em»: a grade, where the thing is named again. */
+function isGrade(before: string, one: Quantity): boolean {
+  return /^(?:chưa )?đạt $/u.test(before) && one.noun !== '' && one.measure === 'count';
 }
 
 /** Digits outside the figures that are known, other than years, days and codes. */
@@ -113,18 +127,22 @@ function bySemicolon(outer: string, offset: number): { ranges: Range[]; closedBy
 
 /**
  * One item per figure; a figure that no comma or «và» parts from the one before belongs to the same item («113 đoàn với
- * 108 vụ việc»). After «và» the list is over.
+ * 108 vụ việc»). After «và» the list is over, unless it stands in the name of an item («dân sự 142 vụ, hôn nhân và gia
+ * đình 301 vụ, lao động 05 vụ»). An aside that counts other things ends it too.
  */
 function byComma(
   outer: string,
   offset: number,
   counts: readonly Quantity[],
   measure: Quantity['measure'],
+  noun: string,
 ): { ranges: Range[]; closedByAnd: boolean } {
   const ranges: Range[] = [];
   let from = 0;
   let closedByAnd = false;
   const own = counts.filter((one) => one.measure === measure);
+  const known = (one: Quantity, before: number) =>
+    one.noun === '' || [{ noun }, ...own.slice(0, before)].some((other) => sameThing(one.noun, other.noun));
   for (let index = 0; index < own.length; index++) {
     const end = own[index]!.end - offset;
     const next = own[index + 1];
@@ -137,14 +155,24 @@ function byComma(
       break;
     }
     if (comma === -1 && and === -1) continue;
-    const cut = Math.max(comma, and);
-    const first = closedByAnd ? Math.min(...[comma, and].filter((at) => at !== -1)) : cut;
+    // «…, hôn nhân và gia đình 301 vụ»: the comma parts the items.
+    const inName =
+      comma !== -1 && /\p{L}/u.test(gap.slice(comma, Math.max(and, comma))) && /\p{L}/u.test(gap.slice(and + 4));
+    const cut = inName ? comma : Math.max(comma, and);
+    const isLast = and > comma && !inName;
+    const ends = !known(next, index + 1) && aside.test(gap.slice(cut));
+    const first = closedByAnd || ends ? Math.min(...[comma, and].filter((at) => at !== -1)) : cut;
     push(ranges, outer, from, end + first, offset);
-    if (closedByAnd) break;
-    if (and > comma) closedByAnd = true;
-    from = end + cut + (and > comma ? 4 : 1);
+    if (ends || (closedByAnd && !goesOn(next, own[index]!))) break;
+    closedByAnd = isLast;
+    from = end + cut + (isLast ? 4 : 1);
   }
   return { ranges, closedByAnd };
+
+  /** The figure behind the one that «và» had brought counts the very same, as a part: «…, 17 vụ và 05 vụ, 03 vụ». */
+  function goesOn(next: Quantity, last: Quantity): boolean {
+    return next.noun !== '' && next.noun === last.noun && sameThing(next.noun, noun);
+  }
 }
 
 function push(ranges: Range[], outer: string, from: number, to: number, offset: number): void {

@@ -47,7 +47,7 @@ function findAll(blocks: readonly Block[]): Whole[] {
     const items = new Set(
       listed.flatMap(({ parts }) => (parts.length < 2 ? [] : parts.map(({ quantity }) => quantity))),
     );
-    const remainders = findRemainders(block.text, quantities).filter(({ parts }) => !items.has(parts.at(-1)!.quantity));
+    const remainders = findRemainders(block.text, quantities, items);
     for (const one of [...listed, ...remainders, ...findSumsBehind(block.text, quantities)])
       found.push(located(block, one));
     const list = listUnder(blocks, index);

@@ -24,6 +24,8 @@ export interface Quantity {
   loose: boolean;
   /** «tăng 5», «bình quân 3»: a change or an average, nothing that adds up. */
   relative: boolean;
+  /** «so với cùng kỳ (115 vụ)», «năm 2022 là 43 đảng viên»: given for comparison, of another time. */
+  compared: boolean;
   /** «108/115»: the figure after the stroke. */
   denominator: { start: number; end: number; raw: string; value: number } | null;
 }
@@ -68,6 +70,7 @@ function readQuantities(text: string): readonly Quantity[] {
           token.qualifier?.bound === 'difference' ||
           token.qualifier?.bound === 'average' ||
           (token.qualifier?.change ?? null) !== null,
+        compared: isCompared(words, value.start, last.end),
         denominator:
           token.class === 'fraction' ? { ...digitsOf(last), value: last.value * (percent ? 1 : factor) } : null,
       },
@@ -90,9 +93,26 @@ function sideBySide(token: NumberToken, words: string, folded: string): Quantity
       qualifier: index === 0 ? qualifierOf(token) : null,
       loose: false,
       relative: token.qualifier?.bound === 'difference' || (token.qualifier?.change ?? null) !== null,
+      compared: isCompared(words, token.values[0]!.start, token.values.at(-1)!.end),
       denominator: null,
     };
   });
+}
+
+const otherTime =
+  '(?:cùng kỳ|cùng thời điểm|kỳ trước(?! chuyển)|năm trước|năm ngoái|năm học trước|tháng trước|quý trước)';
+/** «so với cùng kỳ năm 2023 (…», «cùng kỳ năm trước là …», «(năm 2022: …, 214 …», «so với năm 2022 là …». */
+const comparing = new RegExp(
+  `(?:so (?:với|cùng)[^.;()]{0,60}\\((?:[^().;]{0,60}[ :,/])?|${otherTime}(?: năm (?:trước|ngoái|học trước|\\d{4}))?,? ?(?:\\d{4} ?)?(?:thực hiện |đạt |là |có |: ?|chỉ )+|so với năm \\d{4} (?:là |có |đạt )+|\\((?:của )?${otherTime}[^().;\\d]{0,40}(?:\\d{4}[^().;\\d]{0,20})?)$`,
+  'u',
+);
+/** «tăng 12 vụ (115 vụ)»: the one figure in parentheses behind a change is what it grew from. */
+const behindChange = /(?:tăng|giảm)(?: thêm)? \d[\d.,]*(?: ?%|(?: \p{L}+){1,6}) \($/u;
+
+function isCompared(words: string, start: number, end: number): boolean {
+  const before = words.slice(Math.max(0, start - 130), start);
+  if (comparing.test(before)) return true;
+  return behindChange.test(before) && /^(?: ?\p{L}+){0,5}\)/u.test(words.slice(end, end + 40));
 }
 
 /** What may be part of a name or a place («tổ 15», «Hội Nông dân 420»), and in a list the figure of an item («hạ tầng 15»). */

@@ -6,46 +6,71 @@ import type { Quantity } from './quantities.ts';
 
 /** «…, còn 01 đơn đang giải quyết», «…, còn lại 03 nội dung»: what is left of something told before. */
 const left = /(?:^|[,;.] |\s)còn(?: lại| phải \p{L}+(?: \p{L}+)?)?(?: là)? $/u;
+/** «24 xã còn lại»: the same, behind the figure. */
+const leftBehind = /^(?: \p{L}+){1,3} còn lại(?!\p{L})/u;
 /** «đang giải quyết 38 đơn», «chưa xử lý 09 đơn»: left as well, where something was done before it. */
 const open =
-  /(?:^|[,;.] |\s|\()(?:đang(?: tiếp tục)?|chưa(?: được)?|tồn|tồn đọng) ?(?:giải quyết|xem xét|xử lý|thụ lý|thi hành|điều tra|xác minh|hoàn thành|trả lời|thực hiện)?(?: là)? $/u;
-const done = /(?:đã|giải quyết|xử lý|hoàn thành|trả lời|thi hành|xét xử|xong|trả kết quả)[^\d.;]{0,60}$/u;
+  /(?:^|[,;.] |\s|\()(?:đang(?: tiếp tục| trong thời hạn)?|chưa(?: được)?|tồn|tồn đọng) ?(?:giải quyết|xem xét|xử lý|thụ lý|thi hành|điều tra|xác minh|hoàn thành|trả lời|thực hiện|xét xử|kiểm tra|thanh tra)?(?: là)? $/u;
+const done =
+  /(?:đã|giải quyết|xử lý|hoàn thành|trả lời|thi hành|xét xử|xong|trả kết quả|đình chỉ|truy tố|kết thúc|trả hồ sơ|chuyển)[^\d.;]{0,60}$/u;
 /** Figures between a whole and what is left of it. */
 const mostBetween = 8;
 /** How a whole is told that is then dealt with in part. */
 const received =
   /(?:(?:tiếp nhận|nhận được|nhận|thụ lý|phát sinh|tổng số|có|tiếp|thu|lập|thuộc thẩm quyền|đủ điều kiện)[^\d.;]{0,60}|(?:^|[\s(])trong(?: số| tổng số)? )$/u;
+/** «115 vụ/198 bị cáo»: both counts have the words before the first. */
+const partner = /\d[\d.]*(?: \p{L}+){1,3} ?\/ ?$/u;
 
 /**
  * «tiếp nhận 12 đơn … Đã giải quyết 11 đơn, còn 01 đơn»: done and left make up what came in, told in the same sentence or
- * one of the two before it.
+ * one of the two before it. The `items` of lists («giải quyết 180 tin, gồm khởi tố 124 tin, …; còn 18 tin») are no deeds.
  */
-export function findRemainders(text: string, quantities: readonly Quantity[]): PartWhole[] {
+export function findRemainders(
+  text: string,
+  quantities: readonly Quantity[],
+  items: ReadonlySet<Quantity>,
+): PartWhole[] {
   if (!/còn|đang|chưa|tồn/i.test(text)) return [];
   const small = lower(text);
   const brackets = new Brackets(text);
   const found: PartWhole[] = [];
-  quantities.forEach((rest, index) => {
+  const deeds = quantities.filter((one) => !items.has(one) && !one.compared);
+  deeds.forEach((rest, index) => {
     if (index < 1 || rest.noun === '' || !isLeft(small, rest)) return;
-    const before = quantities
-      .slice(Math.max(0, index - mostBetween), index)
-      .findLast((one) => one.measure === rest.measure);
-    if (before === undefined || !/^[^.;]{0,90}(?:;[^.;]{0,20})?$/u.test(small.slice(before.end, rest.start))) return;
-    if (before.noun === '' || !sameThing(before.noun, rest.noun)) return;
-    const isOpen = !left.test(small.slice(Math.max(0, rest.start - 36), rest.start));
-    if (isOpen && !done.test(small.slice(Math.max(0, before.start - 60), before.start))) return;
+    const alike = (one: Quantity) => one.measure === rest.measure && one.noun !== '' && sameThing(one.noun, rest.noun);
+    const before = deeds.slice(Math.max(0, index - mostBetween), index).findLast(alike);
+    const last = quantities.findLast((one) => one.start < rest.start && one.measure === rest.measure);
+    if (before === undefined || last === undefined || !alike(last)) return;
+    if (!isLeftBehind(small, rest) && !/^[^.;]{0,90}(?:;[^.;]{0,40})?$/u.test(small.slice(last.end, rest.start)))
+      return;
+    if (before === last || before.denominator !== null) {
+      const isOpen = !left.test(wordsBefore(small, rest, 36)) && !isLeftBehind(small, rest);
+      if (isOpen && !done.test(wordsBefore(small, before, 60))) return;
+    }
     if (before.denominator !== null) {
       found.push(ofFraction(before, rest));
       return;
     }
-    const one = remainderOf(small, quantities, index, before, brackets);
+    const one = remainderOf(small, deeds, index, before, brackets);
     if (one !== null) found.push(one);
   });
   return found;
 }
 
-function isLeft(text: string, { start }: Quantity): boolean {
-  return left.test(text.slice(Math.max(0, start - 36), start)) || open.test(text.slice(Math.max(0, start - 36), start));
+function wordsBefore(text: string, { start }: Quantity, reach: number): string {
+  return text
+    .slice(Math.max(0, start - reach - 24), start)
+    .replace(partner, '')
+    .slice(-reach);
+}
+
+function isLeft(text: string, one: Quantity): boolean {
+  const before = wordsBefore(text, one, 36);
+  return left.test(before) || open.test(before) || isLeftBehind(text, one);
+}
+
+function isLeftBehind(text: string, { end }: Quantity): boolean {
+  return leftBehind.test(text.slice(end, end + 40));
 }
 
 /** Several kinds of rest may follow («đang giải quyết 08 đơn, chưa giải quyết 02 đơn»), and several deeds come before. */
@@ -63,10 +88,10 @@ function remainderOf(
   // A figure in parentheses tells of a part; what is left outside is not left of that.
   const aside = (one: Quantity) => (brackets.enclosing(one.start)?.end ?? rest.end) < rest.start;
   const candidates = quantities
-    .slice(Math.max(0, index - 2 * mostBetween), index)
-    .filter((one) => one.start >= finished.start - 320 && one.end <= finished.start && alike(one) && !aside(one));
+    .slice(Math.max(0, index - 3 * mostBetween), index)
+    .filter((one) => one.start >= finished.start - 420 && one.end <= finished.start && alike(one) && !aside(one));
   // «Kiểm sát 540 tin báo; đã giải quyết 486 tin báo, còn lại 54 tin báo»: the only figure before is the whole.
-  const named = candidates.findLastIndex((one) => received.test(text.slice(Math.max(0, one.start - 70), one.start)));
+  const named = candidates.findLastIndex((one) => received.test(wordsBefore(text, one, 70)));
   const near = (one: Quantity) =>
     Math.min(one.value, finished.value + rest.value) / Math.max(one.value, finished.value + rest.value) >= 0.8;
   const at = named === -1 && candidates.length === 1 && near(candidates[0]!) ? 0 : named;
@@ -80,9 +105,13 @@ function remainderOf(
   }
   const deeds = [...candidates.slice(at + 1), finished];
   const sum = (of: readonly Quantity[]) => [...of, ...rests].reduce((all, one) => all + one.value, 0);
-  // Of several deeds the figures show which are meant; where none fits, nothing is claimed.
+  // Of several deeds the figures show which are meant; where none fits, those told side by side, if they come near.
   const chosen = deeds.map((_, from) => deeds.slice(from)).find((some) => sum(some) === whole.value);
-  if (chosen === undefined && deeds.length > 1) return null;
+  const sideBySide =
+    deeds.every((one) => done.test(wordsBefore(text, one, 60))) &&
+    sentencesBetween(text, deeds[0]!.end, rest.start) === 0;
+  const isNear = Math.min(whole.value, sum(deeds)) / Math.max(whole.value, sum(deeds)) >= 0.8;
+  if (chosen === undefined && deeds.length > 1 && !(sideBySide && isNear)) return null;
   return {
     total: whole,
     parts: [...(chosen ?? deeds).map((one) => partOf(one, 'đã xong')), ...rests.map((one) => partOf(one, 'còn lại'))],
