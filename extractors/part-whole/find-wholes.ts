@@ -2,6 +2,7 @@ import { lower } from '../text/fold.ts';
 import { Brackets, within } from './brackets.ts';
 import { isKnownDivision, sameThing } from './divisions.ts';
 import { type Part, splitItems } from './items.ts';
+import { comparison, inlineOpener, lead, leadsToList, type Opener, openerOf, withoutAsides } from './openers.ts';
 import { type Quantity, scanQuantities } from './quantities.ts';
 import { type Range, sentencesOf } from './sentences.ts';
 
@@ -26,39 +27,9 @@ export interface PartWhole {
   end: number;
 }
 
-/** `parentheses` and `colon` bring the parts without a word; `among-some` is «trong đó có». */
-export type Opener = 'parentheses' | 'colon' | 'consists' | 'among' | 'among-some' | 'list' | 'remainder';
-
-const among = 'trong đó|trong số đó|trong số này|trong tổng số (?:đó|này)';
-const consists =
-  'bao gồm|gồm có|gồm|cụ thể là|cụ thể|chia ra|chia thành|chia theo|phân ra|phân loại(?= ?:)|phân loại như sau|được phân loại thành';
-const wordEnd = '(?!\\p{L})';
-const lead = new RegExp(
-  `^[ :,]*(?:((?:${among}),? (?:có|gồm)|kể cả|có)${wordEnd}|(${among})${wordEnd}|(${consists})${wordEnd})?[ :,]*`,
-  'u',
-);
-const inlineOpener = new RegExp(`(?<!\\p{L})(?:(?:${among})(?:,? có)?|${consists})${wordEnd}[ :,]*|: `, 'gu');
-
 /** Words that open a fact of its own after «;». */
 const ownFact =
   /^\s*(?:đã|đang|được|qua đó|đồng thời|ngoài ra|trong đó|đến nay|hiện|kết quả|tổ chức|tiến hành|phối hợp|chỉ đạo|ban hành|giải quyết|xử lý|trả lời|tiếp nhận|vận động|triển khai|thực hiện|tham mưu|có \d)(?!\p{L})/u;
-const startsAmong = new RegExp(`^(?:${among})`, 'u');
-
-/** Figures of one other time or of a plan; two years or quarters together divide. */
-const comparison =
-  /^[\s:,]*(?:của )?(?:cùng kỳ|kỳ trước(?! chuyển)|năm (?:trước|ngoái|học trước)|kế hoạch|chỉ tiêu|dự toán|so với|năm \d{4}(?![^]*năm \d{4}))(?!\p{L})/u;
-
-/** «37 đảng viên, …, bằng các hình thức:» */
-const leadsToList = /^(?:, (?:với|bằng|theo|chia|phân)(?!\p{L}))?[^\d;,.()]{0,30}(?<! như)$/u;
-
-/** Without what stands in parentheses, and without changes: «, giảm 06 đảng viên so với năm 2022 (43 đảng viên)». */
-function withoutAsides(text: string): string {
-  return text
-    .replace(/ ?\([^()]*\)/g, '')
-    .replace(/,? (?:so với[^,;.]{0,40} )?(?:tăng|giảm) [^,;.]*(?:,(?!\d)|$)/gu, ',')
-    .replace(/,$/, '');
-}
-
 /** Between total and parts: further than this the figure belongs to something else. */
 const farthest = 220;
 
@@ -180,7 +151,7 @@ class SentenceFinder {
     if (opener === 'parentheses' && comparison.test(this.text.slice(range.start, range.end))) return;
     const add = (nearest: Quantity) => {
       const before = open.filter((one) => one.measure === nearest.measure && one.start <= nearest.start);
-      return this.#addFor(found, opener, at, range, cut, before, nearest);
+      return this.#addFor(found, opener, range, cut, before, nearest);
     };
     // «187 tổ chức đảng và 342 đảng viên, gồm: Ban Thường vụ 09 tổ chức đảng, 14 đảng viên; …»: several wholes, each with its parts.
     const abreast = this.#abreast(range, open);
@@ -227,7 +198,6 @@ class SentenceFinder {
   #addFor(
     found: PartWhole[],
     opener: Opener,
-    at: number,
     range: Range,
     cut: boolean,
     candidates: readonly Quantity[],
@@ -305,12 +275,6 @@ function isParallel(a: readonly Quantity[], b: readonly Quantity[]): boolean {
     a.length === b.length &&
     a.every((one, at) => one.measure === b[at]!.measure && one.noun !== '' && sameThing(one.noun, b[at]!.noun))
   );
-}
-
-function openerOf(words: string): Opener {
-  if (words.startsWith(':')) return 'colon';
-  if (!startsAmong.test(words)) return 'consists';
-  return / có/.test(words) ? 'among-some' : 'among';
 }
 
 function closureOf(opener: Opener, parts: readonly Part[], closedByAnd: boolean): PartWhole['closure'] {

@@ -1,7 +1,8 @@
 import type { Block } from '../../schemas/document.ts';
 import { lower } from '../text/fold.ts';
 import { isKnownDivision, sameThing } from './divisions.ts';
-import { findWholes, type Opener, type PartWhole } from './find-wholes.ts';
+import { findWholes, type PartWhole } from './find-wholes.ts';
+import type { Opener } from './openers.ts';
 import { type Quantity, scanQuantities } from './quantities.ts';
 import { findRemainders } from './remainders.ts';
 import type { Range } from './sentences.ts';
