@@ -30,7 +30,7 @@ export interface IngestDependencies {
 export type IngestEvent =
   /** One more file was met; `fresh` when there is work to do for it. */
   | { type: 'found'; path: string; fresh: boolean }
-  | { type: 'page'; path: string; page: number; pages: number }
+  | { type: 'page'; collection: string; path: string; page: number; pages: number }
   | { type: 'settled'; entry: LedgerEntry };
 
 const FINAL = new Set<LedgerEntry['state']>(['indexed', 'partial', 'failed', 'duplicate']);
@@ -48,7 +48,7 @@ export function isFinal(entry: LedgerEntry): boolean {
  * its last outcome: then nothing is written. Interrupted at any moment it can simply be run again.
  */
 export async function enqueue(
-  dependencies: IngestDependencies,
+  dependencies: Omit<IngestDependencies, 'pool'>,
   paths: Iterable<string>,
   collection: string,
   onEvent: (event: IngestEvent) => void = () => {},
@@ -171,7 +171,7 @@ export function fileHandler(
       // A reading is named by its bytes alone; which paths they lie under, the ledger knows.
       source: sha256,
       signal,
-      onProgress: (page, pages) => onEvent({ type: 'page', path: job.path, page, pages }),
+      onProgress: (page, pages) => onEvent({ type: 'page', ...job, page, pages }),
     });
     if (extraction.status === 'failed') return extraction;
     if (extraction.sha256 !== sha256) return failed(sha256, 'changed-while-reading');

@@ -7,12 +7,16 @@ import type {
 } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Home } from '../../pipeline/compose.ts';
-import type { Access, Who } from './access.ts';
+import type { Settings } from '../../schemas/settings.ts';
+import type { Ingest } from './ingest/ingest.ts';
+import type { Access, Who } from './people/access.ts';
 import type { Rendering } from './rendering/rendering.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    /** What a token must be for, beside the role of its account; `read` where nothing is said. */
+    scope?: 'decide' | 'ingest' | 'administer';
   }
   interface FastifyRequest {
     who: Who;
@@ -28,7 +32,11 @@ export type App = FastifyInstance<
   ZodTypeProvider
 >;
 
+/** What the routes work with. */
 export interface Serving {
   home: Home;
+  settings: Settings;
   rendering: Rendering;
+  ingest: Ingest;
+  now: () => Date;
 }

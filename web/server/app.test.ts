@@ -1,19 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { buildApp } from './app.ts';
-import type { App } from './app-types.ts';
 import { sample, sampleHome } from './testing/sample-home.ts';
 
 const here = await sampleHome();
-let app: App;
 /** What the server tells of its own errors: nothing, in all of these tests. */
 const log = new PassThrough();
-
-beforeAll(async () => {
-  await here.ingest([sample('thuan-hoa-2025.docx'), sample('an-khanh-2023.docx'), sample('an-khanh-2023.pdf')]);
-  app = await buildApp({ home: here.home, version: 'test', log, checked: true });
-});
+await here.ingest([sample('thuan-hoa-2025.docx'), sample('an-khanh-2023.docx'), sample('an-khanh-2023.pdf')]);
+const app = await buildApp({ home: here.home, settings: here.settings, version: 'test', log, checked: true });
 
 afterAll(async () => {
   await app.close();

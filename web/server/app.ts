@@ -2,16 +2,18 @@ import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import fastify from 'fastify';
 import type { Home } from '../../pipeline/compose.ts';
-import { thisMachine } from './access.ts';
+import type { Settings } from '../../schemas/settings.ts';
 import type { App, Serving } from './app-types.ts';
 import { tagAnswers } from './etag.ts';
+import { openIngest } from './ingest/ingest.ts';
 import { tellNoRoute } from './no-route.ts';
 import { describeApi } from './openapi.ts';
 import { pageHandler, servePages } from './pages.ts';
+import { identify } from './people/identify.ts';
 import { tellBrokenRequest, tellProblems } from './problems.ts';
 import { openRendering } from './rendering/rendering.ts';
 import { apiRoutes } from './routes/index.ts';
-import { assertLoopbackName, secureHeaders } from './security.ts';
+import { secureHeaders } from './security.ts';
 import { serializerCompiler, validatorCompiler } from './validation.ts';
 
 const PAGES = fileURLToPath(new URL('../pages/dist', import.meta.url));
@@ -20,9 +22,12 @@ const MOST_BODY = 1_000_000;
 /** A request whose headers take longer, or that falls silent for so long, is ended. */
 const HEADERS_MS = 15_000;
 const SILENCE_MS = 60_000;
+/** From the first byte of a request to its answer. */
+const ANSWER_MS = 60_000;
 
 export interface AppOptions {
   home: Home;
+  settings: Settings;
   version: string;
   /** Where errors of the server are told, one JSON object a line. */
   log: Writable;
@@ -33,12 +38,20 @@ export interface AppOptions {
 }
 
 /** The whole server, not listening yet. */
-export async function buildApp({ home, version, log, pages = PAGES, checked = false }: AppOptions): Promise<App> {
+export async function buildApp({
+  home,
+  settings,
+  version,
+  log,
+  pages = PAGES,
+  checked = false,
+}: AppOptions): Promise<App> {
   const app: App = fastify({
     logger: { level: 'warn', stream: log },
     bodyLimit: MOST_BODY,
     connectionTimeout: SILENCE_MS,
-    http: { headersTimeout: HEADERS_MS },
+    handlerTimeout: ANSWER_MS,
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: HEADERS_MS / 3 },
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: tellBrokenRequest,
     frameworkErrors: (error, request, reply) => app.errorHandler(error, request, reply),
@@ -46,19 +59,17 @@ export async function buildApp({ home, version, log, pages = PAGES, checked = fa
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler(checked));
   app.removeContentTypeParser('text/plain');
-  app.decorateRequest('who');
   tellProblems(app);
   secureHeaders(app);
-  app.addHook('onRequest', async (request) => {
-    assertLoopbackName(request.headers.host);
-    request.who = thisMachine;
-  });
+  identify(app);
   tagAnswers(app);
   tellNoRoute(app, pageHandler(pages));
   await describeApi(app, version);
   await servePages(app, pages);
-  const serving: Serving = { home, rendering: openRendering() };
-  apiRoutes(app, serving);
+  const ingest = openIngest(settings, home.store, (message) => app.log.error(message));
+  app.addHook('onClose', () => ingest.close());
+  const serving: Serving = { home, settings, ingest, rendering: openRendering(), now: () => new Date() };
+  await apiRoutes(app, serving);
   await app.ready();
   return app;
 }

@@ -57,7 +57,7 @@ export function answers<T extends z.ZodType>(schema: T): { 200: T } & typeof pro
 
 /** A file, or a problem. */
 export function answersFile(mediaType: string, description: string) {
-  return { 200: { description, content: { [mediaType]: { schema: z.string() } } }, ...problems };
+  return { 200: { description, content: { [mediaType]: { schema: z.any() } } }, ...problems };
 }
 
 export async function describeApi(app: FastifyInstance, version: string): Promise<void> {

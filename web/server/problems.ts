@@ -46,6 +46,7 @@ function codeOf(error: FastifyError): ProblemCode {
   if (error instanceof InvalidRequest) return 'invalid';
   if (error instanceof QueryTooLongError) return 'query-too-long';
   if (error instanceof ServerError) return 'unavailable';
+  if (error.code === 'FST_ERR_HANDLER_TIMEOUT') return 'too-slow';
   if (error.statusCode === 413) return 'too-large';
   if (error.statusCode === 415) return 'unsupported-type';
   if (error.statusCode === 400) return error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' ? 'bad-json' : 'malformed';

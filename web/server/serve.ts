@@ -20,7 +20,7 @@ export interface Served {
 export async function serve({ settings, version, host, port, onTrouble }: ServeOptions): Promise<Served> {
   const home: Home = await openHome(settings, onTrouble);
   try {
-    const app = await buildApp({ home, version, log: process.stderr });
+    const app = await buildApp({ home, settings, version, log: process.stderr });
     const address = await app.listen({ host, port });
     return {
       address,

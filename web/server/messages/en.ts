@@ -5,6 +5,9 @@ export const en: ServerMessages = {
     invalid: ['The request is not valid', 'Mend what is named and send it again.'],
     'bad-json': ['The body is not valid JSON', 'Check the body of the request.'],
     'query-too-long': ['The query is too long', 'Shorten the query.'],
+    'cross-site': ['The request comes from another site', 'Open the pages of doisoat and do it there.'],
+    csrf: ['The confirmation of the page is missing', 'Load the page again and do it again.'],
+    forbidden: ['You may not do this', 'Ask the administrator.'],
     'wrong-host': [
       'This name of the server is not accepted',
       'While there are no accounts it can only be opened as 127.0.0.1 or localhost.',

@@ -6,6 +6,9 @@ export const vi = {
     invalid: ['Yêu cầu không hợp lệ', 'Sửa những chỗ được nêu rồi gửi lại.'],
     'bad-json': ['Nội dung gửi lên không phải JSON hợp lệ', 'Kiểm tra lại phần thân của yêu cầu.'],
     'query-too-long': ['Câu tìm kiếm quá dài', 'Rút ngắn câu tìm kiếm.'],
+    'cross-site': ['Yêu cầu đến từ trang khác', 'Mở trang đối soát rồi làm lại ở đó.'],
+    csrf: ['Thiếu mã xác nhận của trang', 'Tải lại trang rồi làm lại.'],
+    forbidden: ['Bạn không có quyền làm việc này', 'Hỏi người quản trị.'],
     'wrong-host': [
       'Tên máy chủ không được chấp nhận',
       'Khi chưa có tài khoản, chỉ mở được bằng địa chỉ 127.0.0.1 hoặc localhost.',

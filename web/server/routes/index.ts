@@ -1,15 +1,21 @@
 import type { App, Serving } from '../app-types.ts';
 import { directiveRoutes } from './directives.ts';
+import { eventRoutes } from './events.ts';
+import { fileRoutes } from './files.ts';
 import { jobRoutes } from './jobs.ts';
 import { recordRoutes } from './records.ts';
 import { reportRoutes } from './reports.ts';
 import { searchRoutes } from './search.ts';
+import { sessionRoutes } from './session.ts';
 
-export function apiRoutes(app: App, serving: Serving): void {
+export async function apiRoutes(app: App, serving: Serving): Promise<void> {
+  sessionRoutes(app);
   searchRoutes(app, serving);
   reportRoutes(app, serving);
   recordRoutes(app, serving);
   directiveRoutes(app, serving);
   jobRoutes(app, serving);
+  eventRoutes(app, serving);
+  await fileRoutes(app, serving);
   app.get('/api/openapi.json', { config: { access: 'everybody' }, schema: { hide: true } }, () => app.swagger());
 }
