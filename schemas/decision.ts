@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Evidence, Flag } from './flag.ts';
+import { ReportHead } from './search.ts';
 
 /** `fixed`: a later version of the report puts it right. */
 export const DecisionState = z.enum(['open', 'confirmed', 'dismissed', 'fixed']);
@@ -59,6 +61,33 @@ export const Standing = z.strictObject({
 });
 export type Standing = z.infer<typeof Standing>;
 
+/** A flag as it lies on an auditor's desk. */
+export const DeskFlag = z.strictObject({
+  ...Flag.shape,
+  /** The report that its first evidence stands in, and the place there; `reports` are all, several where they differ. */
+  report: ReportHead,
+  page: z.int().nullable(),
+  section: z.string().nullable(),
+  reports: z.array(ReportHead).min(1),
+  ...Standing.shape,
+});
+export type DeskFlag = z.infer<typeof DeskFlag>;
+
+/** Everything about one flag: each piece of evidence with its report and place, and all that was said, oldest first. */
+export const FlagFile = z.strictObject({
+  flag: DeskFlag,
+  places: z.array(
+    z.strictObject({
+      ...Evidence.shape,
+      report: z.string(),
+      page: z.int().nullable(),
+      section: z.string().nullable(),
+    }),
+  ),
+  history: z.array(Decision),
+});
+export type FlagFile = z.infer<typeof FlagFile>;
+
 /** Claims that were checked, those that hold, the flags raised and how many of these are no longer open. */
 export const FlagCounts = z.strictObject({
   checked: z.int().min(0),
@@ -80,3 +109,15 @@ export const SignOff = z.strictObject({
   flags: z.record(z.string(), z.string()),
 });
 export type SignOff = z.infer<typeof SignOff>;
+
+/** Whether a report is signed off, and what is otherwise than it was then. */
+export const SignOffStatus = z.strictObject({
+  signOff: SignOff.nullable(),
+  /** Ids of flags that came since, whose figures are others, that are no longer raised. */
+  added: z.array(z.string()),
+  changed: z.array(z.string()),
+  gone: z.array(z.string()),
+  /** Signed, and nothing is new or changed. */
+  upToDate: z.boolean(),
+});
+export type SignOffStatus = z.infer<typeof SignOffStatus>;
