@@ -77,6 +77,7 @@ const specs: Record<CommandName, Spec> = {
     options: [...byReport, ['--kind <kind>', 'kind'], ['--certain', 'certain'], ['--coverage', 'coverage'], ...paging],
     load: () => import('./commands/flags.ts'),
   },
+  diff: { args: '<old> <new>', options: [['--no-ocr', 'noOcr']], load: () => import('./commands/diff.ts') },
   show: { args: '<id>', options: [['--blocks', 'blocks']], load: () => import('./commands/show.ts') },
   jobs: {
     options: [['--failed', 'failed'], ['--state <state>', 'state'], ['--collection <name>', 'collection'], ...paging],
