@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{schemas,extractors,pipeline,search,web/server,test,fixtures}/**/*.test.ts'],
+    include: ['{schemas,extractors,pipeline,search,web/{server,client,pages},test,fixtures}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/*.redis.test.ts', '**/*.elastic.test.ts'],
     testTimeout: 60_000,
   },

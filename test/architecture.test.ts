@@ -17,7 +17,7 @@ const modules = new Map(rooms.flatMap(load).map((module) => [module.path, module
 
 function load(folder: string): Module[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.ts$/.test(name) && !/\.test\.ts$/.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.ts$/.test(name) && !/(^|\/)dist\//.test(name))
     .map((name) => {
       const path = relative(root, join(root, folder, name)).replaceAll('\\', '/');
       const source = readFileSync(join(root, path), 'utf8');
@@ -72,7 +72,9 @@ describe('imports point one way', () => {
   test('every relative import exists', () => {
     const wrong = [...modules.values()].flatMap(({ path, imports }) =>
       imports
-        .filter((name) => /^\w+\/.*\.ts$/.test(name) && rooms.includes(name.split('/')[0] ?? '') && !modules.has(name))
+        .filter(
+          (name) => /^\w+\/.*\.tsx?$/.test(name) && rooms.includes(name.split('/')[0] ?? '') && !modules.has(name),
+        )
         .map((name) => `${path} → ${name}`),
     );
     expect(wrong).toEqual([]);

@@ -579,7 +579,7 @@ export const vi = {
   },
 };
 
-type Same<T> = T extends string
+export type Same<T> = T extends string
   ? string
   : T extends (...args: infer A) => string
     ? (...args: A) => string

@@ -1,0 +1,101 @@
+import type { Block } from '../../../../schemas/document.ts';
+import type { Mark, MarkKind } from '../marks.ts';
+import { locate } from './located-text.ts';
+import { ShownText } from './shown-text.ts';
+
+const names: Record<MarkKind, string> = {
+  citation: 'citation',
+  indicator: 'indicator',
+  issue: 'issue',
+  flag: 'flag',
+  unsure: 'flag',
+};
+
+interface Shown {
+  record: string;
+  kind: MarkKind;
+  range: StaticRange;
+}
+
+/**
+ * The records of a report in the original beside it, by the browser's own highlights: nothing is added to what is
+ * shown, so that no content of a file can come to life. Elements come and go (pages of a PDF as they are drawn).
+ */
+export class Highlights {
+  readonly #shown = new Map<Element, Shown[]>();
+  readonly #supported = typeof Highlight === 'function' && CSS.highlights !== undefined;
+  #hidden = new Set<string>();
+  #chosen: string | null = null;
+
+  /** Finds the marks of these blocks in what the element shows. */
+  add(element: Element, blocks: readonly Block[], marks: ReadonlyMap<string, readonly Mark[]>): void {
+    const text = new ShownText(element);
+    this.#shown.set(
+      element,
+      locate(text.letters, blocks, marks).map(({ stretch, from, to }) => ({
+        record: stretch.record,
+        kind: stretch.kind,
+        range: text.range(from, to),
+      })),
+    );
+    this.#paint();
+  }
+
+  remove(element: Element): void {
+    if (this.#shown.delete(element)) this.#paint();
+  }
+
+  hide(kinds: string): void {
+    this.#hidden = new Set(kinds.split(' '));
+    this.#paint();
+  }
+
+  /** Where the chosen record begins, if it is shown. */
+  choose(record: string | null): Element | null {
+    this.#chosen = record;
+    this.#paint();
+    const found = this.#all().find((one) => one.record === record);
+    return found?.range.startContainer.parentElement ?? null;
+  }
+
+  /** The record at a point of the window: the shortest where several meet. */
+  recordAt(x: number, y: number): string | null {
+    const caret = document.caretPositionFromPoint?.(x, y);
+    if (!caret) return null;
+    const here = this.#all().filter(({ range }) => holds(range, caret.offsetNode, caret.offset));
+    here.sort((a, b) => lengthOf(a.range) - lengthOf(b.range));
+    return here[0]?.record ?? null;
+  }
+
+  clear(): void {
+    this.#shown.clear();
+    this.#paint();
+  }
+
+  #all(): Shown[] {
+    return [...this.#shown.values()].flat();
+  }
+
+  #paint(): void {
+    if (!this.#supported) return;
+    const all = this.#all();
+    for (const name of new Set(Object.values(names))) {
+      const own = all.filter(({ kind }) => names[kind] === name && !this.#hidden.has(name));
+      CSS.highlights.set(name, new Highlight(...own.map(({ range }) => range)));
+    }
+    const chosen = new Highlight(...all.filter(({ record }) => record === this.#chosen).map(({ range }) => range));
+    chosen.priority = 1;
+    CSS.highlights.set('chosen', chosen);
+  }
+}
+
+function holds(range: StaticRange, node: Node, offset: number): boolean {
+  const live = document.createRange();
+  live.setStart(range.startContainer, range.startOffset);
+  live.setEnd(range.endContainer, range.endOffset);
+  return live.comparePoint(node, offset) === 0;
+}
+
+function lengthOf({ startContainer, endContainer, startOffset, endOffset }: StaticRange): number {
+  return startContainer === endContainer ? endOffset - startOffset : Number.MAX_SAFE_INTEGER;
+}

@@ -1,0 +1,5 @@
+/** `2023-06-19` as it is written in Vietnam: 19/6/2023. */
+export function dateOf(iso: string): string {
+  const [year, month, day] = iso.slice(0, 10).split('-');
+  return `${Number(day)}/${Number(month)}/${year}`;
+}
