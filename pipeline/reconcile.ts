@@ -1,6 +1,6 @@
 import { valueOfDirective } from '../extractors/comparison/checks/directive-identity.ts';
 import { judgeKey, type Member, prepareReport } from '../extractors/comparison/compare.ts';
-import { type Sketched, sameness } from '../extractors/comparison/same-report.ts';
+import { named, type Sketched, sameness } from '../extractors/comparison/same-report.ts';
 import { bandsOf } from '../extractors/comparison/sketch.ts';
 import type { Comparables, IndexedReport, Judge, Store } from '../search/port.ts';
 
@@ -11,6 +11,8 @@ export function comparablesOf(extraction: IndexedReport['extraction']): Comparab
     age: `${report.date ?? ''} ${extraction.sha256}`,
     sketch: JSON.stringify({ report, sketch: [...sketch] }),
     bands: bandsOf(sketch),
+    issuer: named(report, 'issuer'),
+    period: named(report, 'period'),
     facts: [...comparables].flatMap(([key, members]) =>
       members.map((member) => ({
         key,

@@ -71,6 +71,9 @@ export interface Comparables {
   /** What tells whether another file holds the same report, as JSON; and where such files meet. */
   sketch: string;
   bands: readonly string[];
+  /** Files that tell different ones do not hold the same report, so they need not meet; null where it tells none. */
+  issuer: string | null;
+  period: string | null;
   facts: readonly Comparable[];
 }
 

@@ -7,7 +7,7 @@ import { type Amount, amountOf } from './amount.ts';
 import { saysReached, wordsBehind } from './clause.ts';
 import { conceptOf, isState } from './concept.ts';
 import { type FigurePlace, placeOf } from './place.ts';
-import { type TimeSpan, timeOf } from './span-of-time.ts';
+import { stockWindows, type TimeSpan, timeOf, yearsOf } from './span-of-time.ts';
 
 /** What comparing needs of a report beside its figures. */
 export interface ComparedReport {
@@ -86,17 +86,18 @@ export function comparedFigures(
   });
 }
 
-/** `figure:` keys bring together what must be equal, `series:` what runs over time, `sum:` what adds up over places. */
-export function keysOf({ place, concept, amount, time, series, indicator }: ComparedFigure): string[] {
-  const when = indicator.kind === 'stock' ? 'stock' : `${time.from}/${time.to}`;
-  const sum = (unit: string) => `sum:${unit}|${concept}|${amount.unit}|${when}`;
-  const keys = [`figure:${series}|${when}`];
-  if (indicator.kind === 'result') keys.push(`series:${series}`);
-  if (indicator.kind === 'target' || indicator.kind === 'rate' || indicator.kind === 'result')
-    keys.push(`target:${series}|${time.to.slice(0, 4)}`);
-  if (place.body === '' && (indicator.kind === 'result' || indicator.kind === 'stock')) {
-    keys.push(sum(place.unit));
-    if (place.above !== null) keys.push(sum(place.above));
+/**
+ * `figure:` keys bring together what must be equal, `series:` what runs over time, `sum:` what adds up over places. Each
+ * names a time, so that the years that a place has been reporting do not gather under one key.
+ */
+export function keysOf({ place, concept, amount, time, series, indicator: { kind } }: ComparedFigure): string[] {
+  const times = kind === 'stock' ? stockWindows(time.to) : [`${time.from}/${time.to}`];
+  const keys = times.map((when) => `figure:${series}|${when}`);
+  if (kind === 'result') keys.push(...yearsOf(time).map((year) => `series:${series}|${year}`));
+  if (kind === 'target' || kind === 'rate' || kind === 'result') keys.push(`target:${series}|${time.to.slice(0, 4)}`);
+  if (place.body === '' && (kind === 'result' || kind === 'stock')) {
+    const sums = place.above === null ? [place.unit] : [place.unit, place.above];
+    for (const unit of sums) keys.push(...times.map((when) => `sum:${unit}|${concept}|${amount.unit}|${when}`));
   }
   return keys;
 }

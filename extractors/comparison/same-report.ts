@@ -41,7 +41,8 @@ export function sameness(a: Sketched, b: Sketched): Sameness {
   return about && alike >= VERSION ? 'version' : 'other';
 }
 
-function named(report: Report, fact: 'type' | 'issuer' | 'period' | 'title'): string | null {
+/** How a fact of the header is set beside that of another report. */
+export function named(report: Report, fact: 'type' | 'issuer' | 'period' | 'title'): string | null {
   const value = fact === 'period' ? (report.period?.label ?? null) : report[fact];
   return value === null ? null : fold(value).replace(/\s+/g, ' ').trim();
 }

@@ -40,3 +40,18 @@ export function isWithin(part: TimeSpan, whole: TimeSpan): boolean {
 export function daysApart(a: string, b: string): number {
   return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 }
+
+/** Calendar years that the span touches. A part of a span has all its years in common with the whole. */
+export function yearsOf({ from, to }: TimeSpan): number[] {
+  const first = Number(from.slice(0, 4));
+  return Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, i) => first + i);
+}
+
+/**
+ * The two years, from January or from July, that a day lies in: «2023-1» begins in January. Days that are a half year
+ * (181 days) apart or less have one of them in common.
+ */
+export function stockWindows(day: string): string[] {
+  const year = Number(day.slice(0, 4));
+  return day.slice(5, 7) < '07' ? [`${year - 1}-7`, `${year}-1`] : [`${year}-1`, `${year}-7`];
+}

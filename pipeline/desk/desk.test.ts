@@ -29,7 +29,7 @@ async function compareReports(figures = 'A'): Promise<void> {
   for (const name of ['1', '2']) {
     const report = reportOf(name);
     const facts = [{ key: 'figure:x', value: '', fact: JSON.stringify({ name, figures }) }];
-    const comparables = { age: name, sketch: '{}', bands: [], facts };
+    const comparables = { age: name, sketch: '{}', bands: [], issuer: null, period: null, facts };
     await store.remove(shaOf(name));
     await store.put({ ...report, comparables }, entryFor(report));
   }

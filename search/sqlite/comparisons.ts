@@ -16,10 +16,11 @@ export function keepComparables(
   database: Database,
   report: number,
   sha: string,
-  { age, sketch, bands, facts }: Comparables,
+  { age, sketch, bands, issuer, period, facts }: Comparables,
 ): void {
   database.run('INSERT INTO compared_report VALUES (?, ?, ?, 1, 0)', report, age, sketch);
-  for (const band of bands) database.run('INSERT INTO compared_band VALUES (?, ?)', band, report);
+  for (const band of bands)
+    database.run('INSERT INTO compared_band VALUES (?, ?, ?, ?)', band, issuer ?? '', period ?? '', report);
   facts.forEach(({ key, value, fact }, seq) => {
     database.run('INSERT INTO compared_fact VALUES (?, ?, ?, ?, ?, ?)', key, value, sha, seq, report, fact);
   });
@@ -70,12 +71,7 @@ function regroup(database: Database, judge: Judge): void {
 
 function regroupOne(database: Database, judge: Judge, report: number): void {
   const own = database.value<string>('SELECT sketch FROM compared_report WHERE report = ?', report);
-  const near = database.all<{ report: number; sketch: string }>(
-    `SELECT report, sketch FROM compared_report WHERE report <> ?1 AND report IN
-       (SELECT report FROM compared_band WHERE band IN (SELECT band FROM compared_band WHERE report = ?1))`,
-    report,
-  );
-  for (const other of near) {
+  for (const other of nearOnes(database, report)) {
     if (!judge.isSame(own, other.sketch)) continue;
     database.run('INSERT INTO same_report VALUES (?1, ?2), (?2, ?1) ON CONFLICT DO NOTHING', ...[report, other.report]);
   }
@@ -96,6 +92,22 @@ function regroupOne(database: Database, judge: Judge, report: number): void {
     );
   }
   database.run('UPDATE compared_report SET stale = 0 WHERE report = ?', report);
+}
+
+/** The reports that meet this one in a band: a form is alike in every unit and month, so the index names both as well. */
+function nearOnes(database: Database, report: number): { report: number; sketch: string }[] {
+  const own = database.get<{ issuer: string; period: string }>(
+    'SELECT issuer, period FROM compared_band WHERE report = ? LIMIT 1',
+    report,
+  );
+  if (own === undefined) return [];
+  const told = (['issuer', 'period'] as const).filter((fact) => own[fact] !== '');
+  const agrees = told.map((fact) => `AND ${fact} IN (?, '')`).join(' ');
+  return database.all(
+    `SELECT report, sketch FROM compared_report WHERE report <> ? AND report IN
+       (SELECT report FROM compared_band WHERE band IN (SELECT band FROM compared_band WHERE report = ?) ${agrees})`,
+    ...[report, report, ...told.map((fact) => own[fact])],
+  );
 }
 
 function judgeSome(database: Database, judge: Judge): number {

@@ -217,4 +217,16 @@ export const migrations: readonly string[] = [
   CREATE INDEX record_flag ON record (flag) WHERE flag IS NOT NULL;
   CREATE INDEX record_flag_figures ON record (flag_figures) WHERE flag_figures IS NOT NULL;
   `,
+  `
+  -- Files that may hold one report are told apart by body and time as well; reindexing fills it again.
+  DROP TABLE compared_band;
+  CREATE TABLE compared_band (
+    band TEXT NOT NULL,
+    issuer TEXT NOT NULL,
+    period TEXT NOT NULL,
+    report INTEGER NOT NULL REFERENCES compared_report (report) ON DELETE CASCADE,
+    PRIMARY KEY (band, issuer, period, report)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX compared_band_report ON compared_band (report);
+  `,
 ];

@@ -1,14 +1,8 @@
 import { mayAgree } from '../amount.ts';
 import { type ComparedFigure, sameWords } from '../compared-figure.ts';
-import { daysApart } from '../span-of-time.ts';
 import type { CrossFinding, CrossRule } from './cross-rule.ts';
 import { onePerReport, placeOfFigure, told, written } from './places.ts';
-
-/** Two stocks are one figure while nothing can have changed it; afterwards they are two points of a series. */
-const STOCK_DAYS = 31;
-/** What moves only by resolution stays comparable for long: area, numbers of units. */
-const LASTING = new Set(['diện tích tự nhiên', 'xã', 'phường', 'thị trấn', 'thôn', 'tổ dân phố']);
-const LASTING_DAYS = 180;
+import { isSameMoment } from './same-moment.ts';
 
 /** One figure of one place and time, told with two values by two reports. */
 export const crossReport: CrossRule<ComparedFigure> = {
@@ -25,12 +19,6 @@ export const crossReport: CrossRule<ComparedFigure> = {
     }
   },
 };
-
-function isSameMoment(a: ComparedFigure, b: ComparedFigure): boolean {
-  if (a.indicator.kind !== b.indicator.kind) return false;
-  if (a.indicator.kind !== 'stock') return true;
-  return daysApart(a.time.to, b.time.to) <= (LASTING.has(a.indicator.label.toLowerCase()) ? LASTING_DAYS : STOCK_DAYS);
-}
 
 function finding(earlier: ComparedFigure, later: ComparedFigure): CrossFinding {
   const sameBody = earlier.report.issuer !== null && earlier.report.issuer === later.report.issuer;

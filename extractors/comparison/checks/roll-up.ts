@@ -3,6 +3,7 @@ import type { ComparedFigure } from '../compared-figure.ts';
 import { unitsUnder } from '../place.ts';
 import type { CrossRule } from './cross-rule.ts';
 import { onePerReport, placeOfFigure, told, written } from './places.ts';
+import { isSameMoment } from './same-moment.ts';
 
 /** As many operands are quoted; a province may have two hundred communes. */
 const QUOTED = 40;
@@ -15,11 +16,12 @@ export const rollUp: CrossRule<ComparedFigure> = {
   *check(members) {
     const parents = members.filter(({ place }) => members.some((one) => one.place.above === place.unit));
     for (const parent of onePerReport(parents)) {
+      const ofTheTime = members.filter((one) => isSameMoment(parent, one));
       const parts = unitsUnder(parent.place.unit, parent.time.to)
         .filter((under) => under.length > 1)
-        .map((under) => complete(under, members))
+        .map((under) => complete(under, ofTheTime))
         .find((all) => all !== null);
-      if (!parts || parts.some((part) => part.indicator.kind !== parent.indicator.kind)) continue;
+      if (!parts) continue;
       const low = parts.reduce((sum, { amount }) => sum + amount.low, 0);
       const high = parts.reduce((sum, { amount }) => sum + amount.high, 0);
       if (low <= parent.amount.high && parent.amount.low <= high) continue;
