@@ -28,6 +28,9 @@ const codeName = /(?:tcvn|qcvn|iso|version|phien ban)[ :]{1,2}$/;
 const placeWord =
   /(?:^|[^a-z])(?:muc|diem|khoan|dieu|phan|chuong|bieu|bang|hinh|phu luc|mau|buoc|tieu chi|chi tieu|nhiem vu|noi dung|luc|so|thu|va|den|tai|hoac|nhom)[ :(]{1,2}$/;
 
+/** Before the day: «ngày 15.6», «sáng 2.9». */
+const dayWord = /(?:^|[^a-z])(?:ngay|sang|trua|chieu|toi|dem|hom|thang)[ (]{1,2}$/;
+
 const silentKinds = new Set<Block['kind']>([
   'table',
   'header',
@@ -98,7 +101,7 @@ function judge(block: Block, raw: string, start: number, folded: string): Findin
   const isCount = counted.test(after) && !average.test(before);
   if (wellFormed.test(raw)) return commaGroups.test(raw) && isCount ? report(true, regrouped(raw)) : null;
   if (/[.,]$/.test(raw)) return report(true, `${raw.replace(/[.,]+$/, '')}%`, `${raw}%`);
-  if (isNoQuantity(raw, start, before)) return null;
+  if (isNoQuantity(raw, start, before) || (isDay(raw, before) && !isCount)) return null;
   if (englishStyle.test(raw)) return report(false, english(raw));
   if (dottedDecimal.test(raw)) {
     if (isCount) return report(true, null);
@@ -120,6 +123,14 @@ function isNoQuantity(raw: string, start: number, before: string): boolean {
   if (/^\d{1,2}(?:[.,]\d{1,2}){2,}$|^\d{1,2}\.\d{1,2}\.\d{4}$/.test(raw)) return true;
   if (/^0\d+\./.test(raw) || codeName.test(before)) return true;
   return /^[-+*•( ]*$/.test(before) && before.length === start && dottedDecimal.test(raw);
+}
+
+/** «tháng 12.2016», «tính đến ngày 15.6»: parts of a date parted by a point, as newspapers write them. */
+function isDay(raw: string, before: string): boolean {
+  const isMonth = /^(?:0?[1-9]|1[0-2])\.(?:19[4-9]|20[0-4])\d$/.test(raw);
+  if (isMonth && /(?:^|[^a-z])(?:thang|quy|tu|den|va|[-–]) ?$/.test(before)) return true;
+  const [day = 0, month = 0] = raw.split('.').map(Number);
+  return /^\d{1,2}\.\d{1,2}$/.test(raw) && day <= 31 && month <= 12 && dayWord.test(before);
 }
 
 /** 3.0408 → 30.408 · 1,187 → 1.187: the digits are right, the groups are not. */

@@ -31,6 +31,8 @@ export interface Mention {
   subject: string;
   /** Under a heading of plans and targets, or worded as one. */
   target: boolean;
+  /** The year that its paragraph speaks of at this place; null where none was named yet. */
+  year: string | null;
 }
 
 const empty = new Set(
@@ -92,6 +94,7 @@ export function mentionsOf(input: CheckInput): Mention[] {
     if (quantities.length === 0) continue;
     const small = lower(block.text);
     const brackets = new Brackets(block.text);
+    const yearAt = yearsIn(small);
     let passed = 0;
     const subject = subjectIn(block.text.slice(0, 70)) || subjectIn(heading);
     for (const sentence of sentencesOf(block.text)) {
@@ -113,6 +116,7 @@ export function mentionsOf(input: CheckInput): Mention[] {
           order,
           ...context,
           subject,
+          year: yearAt(quantity.start),
           marks: new Set([
             ...tellApart.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : [])),
             ...(quantity.compared ? ['cùng kỳ'] : []),
@@ -124,6 +128,19 @@ export function mentionsOf(input: CheckInput): Mention[] {
     }
   }
   return found;
+}
+
+const ofYear =
+  /(?<!(?:so với|cùng kỳ|từ|đến|giai đoạn|hết|so)[^.;,]{0,24})(?:năm|tháng \d{1,2} ?[/.]|quý [ivx\d]{1,3} ?[/.]) ?((?:19|20)\d\d)(?![\d/-])/gu;
+
+/** «6 tháng đầu năm 2021, toàn tỉnh đã phát hiện … Đã khởi tố 179 vụ»: what a paragraph goes on to tell is of that year. */
+function yearsIn(text: string): (at: number) => string | null {
+  const named = Array.from(text.matchAll(ofYear), ({ index, 1: year = '' }) => ({ index, year }));
+  let last = -1;
+  return (at) => {
+    while ((named[last + 1]?.index ?? Number.POSITIVE_INFINITY) < at) last++;
+    return named[last]?.year ?? null;
+  };
 }
 
 /** «Phần thứ hai» 0, «IV.» 1, «2.» 2, «2.1.» 3, …: a chapter of plans ends with the next heading of its rank. */

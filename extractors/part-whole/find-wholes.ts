@@ -211,6 +211,12 @@ class SentenceFinder {
     const nouns = parts.map((part) => part.quantity.noun).filter((noun) => noun !== '');
     const alike = candidates.filter((one) => nouns.length === 0 || nouns.some((noun) => sameThing(noun, one.noun)));
     const total = alike.at(-1) ?? nearest;
+    // «nuôi 23 trại gà với 393.400 con; 10 trại vịt: 35.500 con; …»: a colon speaks of the figure right before it.
+    if (opener === 'colon' && total !== nearest) return;
+    // «phát sinh 291 vụ việc. Trong đó: đã giải quyết 238/316 vụ việc, …»: parts of another whole.
+    const isOfAnother = ({ quantity: { denominator } }: Part): boolean =>
+      denominator !== null && !alike.some((one) => one.value === denominator.value);
+    if (parts.some(isOfAnother)) return;
     // Over a full stop only a list of the very same things is taken for parts.
     if (total.start < this.sentence.start && !parts.every((part) => sameThing(part.quantity.noun, total.noun)))
       return false;
