@@ -97,7 +97,8 @@ function section({ text, atom }: AtomContext): NumberToken | null {
 /** «ngày 15 hằng tháng», «mùng 5 Tết»: a day without its month. */
 function dayOfMonth({ atom, before, after }: AtomContext): NumberToken | null {
   if (!atom.integer || atom.value < 1 || atom.value > 31 || atom.multiplier > 1) return null;
-  const named = /(?:^|[^\p{L}])(?:ngày|mùng|mồng)\s{1,2}$/u.test(before) && !/^\s?[/%]/.test(after);
+  const named =
+    /(?:^|[^\p{L}])(?:(?<!(?:ngắn|dài|nửa) )ngày|mùng|mồng)\s{1,2}$/u.test(before) && !/^\s?[/%]/.test(after);
   return named || /^ Tết(?!\p{L})/u.test(after) ? plainToken('date', atom.start, atom.end, []) : null;
 }
 

@@ -207,16 +207,19 @@ class SentenceFinder {
     const listed = within(this.quantities, range.start, range.end);
     const items = splitItems(this.text, range, listed, nested, nearest.measure, nearest.noun);
     const { parts } = items;
+    // «thu nội địa 9.877 tỷ đồng, trong đó 7/16 khoản thu vượt dự toán; kế đến là thu dầu thô 8.097 tỷ đồng»: what
+    // stands right behind «trong đó» is no part in this measure, so what follows goes on with the sentence.
+    if (opener.startsWith('among') && items.opensWithOther) return false;
     if (parts.length === 0 || (parts.length === 1 && !opener.startsWith('among'))) return false;
     const nouns = parts.map((part) => part.quantity.noun).filter((noun) => noun !== '');
     const alike = candidates.filter((one) => nouns.length === 0 || nouns.some((noun) => sameThing(noun, one.noun)));
     const total = alike.at(-1) ?? nearest;
     // «nuôi 23 trại gà với 393.400 con; 10 trại vịt: 35.500 con; …»: a colon speaks of the figure right before it.
-    if (opener === 'colon' && total !== nearest) return;
+    if (opener === 'colon' && total !== nearest) return false;
     // «phát sinh 291 vụ việc. Trong đó: đã giải quyết 238/316 vụ việc, …»: parts of another whole.
-    const isOfAnother = ({ quantity: { denominator } }: Part): boolean =>
-      denominator !== null && !alike.some((one) => one.value === denominator.value);
-    if (parts.some(isOfAnother)) return;
+    const isOfAnother = ({ quantity: { denominator } }: Part) =>
+      denominator !== null && !alike.some((one) => one.value === denominator?.value);
+    if (parts.some(isOfAnother)) return false;
     // Over a full stop only a list of the very same things is taken for parts.
     if (total.start < this.sentence.start && !parts.every((part) => sameThing(part.quantity.noun, total.noun)))
       return false;
@@ -234,7 +237,7 @@ class SentenceFinder {
       total,
       parts: twofold ? own : parts,
       opener,
-      closure: closureOf(opener, parts, items.closedByAnd),
+      closure: closureOf(opener, parts, items.closedByAnd, total.start < this.sentence.start),
       uncountedRest: items.uncountedRest || cut,
       rivals: [...others.filter((one) => one !== total), ...underStroke(total)],
       unclear: items.unclear || twofold || total.start < this.sentence.start,
@@ -283,9 +286,16 @@ function isParallel(a: readonly Quantity[], b: readonly Quantity[]): boolean {
   );
 }
 
-function closureOf(opener: Opener, parts: readonly Part[], closedByAnd: boolean): PartWhole['closure'] {
+function closureOf(
+  opener: Opener,
+  parts: readonly Part[],
+  closedByAnd: boolean,
+  overFullStop: boolean,
+): PartWhole['closure'] {
   const labels = parts.map((part) => part.label);
-  if (opener !== 'among' && opener !== 'among-some') return 'full';
+  // «Tổng thu 77.856 tỷ đồng. Cụ thể, thu dầu thô …»: a sentence of details need not tell of all.
+  const mayLackSome = overFullStop && !/còn lại/.test(labels.at(-1)!) && !isKnownDivision(labels);
+  if (opener !== 'among' && opener !== 'among-some') return mayLackSome ? 'and' : 'full';
   if (/còn lại/.test(labels.at(-1)!)) return 'full';
   if (isKnownDivision(labels)) return 'division';
   // «…, thu khác 307 triệu»: what fits nowhere else has its own item.

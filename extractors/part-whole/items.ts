@@ -18,6 +18,8 @@ export interface Items {
   /** An item without a figure, or «còn lại là …»: part of the whole is not counted. */
   uncountedRest: boolean;
   unclear: boolean;
+  /** The first item is counted in another measure than the whole. */
+  opensWithOther: boolean;
   end: number;
 }
 
@@ -54,6 +56,7 @@ export function splitItems(
     : byComma(outer, range.start, counts, measure, noun);
   const parts: Part[] = [];
   let unclear = false;
+  let opensWithOther = false;
   let uncountedRest = rest.test(outer) || officeFirst.test(outer);
   for (const piece of pieces.ranges) {
     const own = counts.filter((one) => one.start >= piece.start && one.end <= piece.end && one.measure === measure);
@@ -68,6 +71,7 @@ export function splitItems(
     // «hạ tầng số 15»: digits that were not understood may be the figure of an item.
     if (hasOtherDigits(outer, piece, range.start, counts)) unclear = true;
     if (telling.length === 0) {
+      if (piece === pieces.ranges[0] && own.length === 0) opensWithOther = true;
       // A clause that only values or compares («trị giá 35 triệu đồng») is no item; one without any figure is.
       if (own.length === 0 && /\p{L}{2}/u.test(words)) uncountedRest = true;
       continue;
@@ -82,6 +86,7 @@ export function splitItems(
     closedByAnd: pieces.closedByAnd,
     uncountedRest,
     unclear,
+    opensWithOther,
     end: pieces.ranges.at(-1)?.end ?? range.start,
   };
 }
