@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import type { Change } from './changes.ts';
 import { clauseAround } from './clause.ts';
 import { isScanned } from './prose.ts';
 import { type CheckInput, type Claim, consistent, flagged } from './rule.ts';

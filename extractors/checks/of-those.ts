@@ -7,13 +7,15 @@ import { type CheckInput, type Claim, consistent, flagged, type Place } from './
 import { writeNumber } from './wording.ts';
 
 const those = /trong (?:tổng )?số $/u;
+/** «Trong 23 đảng viên được kiểm tra, kết luận có vi phạm 19 đảng viên». */
+const ofThem = /(?:^|[.;] )trong $/u;
 const some = /^[^.;\d()]{0,60}, ?(?:đã )?(?:có|với)[^.;,\d()]{0,20}$/u;
 const tried = /(?:tiếp nhận|hòa giải)[\p{L} ]{0,30}$/u;
 const succeeded = /^[^.;\d()]{0,40}thành (?:công )?$/u;
 
 /** «Trong số 85 đại biểu, có 32 đại biểu nữ», «tiếp nhận 40 vụ, hòa giải thành 36 vụ»: so many of those told before. */
 export function* ofThose(input: CheckInput, block: Block, quantities: readonly Quantity[]): Iterable<Claim> {
-  if (!/trong (?:tổng )?số|thành/i.test(block.text)) return;
+  if (!/trong|thành/i.test(block.text)) return;
   const text = lower(block.text);
   for (const [index, total] of quantities.entries()) {
     const part = quantities[index + 1];
@@ -23,7 +25,8 @@ export function* ofThose(input: CheckInput, block: Block, quantities: readonly Q
     const before = text.slice(Math.max(0, total.start - 50), total.start);
     const between = text.slice(total.nounEnd, part.start);
     const named = those.test(before) && some.test(between);
-    if (!named && !(tried.test(before) && succeeded.test(between))) continue;
+    const told = ofThem.test(before) && /^[^.;\d()]{0,60},[^.;\d()]{0,40}$/u.test(between);
+    if (!named && !told && !(tried.test(before) && succeeded.test(between))) continue;
     if (part.value <= total.value) {
       yield consistent;
       continue;

@@ -38,10 +38,10 @@ function judge(input: CheckInput, whole: Whole): Claim {
   if (parts.some((part) => part.qualifier !== null)) return notCheckable('approximate-parts');
 
   // The parts may belong to an earlier figure of the sentence: the one they come nearest to is meant.
-  const total = whole.rivals.reduce(
-    (best, one) => (distance(one, sum) < distance(best, sum) ? one : best),
-    whole.total,
-  );
+  const total =
+    whole.opener === 'among-some'
+      ? whole.total
+      : whole.rivals.reduce((best, one) => (distance(one, sum) < distance(best, sum) ? one : best), whole.total);
   const stated = total.quantity.value;
   const near = (sum <= stated * 1.25 && sum >= stated * 0.8) || slip(stated, sum) !== null;
   const labels = whole.parts.map((part) => part.label);
@@ -52,6 +52,8 @@ function judge(input: CheckInput, whole: Whole): Claim {
   if (whole.uncountedRest && sum < stated) return notCheckable('open-list');
   if (alike === 0 && !(near && whole.closure !== 'open')) return notCheckable('unlike-things');
   if (sum > stated) {
+    // One part that is larger by itself is told by `subset-bound`.
+    if (whole.opener === 'among-some' && parts.some((part) => part.value > stated)) return notCheckable('larger-part');
     // «2.268 thủ tục, trong đó mức độ 2 là 2.268, mức độ 3 là 1.089»: a part as large as the whole leaves no room for others.
     const all = parts.some((part) => part.value === stated) && parts.length > 1;
     if (mayOverlap(labels) || (all && whole.opener.startsWith('among'))) return notCheckable('overlapping-groups');

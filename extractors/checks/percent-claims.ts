@@ -2,7 +2,7 @@ import type { Block } from '../../schemas/document.ts';
 import { Brackets, lowerBound, within } from '../part-whole/brackets.ts';
 import { arePersons, sameThing } from '../part-whole/divisions.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
-import { sentencesOf } from '../part-whole/sentences.ts';
+import { type Range, sentencesOf } from '../part-whole/sentences.ts';
 import { lower } from '../text/fold.ts';
 import { isSlip } from './share.ts';
 
@@ -28,23 +28,38 @@ const ofPlan =
   /^ ?%[\s,]*(?:so với |của |)(?:kế hoạch|kh\b|chỉ tiêu|dự toán|nghị quyết|cùng kỳ|năm trước|tổng|đúng hạn|trước hạn)/u;
 /** «, 100% các xã …» opens a clause of its own. */
 const newClause = /^ ?% (?:số |các |những |tổng |\p{L}+ ?)/u;
+/** «… dự toán năm (dự toán», «so với chỉ tiêu (», «tổng đàn (»: what the share is of, then its figure. */
+const planBefore =
+  /(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|định mức|tổng \p{L}+)[^\d.;%()]{0,40}(?:năm \d{4} ?)?\((?:[^\d.;()]{0,30} )?$/u;
 const received =
   /(?:tiếp nhận|nhận được|thụ lý|tổng số|phát sinh|có|trong số|tổng|thuộc thẩm quyền|đủ điều kiện|phải thi hành)[^\d.;]{0,40}$/u;
 const done = /(?:giải quyết|trả kết quả|xử lý|hoàn thành|trả lời|thực hiện|hòa giải|thành|xong|đã)[^\d.;]{0,60}$/u;
 
-export function percentClaims(block: Block, quantities: readonly Quantity[]): PercentClaim[] {
+/** `items`: where the figures of lists stand, which are no base of what follows the list. */
+export function percentClaims(
+  block: Block,
+  quantities: readonly Quantity[],
+  items: ReadonlySet<number>,
+): PercentClaim[] {
   if (!block.text.includes('%')) return [];
   const text = lower(block.text);
   const claims: PercentClaim[] = [];
   const brackets = new Brackets(block.text);
+  let previous: Range | null = null;
+  let current: Range | null = null;
   for (const sentence of sentencesOf(block.text)) {
-    const own = within(quantities, sentence.start, sentence.end);
+    previous = current;
+    current = sentence;
+    // «164/171 trẻ dưới 1 tuổi»: the age says who is counted.
+    const own = within(quantities, sentence.start, sentence.end).filter((one) => !one.noun.startsWith('tuoi'));
     own.forEach((percentage, index) => {
       if (percentage.measure !== 'percent') return;
       const found =
         fractionFor(percentage, index, own) ??
         baseFor(percentage, index, own) ??
         baseBehind(percentage, index, own) ??
+        baseInBrackets(percentage, index, own) ??
+        baseNamed(percentage, index, own) ??
         chainFor(percentage, index, own) ??
         shareFor(percentage, index, own);
       if (found !== null && found.whole.value > 0) claims.push({ block, percentage, ...found });
@@ -56,15 +71,18 @@ export function percentClaims(block: Block, quantities: readonly Quantity[]): Pe
 
   /** «108/115 đồng chí, tỷ lệ 93,91%» and «100% số xã (139/139 xã)». */
   function fractionFor(percentage: Quantity, index: number, own: Quantity[]): Found | null {
-    const before = own[index - 1];
+    const direct = own[index - 1];
+    // «119/121 vụ (gồm 118 vụ mới và 03 vụ cũ), đạt 98,3%»: over the parentheses.
+    const before =
+      direct?.denominator == null ? own.slice(0, index).findLast((one) => !aside(one, percentage.start)) : direct;
     if (before?.denominator != null) {
-      const between = text.slice(before.denominator.end, percentage.start);
+      const between = text.slice(before.denominator.end, percentage.start).replace(/ ?\([^()]*\)/g, '');
       const linked = /(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng|=)/u.test(between);
       const fits = between.length <= 160 && !/[.;]\s/.test(between) && leadsTo.test(between);
       // «11/15 xã đạt chuẩn (19/19 tiêu chí), chiếm 73,3%»: the share is of what stands before the parentheses.
       const earlier = own[index - 2];
-      const aside = /^[^()]*\)/.test(between) && text.slice(earlier?.end ?? before.start, before.start).includes('(');
-      const of = aside && earlier?.denominator != null ? earlier : before;
+      const inside = /^[^()]*\)/.test(between) && text.slice(earlier?.end ?? before.start, before.start).includes('(');
+      const of = inside && earlier?.denominator != null ? earlier : before;
       if (fits && (linked || !newClause.test(text.slice(percentage.end, percentage.end + 24))))
         return fraction(of, percentage);
     }
@@ -131,9 +149,81 @@ export function percentClaims(block: Block, quantities: readonly Quantity[]): Pe
     const before = text.slice(part.nounEnd, percentage.start);
     const behind = text.slice(percentage.end, whole.start);
     if (!/^[^\d.;%]{0,30}(?:chiếm|đạt|bằng|\()(?: tỷ lệ| tỉ lệ)? ?$/u.test(before)) return null;
-    return /^ ?%\)?,? (?:trên |trong |của |so với )?(?:tổng số|tổng)(?: [^\d.;%()]{0,40})?[ (]$/u.test(behind)
+    return part.value <= whole.value &&
+      /^ ?%\)?,? (?:trên |trong |của |so với )?(?:tổng số|tổng)(?: [^\d.,;%()]{0,40})?[ (]$/u.test(behind)
       ? { part, whole, wording: 'fraction', doubtful: false }
       : null;
+  }
+
+  /** «ước đạt 4.862 triệu đồng, bằng 58,4% dự toán năm (dự toán 8.325 triệu đồng)», «vượt chỉ tiêu (10 phiên), đạt 120%». */
+  function baseInBrackets(percentage: Quantity, index: number, own: Quantity[]): Found | null {
+    if (percentage.relative || isChange(text, percentage)) return null;
+    const behind = own[index + 1];
+    const ahead = own[index - 1];
+    const isBase = (one: Quantity | undefined, from: number): boolean =>
+      one !== undefined &&
+      one.denominator === null &&
+      !one.relative &&
+      one.measure !== 'percent' &&
+      planBefore.test(text.slice(from, one.start)) &&
+      /^[\p{L}²³/ ]{0,30}\)/u.test(text.slice(one.end, one.end + 32));
+    let whole: Quantity | undefined;
+    if (isBase(behind, percentage.end)) whole = behind;
+    else if (
+      isBase(ahead, own[index - 2]?.end ?? 0) &&
+      /^[\p{L}²³/ ]{0,30}\),? ?(?:đạt|bằng)(?: tỷ lệ| tỉ lệ)? $/u.test(text.slice(ahead!.end, percentage.start))
+    )
+      whole = ahead;
+    if (whole === undefined) return null;
+    const limit = Math.min(whole.start, percentage.start);
+    const part = own.findLast(
+      (one) =>
+        one.end <= limit &&
+        one.measure === whole.measure &&
+        one.denominator === null &&
+        !one.relative &&
+        !one.compared &&
+        sameKind(one, whole) &&
+        !/vượt(?: thêm)? $/u.test(text.slice(Math.max(0, one.start - 12), one.start)) &&
+        !aside(one, limit),
+    );
+    if (part === undefined || /;/.test(text.slice(part.end, limit))) return null;
+    const next = own[own.indexOf(part) + 1];
+    return {
+      part,
+      whole,
+      wording: next === percentage || next === whole ? 'fraction' : 'chain',
+      doubtful: next !== percentage,
+    };
+  }
+
+  /** «thi hành xong 448 việc, đạt 86% số việc có điều kiện»: the base is named as it was when it was told. */
+  function baseNamed(percentage: Quantity, index: number, own: Quantity[]): Found | null {
+    const part = own[index - 1];
+    if (part === undefined || part.measure === 'percent' || part.measure === 'time' || part.denominator !== null)
+      return null;
+    if (!/^[^\d.;%]{0,40}(?:đạt|chiếm|bằng|\()(?: tỷ lệ| tỉ lệ)? ?$/u.test(text.slice(part.nounEnd, percentage.start)))
+      return null;
+    const named = /^ ?% (?:so với |của |trên |trong )?(?:tổng )?số ([^\d.,;%()]{3,60})/u.exec(
+      text.slice(percentage.end, percentage.end + 80),
+    )?.[1];
+    if (named === undefined || percentage.value > 100) return null;
+    const words = named.trim().split(/\s+/);
+    const at = lowerBound(quantities, part.start);
+    const likely = quantities.slice(Math.max(0, at - 12), at).filter((one) => {
+      if (one.measure !== part.measure || one.denominator !== null || one.value < part.value) return false;
+      if (one.relative || one.compared || !sameKind(one, part)) return false;
+      const last = quantities.findLast((other) => other.end <= one.start)?.end ?? 0;
+      const around = text.slice(Math.max(last, one.start - 70), one.nounEnd);
+      return words.every((word) => around.includes(word)) && words.length >= 3;
+    });
+    const whole = likely.findLast((one) => !items.has(one.start)) ?? likely.at(-1);
+    return whole === undefined ? null : { part, whole, wording: 'chain', doubtful: true };
+  }
+
+  /** In parentheses that close before a place. */
+  function aside(one: Quantity, place: number): boolean {
+    return (brackets.enclosing(one.start)?.end ?? place + 1) <= place;
   }
 
   /** «Tiếp nhận 120 đơn, đã giải quyết 108 đơn, đạt 90%»: what was done of what came in. */
@@ -153,21 +243,28 @@ export function percentClaims(block: Block, quantities: readonly Quantity[]): Pe
     )
       return null;
     if (!done.test(text.slice(Math.max(0, part.start - 70), part.start))) return null;
-    const aside = (one: Quantity) => (brackets.enclosing(one.start)?.end ?? part.end) < part.start;
-    const bases = own
-      .slice(Math.max(0, index - 12), index - 1)
+    // What came in may have been told in the sentence before, with its parts and with what it was last year.
+    const at = lowerBound(quantities, part.start);
+    const bases = quantities
+      .slice(Math.max(0, at - 16), at)
       .filter(
         (one) =>
+          one.start >= (previous?.start ?? own[0]!.start) &&
           one.measure === part.measure &&
           one.noun !== '' &&
           one.denominator === null &&
-          !aside(one) &&
+          !one.compared &&
+          !one.relative &&
+          !aside(one, part.start) &&
           sameThing(one.noun, part.noun),
       );
+    const free = bases.filter((one) => !items.has(one.start));
     // «Hòa giải 04 vụ, hòa giải thành 03 vụ, đạt 75%»: the only figure of the thing is the base without a word for it.
+    const only = free.filter((one) => one.start >= own[0]!.start);
     const whole =
-      bases.findLast((one) => received.test(text.slice(Math.max(0, one.start - 60), one.start))) ??
-      (bases.length === 1 && bases[0]!.value >= part.value ? bases[0] : undefined);
+      (only.length > 0 ? only : free).findLast((one) =>
+        received.test(text.slice(Math.max(0, one.start - 60), one.start)),
+      ) ?? (only.length === 1 && only[0]!.value >= part.value ? only[0] : undefined);
     if (whole === undefined) return null;
     return { part, whole, wording: 'chain', doubtful: true };
   }

@@ -2,7 +2,8 @@ import type { Member, Whole } from '../part-whole/part-wholes.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
 import { clauseAround } from './clause.ts';
 import { type PercentClaim, percentClaims } from './percent-claims.ts';
-import { isScanned, quantitiesOf, wholesOf } from './prose.ts';
+import { isScanned, itemsOf, quantitiesOf, wholesOf } from './prose.ts';
+import { asPrinted } from './prose-sums.ts';
 import {
   type CheckInput,
   type Claim,
@@ -26,7 +27,7 @@ export const percentage: Rule = {
     const told = new Set<string>();
     for (const block of input.context.blocks) {
       if (block.kind === 'table') continue;
-      for (const claim of percentClaims(block, quantitiesOf(input)(block))) {
+      for (const claim of percentClaims(block, quantitiesOf(input)(block), itemsOf(input, block))) {
         told.add(`${block.id} ${claim.percentage.start}`);
         yield judge(input, claim);
       }
@@ -70,7 +71,7 @@ function shareAfter(input: CheckInput, part: Member, alone: boolean): Quantity |
   const from = part.quantity.end;
   const follows = text.slice(from, from + 110);
   const after =
-    /^[^\d;.%()]{0,60}(?:\((?:chiếm |tỷ lệ |tỉ lệ )?|,? ?chiếm (?:tỷ lệ |tỉ lệ )?)(?=\d{1,3}(?:,\d{1,3})? ?%)/u.exec(
+    /^[^\d;.%()]{0,60}(?:\((?:chiếm |đạt )?(?:tỷ lệ |tỉ lệ )?|,? ?chiếm (?:tỷ lệ |tỉ lệ )?)(?=\d{1,3}(?:,\d{1,3})? ?%)/u.exec(
       follows,
     ) ??
     (alone ? /^[^\d;.%()]{0,40},? ?đạt (?:tỷ lệ |tỉ lệ )?(?=\d{1,2}(?:,\d{1,3})? ?%(?! ?\p{L}))/u.exec(follows) : null);
@@ -80,7 +81,8 @@ function shareAfter(input: CheckInput, part: Member, alone: boolean): Quantity |
 }
 
 function judge(input: CheckInput, claim: PercentClaim): Claim {
-  const { part, whole, percentage: stated } = claim;
+  const { percentage: stated } = claim;
+  const [part, whole] = [asPrinted(claim.part), asPrinted(claim.whole)];
   if (part.measure !== whole.measure) return notCheckable('unlike-things');
   const range = shareRange(part, whole);
   if (agrees(stated, range)) return consistent;
@@ -88,7 +90,7 @@ function judge(input: CheckInput, claim: PercentClaim): Claim {
   // Where the base is only guessed at, a share of another size is of another base.
   const near = Math.abs(right - stated.value) <= Math.max(1, right * 0.2) || isSlip(stated, right);
   if (claim.wording === 'chain' && claim.doubtful && !near) return notCheckable('unclear-base');
-  return flagged(finding(input, claim, right));
+  return flagged(finding(input, { ...claim, part, whole }, right));
 }
 
 function finding(input: CheckInput, claim: PercentClaim, right: number): Finding {

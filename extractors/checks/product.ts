@@ -22,9 +22,14 @@ const nearlyRight = 0.05;
 /** Between figures of two digits a slip is mere chance. */
 const leastDigits = 100;
 
-function* verdict(input: CheckInput, { block, count, each, total, plain }: Product): Iterable<Claim> {
+function* verdict(input: CheckInput, one: Product): Iterable<Claim> {
+  const { block, count, each, total, plain, average } = one;
   const right = count.value * each.value;
   const apart = Math.abs(right - total.value);
+  if (average && apart <= count.value * each.unit + total.unit) {
+    yield consistent;
+    return;
+  }
   if (apart < total.unit || (apart <= (count.value * each.unit) / 2 && each.raw.includes(','))) {
     yield consistent;
     return;
@@ -41,7 +46,7 @@ function* verdict(input: CheckInput, { block, count, each, total, plain }: Produ
   const expected = `${digits}${stated.raw.slice(total.raw.length)}`;
   const rounded = /0$/.test(total.raw) && apart < nearlyRight * right && !looksSlipped;
   yield flagged({
-    certain: plain && !rounded && !isScanned(input, block.id),
+    certain: plain && !rounded && !average && !isScanned(input, block.id),
     stated: stated.raw,
     expected,
     message: {

@@ -12,6 +12,8 @@ export interface Product {
   count: Quantity;
   each: Quantity;
   total: Quantity;
+  /** Worked out of the other two: «bình quân 55 kg/con». */
+  average: boolean;
   /** Nothing else is counted or given in the sentence that the total might take in. */
   plain: boolean;
 }
@@ -24,14 +26,16 @@ const totalWord =
   /^[,)]? (?:với )?(?:tổng|tổng cộng|tổng số|tổng trị giá|tổng giá trị|tổng kinh phí)(?: (?:trị|giá|số|tiền|kinh|phí|hỗ|trợ|thực|hiện|là|quà))* $/u;
 /** The total told first: «486 suất quà trị giá 243 triệu đồng (500 nghìn đồng/suất)». */
 const worthWord =
-  /(?:^|[ ,])(?:tổng|trị giá|tổng trị giá|tổng giá trị|tổng kinh phí|tổng số tiền|với số tiền|với kinh phí)(?: (?:hỗ trợ|là))* $/u;
+  /(?:^|[ ,])(?:tổng|trị giá|tổng trị giá|tổng giá trị|tổng kinh phí|tổng số tiền|với số tiền|số tiền|với kinh phí|kinh phí|tổng trọng lượng|tổng khối lượng|tổng diện tích|tổng chiều dài)(?: (?:hỗ trợ|là|phạt))* $/u;
+/** «…, bình quân 0,9 tỷ đồng/phòng»: worked out of the total, and rounded. */
+const averageWord = /^[^\d;()]{0,12}, ?(?:tính )?(?:bình quân|trung bình)(?: (?:mỗi|đạt|là|khoảng|ước))* $/u;
 /** Something besides is given, or the rate holds for a month or a year. */
 const besides =
   /(?:^|[ ,(])(?:cùng|kèm|nhiều|ngoài|tiền mặt|hiện vật|nhu yếu phẩm|tháng|năm|ngày|quý|lần|đợt|từ|đến|tối đa|bình quân)(?=[ ,.)/]|$)|\/(?:tháng|năm|ngày|quý|lần|đợt)/u;
 const takesIn = /^[ ,(:]{0,3}(?:bao gồm|gồm|trong đó|cả|kể cả|và|cùng|kèm)(?= |$)/u;
 
 export function productsIn(block: Block, quantities: readonly Quantity[]): Product[] {
-  if (!/mỗi|từng|đồng\/\p{L}/iu.test(block.text)) return [];
+  if (!/mỗi|từng|\p{L}\/\p{L}/iu.test(block.text)) return [];
   const text = lower(block.text);
   const figures = [...quantities, ...ratesIn(block.text)].sort((one, other) => one.start - other.start);
   const found: Product[] = [];
@@ -40,11 +44,17 @@ export function productsIn(block: Block, quantities: readonly Quantity[]): Produ
     own.forEach((count, index) => {
       const [a, b] = [own[index + 1], own[index + 2]];
       if (a === undefined || b === undefined || ![count, a, b].every(isExact)) return;
-      if (count.measure !== 'count' || a.measure !== 'money' || b.measure !== 'money') return;
+      if (count.measure !== 'count' || a.family === null || a.family !== b.family || !dividable.has(a.family)) return;
       const first = text.slice(count.end, a.start);
       const second = text.slice(moneyEnd(text, a), b.start);
       const end = moneyEnd(text, b);
-      if (/[;(]/.test(first) || /;/.test(second) || besides.test(first) || besides.test(second)) return;
+      if (/[;(]/.test(first) || /;/.test(second) || besides.test(first)) return;
+      const average = averageWord.test(second) && worthWord.test(first) && isRateOf(text, count, b);
+      if (average) {
+        found.push({ block, count, each: b, total: a, average, plain: !/ và | hoặc /.test(first) });
+        return;
+      }
+      if (besides.test(second) || a.measure !== 'money') return;
       const rest = text.slice(end, sentence.end);
       if (besides.test(rest.slice(0, 12)) || takesIn.test(rest)) return;
       const each = rated(text, count, a, first) && totalWord.test(second.replace(/^\/\p{L}+/u, '')) ? a : b;
@@ -55,10 +65,19 @@ export function productsIn(block: Block, quantities: readonly Quantity[]): Produ
       // «20 suất, mỗi suất 500.000 đồng và 30 suất, mỗi suất 1 triệu đồng, tổng …» is the total of both.
       if (others.some((one) => one.measure === 'money')) return;
       const plain = others.every((one) => one.measure === 'time') && !/ và | hoặc /.test(first);
-      found.push({ block, count, each, total: each === a ? b : a, plain });
+      found.push({ block, count, each, total: each === a ? b : a, average: false, plain });
     });
   }
   return found;
+}
+
+/** What is shared out: money, weight, length. */
+const dividable: ReadonlySet<string> = new Set(['money', 'weight', 'mass', 'volume', 'length', 'area']);
+
+/** «0,9 tỷ đồng/phòng» of so many «phòng học». */
+function isRateOf(text: string, count: Quantity, each: Quantity): boolean {
+  const after = /^[^/\d,.;]{0,16}\/ ?(\p{L}+)(?![\p{L}/])/u.exec(text.slice(each.end))?.[1];
+  return after !== undefined && text.slice(count.end, count.nounEnd).trim().split(' ').includes(after);
 }
 
 /** Is the figure what one of those counted is worth? The thing must be named again: «60 hộ, mỗi suất» is two things. */

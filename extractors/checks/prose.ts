@@ -26,3 +26,19 @@ function plainFigures(): (block: Block) => Quantity[] {
     return figures;
   };
 }
+
+/** Where the figures of list items stand in a block: they tell of a part, not of the thing itself. */
+export function itemsOf(input: CheckInput, block: Block): ReadonlySet<number> {
+  return input.shared(itemStarts).get(block.id) ?? none;
+}
+
+const none: ReadonlySet<number> = new Set();
+
+function itemStarts(input: CheckInput): Map<string, Set<number>> {
+  const byBlock = new Map<string, Set<number>>();
+  for (const { parts, opener } of input.shared(wholesOf)) {
+    if (opener === 'remainder' || parts.length < 2) continue;
+    for (const { block, quantity } of parts) byBlock.set(block, (byBlock.get(block) ?? new Set()).add(quantity.start));
+  }
+  return byBlock;
+}

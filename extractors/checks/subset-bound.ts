@@ -41,7 +41,9 @@ const beyondPlan =
 function fraction(input: CheckInput, block: Block, text: string, quantity: Quantity): Claim {
   const denominator = quantity.denominator!;
   if (quantity.value <= denominator.value) return consistent;
-  const around = text.slice(Math.max(0, quantity.start - 60), denominator.end + 80);
+  const before = text.slice(Math.max(0, quantity.start - 60), quantity.start);
+  const after = text.slice(denominator.end, denominator.end + 80);
+  const around = `${before.slice(before.search(/[^;]*$/))}${quantity.raw}/${denominator.raw}${/^[^;]*/.exec(after)![0]}`;
   // «tăng 18,2% (312/264 vụ)»: this year over the last.
   const compared = /(?:tăng|giảm|hơn|gấp|bằng) [^.;()]{0,50}\($/u.test(
     text.slice(Math.max(0, quantity.start - 70), quantity.start),
@@ -97,7 +99,8 @@ function* beyondAll(input: CheckInput, block: Block, text: string, quantity: Qua
 /** One part told of a whole; several together are added up by `parts-total`. */
 function* subset(input: CheckInput, whole: Whole): Iterable<Claim> {
   const { total, parts } = whole;
-  if (parts.length !== 1 && !mayOverlap(parts.map((part) => part.label))) return;
+  const some = whole.opener === 'among-some' || mayOverlap(parts.map((part) => part.label));
+  if (parts.length !== 1 && !some) return;
   for (const part of parts) {
     const like = part.quantity.noun !== '' && sameThing(part.quantity.noun, total.quantity.noun);
     if (!like || part.quantity.measure !== total.quantity.measure) {
@@ -109,7 +112,9 @@ function* subset(input: CheckInput, whole: Whole): Iterable<Claim> {
       yield consistent;
       continue;
     }
-    if (whole.rivals.some((rival) => rival.quantity.value >= part.quantity.value)) {
+    // «158/182 xã, trong đó có 161 xã»: of those that stand over the stroke.
+    const above = total.quantity.denominator?.value;
+    if (whole.rivals.some(({ quantity: { value } }) => value >= part.quantity.value && value !== above)) {
       yield notCheckable('unclear-base');
       continue;
     }

@@ -44,7 +44,7 @@ function isYearPair(a: NumericValue, b: NumericValue): boolean {
 
 const per = /^\s?\/\s?(?=[\p{L}])/u;
 const perWord =
-  /^(?:năm|tháng|tuần|ngày|quý|giờ|phút|người|hộ|ha|sào|km²|km2|m²|m2|kg|lít|tấn|xã|phường|đơn vị|lượt|lần|suất|vụ|thôn|cơ sở|héc-ta|mô hình|lao động|học sinh|giáo viên|hội viên|đảng viên|buổi|km|công|nhà|hồ sơ)(?![\p{L}\p{N}²])/iu;
+  /^(?:năm|tháng|tuần|ngày|quý|giờ|phút|người|hộ|ha|sào|km²|km2|m²|m2|kg|lít|tấn|xã|phường|đơn vị|lượt|lần|suất|vụ|thôn|cơ sở|héc-ta|mô hình|lao động|học sinh|giáo viên|hội viên|đảng viên|buổi|km|công|nhà|hồ sơ|con|phòng|trường|lớp|cán bộ|chi bộ|doanh nghiệp|hợp tác xã|nhân khẩu|khẩu|em|cháu|thẻ|phiếu|giường|cây|công trình|dự án|đại biểu|trường hợp|gia đình|thành viên|tổ|đội|cuộc|bài|tin)(?![\p{L}\p{N}²])/iu;
 
 /** «14,02%/năm», «2 lần/tháng», «65 triệu đồng/người/năm»: the unit carries what it is counted per. */
 function rate({ text, atom }: AtomContext): NumberToken | null {

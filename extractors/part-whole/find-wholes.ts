@@ -2,7 +2,17 @@ import { lower } from '../text/fold.ts';
 import { Brackets, within } from './brackets.ts';
 import { isKnownDivision, sameThing } from './divisions.ts';
 import { type Part, splitItems } from './items.ts';
-import { comparison, inlineOpener, lead, leadsToList, type Opener, openerOf, withoutAsides } from './openers.ts';
+import {
+  comparison,
+  divides,
+  headed,
+  inlineOpener,
+  lead,
+  leadsToList,
+  type Opener,
+  openerOf,
+  withoutAsides,
+} from './openers.ts';
 import { type Quantity, scanQuantities } from './quantities.ts';
 import { type Range, sentencesOf } from './sentences.ts';
 
@@ -30,6 +40,9 @@ export interface PartWhole {
 /** Words that open a fact of its own after «;». */
 const ownFact =
   /^\s*(?:đã|đang|được|qua đó|đồng thời|ngoài ra|trong đó|đến nay|hiện|kết quả|tổ chức|tiến hành|phối hợp|chỉ đạo|ban hành|giải quyết|xử lý|trả lời|tiếp nhận|vận động|triển khai|thực hiện|tham mưu|có \d)(?!\p{L})/u;
+const longestHeading = 80;
+const farthestHeaded = 700;
+
 /** Between total and parts: further than this the figure belongs to something else. */
 const farthest = 220;
 
@@ -103,7 +116,52 @@ class SentenceFinder {
         cut,
       );
     });
+    this.#addHeaded(found);
     return found;
+  }
+
+  /**
+   * «… thi hành kỷ luật 37 đảng viên. Cấp thi hành kỷ luật: chi bộ 22 đảng viên, …»: a sentence that is a list under a
+   * heading divides a figure told before it; which one, the sum shows.
+   */
+  #addHeaded(found: PartWhole[]): void {
+    const { start, end } = this.sentence;
+    const heading = headed.exec(this.text.slice(start, Math.min(end, start + longestHeading)))?.[0];
+    if (heading === undefined || start === 0 || within(this.quantities, start, start + heading.length).length > 0)
+      return;
+    const range = this.#reach({ start: start + heading.length, end: Math.min(end, start + longestList) });
+    const listed = within(this.quantities, range.start, range.end);
+    const [first] = listed;
+    if (first === undefined || first.noun === '') return;
+    const nested = this.brackets.opening(range.start, range.end);
+    const items = splitItems(this.text, range, listed, nested, first.measure, first.noun);
+    const { parts } = items;
+    if (parts.length < 3 || !parts.every((part) => sameThing(part.quantity.noun, first.noun))) return;
+    const sum = parts.reduce((all, part) => all + part.quantity.value, 0);
+    const before = within(this.quantities, Math.max(0, start - farthestHeaded), start).filter(
+      (one) =>
+        one.noun !== '' &&
+        one.measure === first.measure &&
+        !one.loose &&
+        !one.relative &&
+        !one.compared &&
+        sameThing(one.noun, first.noun),
+    );
+    const isNear = (one: Quantity) =>
+      Math.min(one.value, sum) / Math.max(one.value, sum) >= (one.value < 100 ? 0.9 : 0.8);
+    const total = before.find((one) => one.value === sum) ?? before.findLast(isNear);
+    if (total === undefined) return;
+    found.push({
+      total,
+      parts,
+      opener: 'colon',
+      closure: divides.test(heading) ? 'full' : 'open',
+      uncountedRest: items.uncountedRest,
+      rivals: before.filter((one) => one !== total),
+      unclear: true,
+      start: total.start,
+      end: items.end,
+    });
   }
 
   /**

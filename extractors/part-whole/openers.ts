@@ -20,6 +20,13 @@ export const comparison =
 /** «37 đảng viên, …, bằng các hình thức:» */
 export const leadsToList = /^(?:, (?:với|bằng|theo|chia|phân)(?!\p{L}))?[^\d;,.()]{0,30}(?<! như)$/u;
 
+/** «Cấp thi hành kỷ luật:», «Nội dung vi phạm:» at the head of a sentence. */
+export const headed = /^[\s+*–-]*[^\d.;:()]{2,70}: /u;
+
+/** Of these each member has just one; of «nội dung vi phạm» it may have several. */
+export const divides =
+  /(?:hình thức|hình phạt|cấp|xếp loại|kết quả|theo|mức|độ tuổi|trình độ|giới tính|loại hình|địa bàn)(?!\p{L})/u;
+
 /** Without what stands in parentheses, and without changes: «, giảm 06 đảng viên so với năm 2022 (43 đảng viên)». */
 export function withoutAsides(text: string): string {
   return text

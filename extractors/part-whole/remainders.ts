@@ -39,8 +39,8 @@ export function findRemainders(
     if (index < 1 || rest.noun === '' || !isLeft(small, rest)) return;
     const alike = (one: Quantity) => one.measure === rest.measure && one.noun !== '' && sameThing(one.noun, rest.noun);
     const before = deeds.slice(Math.max(0, index - mostBetween), index).findLast(alike);
-    const last = quantities.findLast((one) => one.start < rest.start && one.measure === rest.measure);
-    if (before === undefined || last === undefined || !alike(last)) return;
+    const last = quantities.findLast((one) => one.start < rest.start && alike(one));
+    if (before === undefined || last === undefined) return;
     if (!isLeftBehind(small, rest) && !/^[^.;]{0,90}(?:;[^.;]{0,40})?$/u.test(small.slice(last.end, rest.start)))
       return;
     if (before === last || before.denominator !== null) {

@@ -1,0 +1,219 @@
+import type { Block } from '../../schemas/document.ts';
+import { within } from '../part-whole/brackets.ts';
+import { sameThing } from '../part-whole/divisions.ts';
+import type { Quantity } from '../part-whole/quantities.ts';
+import { sentencesOf } from '../part-whole/sentences.ts';
+import { lower } from '../text/fold.ts';
+import { itemsOf, quantitiesOf } from './prose.ts';
+import { ratesIn } from './rates.ts';
+import type { CheckInput } from './rule.ts';
+import { writeNumber } from './wording.ts';
+
+/** A rise or fall that the text tells, with its two figures. */
+export interface Change {
+  block: Block;
+  from: Quantity;
+  to: Quantity;
+  by: Quantity;
+  up: boolean;
+  /** Both figures are named as such («từ … lên …»); else the earlier one stands in parentheses. */
+  plain: boolean;
+  /** The figure says how many times as much, not by how much. */
+  times?: boolean;
+}
+
+type Found = Omit<Change, 'block' | 'by'>;
+
+/** Every change of a block whose two figures are told beside it. */
+export function changesIn(input: CheckInput, block: Block): Change[] {
+  const text = lower(block.text);
+  const figures = [...quantitiesOf(input)(block), ...ratesIn(block.text)].sort((a, b) => a.start - b.start);
+  const items = itemsOf(input, block);
+  const changes: Change[] = [];
+  for (const sentence of sentencesOf(block.text)) {
+    const own = within(figures, sentence.start, sentence.end);
+    own.forEach((by, index) => {
+      const found =
+        fromTo(text, own, index, by) ??
+        againstEarlier(text, own, index, by, items) ??
+        behindEarlier(text, own, index, by) ??
+        toldTwice(text, own, index, by, items);
+      if (found !== null) changes.push({ block, by, ...found });
+    });
+  }
+  return changes;
+}
+
+/** «tăng gấp 2 lần, từ 20 mô hình lên 40 mô hình»: how many times as much. */
+const timesAsMuch = /gấp (?:hơn |gần |khoảng )?$/u;
+const changed = /(?:^|[^\p{L}])(tăng|giảm|nhiều hơn|ít hơn)(?: thêm| được| lên| là| khoảng| trên| gần| hơn){0,2} $/u;
+
+function direction(text: string, by: Quantity): boolean | null {
+  const word = changed.exec(text.slice(Math.max(0, by.start - 24), by.start))?.[1];
+  return word === undefined ? null : word === 'tăng' || word === 'nhiều hơn';
+}
+
+/** «từ 40 mô hình năm 2021 lên 45 mô hình năm 2022, tăng 12,5%» and «tăng 12,5% (từ 40 lên 45 mô hình)». */
+function fromTo(text: string, own: readonly Quantity[], index: number, by: Quantity): Found | null {
+  const times = by.noun.startsWith('lan') && timesAsMuch.test(text.slice(Math.max(0, by.start - 16), by.start));
+  const up = times || direction(text, by);
+  if (up === null) return null;
+  for (const at of [index - 2, index + 1]) {
+    const [from, to] = [own[at], own[at + 1]];
+    if (from === undefined || to === undefined || to === by || from === by) continue;
+    const named =
+      /từ [^\d.;]{0,30}$/u.test(text.slice(Math.max(0, from.start - 36), from.start)) &&
+      /^[^.;]{0,60}(?:(?<!trở )lên|xuống|còn|đến|thành)(?: còn)?[^\d.;]{0,20}$/u.test(text.slice(from.end, to.start));
+    const gap = at < index ? text.slice(to.end, by.start) : text.slice(by.end, from.start);
+    if (named && gap.length <= 80 && !/[.;]/.test(gap) && from.measure === to.measure && sameThing(from.noun, to.noun))
+      return { from, to, up, plain: true, times };
+  }
+  return null;
+}
+
+const comparedWith =
+  /^[^.;]{0,30}so (?:với|cùng)[^.;()]{0,60}\((?:cùng kỳ[^.;()\d]{0,30}|năm \d{4}[^.;()\d]{0,20}|từ )?(?:là |có |đạt )?$/u;
+/** «giảm 10 vụ (10%)», «tăng 8 đảng viên, tương ứng tăng 10%»: the same change told again. */
+const again = /^ ?(?:\(|, |\/|= )(?:tương ứng|tương đương|bằng|hay|tỷ lệ)?(?: tăng| giảm)? ?$/u;
+/** Changes of several things share what they are compared with: «tăng 14 tổ chức đảng và giảm 11 đảng viên so với …». */
+const mostShared = 4;
+
+/** «tiếp nhận 120 đơn, tăng 20% so với cùng kỳ năm 2022 (100 đơn)», «tăng 13 vụ (12,1%) so với cùng kỳ (120/107)». */
+function againstEarlier(
+  text: string,
+  own: readonly Quantity[],
+  index: number,
+  by: Quantity,
+  items: ReadonlySet<number>,
+): Found | null {
+  let first = index;
+  let up = direction(text, by);
+  const before = own[index - 1];
+  if (up === null && before !== undefined && again.test(text.slice(before.nounEnd, by.start))) {
+    up = direction(text, before);
+    first = index - 1;
+  }
+  if (up === null) return null;
+  const told = own[index + 1];
+  const repeated =
+    first === index &&
+    told !== undefined &&
+    told.denominator === null &&
+    told.measure !== by.measure &&
+    again.test(text.slice(by.nounEnd, told.start).replace('%', ''));
+  const last = repeated ? index + 1 : index;
+  const fits = (one: Quantity) => by.measure !== 'count' || by.noun === '' || sameThing(by.noun, one.noun);
+  const from = earlierOf(text, own, last, by, fits);
+  if (from === null) return null;
+  if (from.denominator !== null) {
+    const earlier = { ...from, ...from.denominator, denominator: null };
+    return { from: earlier, to: { ...from, denominator: null }, up, plain: true };
+  }
+  const to = latestBefore(text, own.slice(0, first), own[first]!.start, from, items);
+  // Farther away, another figure may be meant; then the change itself has to come near.
+  return to === null ? null : { from, to, up, plain: false };
+}
+
+/** The figure that a change is worked out from: in parentheses behind «so với …», or right behind the change. */
+function earlierOf(
+  text: string,
+  own: readonly Quantity[],
+  last: number,
+  by: Quantity,
+  fits: (one: Quantity) => boolean,
+): Quantity | null {
+  const next = own[last + 1];
+  if (next === undefined) return null;
+  const between = text.slice(own[last]!.end, next.start);
+  // «giảm 5,83% (3.389/3.599 vụ)», «so với cùng kỳ giảm 02 vụ (03/05 vụ)»: a fraction right behind the change.
+  const against = /so (?:với|cùng)[^.;()]{0,40}$/u.test(text.slice(Math.max(0, by.start - 60), by.start - 1));
+  const beside =
+    next.denominator !== null &&
+    (by.measure === 'percent' || (against && next.measure === by.measure)) &&
+    /^(?: ?%|(?: \p{L}+){0,4}) ?\(\s?$/u.test(between);
+  if (beside || (comparedWith.test(between) && fits(next))) return next;
+  for (const one of own.slice(last + 1, last + 1 + mostShared)) {
+    if (!one.compared || !fits(one)) continue;
+    const gap = text.slice(own[last]!.end, one.start);
+    return !/;/.test(gap) && (/so (?:với|cùng)/u.test(gap) || (one === next && /^[^.;(]{0,50}\($/u.test(gap)))
+      ? one
+      : null;
+  }
+  return null;
+}
+
+/** «bình quân đạt 65,2 tạ/ha» is a level, not a change. */
+const average = /(?:bình quân|trung bình)(?: \p{L}+)? $/u;
+
+/**
+ * What grew: the nearest figure of the same thing that is no item of a list, no aside («3.654 tỷ đồng, bằng 81,2% dự toán
+ * (4.500 tỷ đồng), tăng …») and told for its own sake.
+ */
+function latestBefore(
+  text: string,
+  before: readonly Quantity[],
+  at: number,
+  from: Quantity,
+  items: ReadonlySet<number>,
+): Quantity | null {
+  const like = before.filter(
+    (one) =>
+      one.measure === from.measure &&
+      one.denominator === null &&
+      (!one.relative || average.test(text.slice(Math.max(0, one.start - 20), one.start))) &&
+      !one.compared &&
+      sameThing(one.noun, from.noun) &&
+      !/^[^(]*\)/.test(text.slice(one.nounEnd, at)),
+  );
+  const free = like.filter((one) => !items.has(one.start));
+  const to = free.at(-1) ?? like.at(-1);
+  if (to === undefined) return null;
+  const gap = text.slice(to.nounEnd, at).replace(/\([^()]*\)/g, '');
+  if (/;/.test(gap)) return free.length === 1 && /; ?so (?:với|cùng)[^;]*$/u.test(gap) ? to : null;
+  return gap.length <= 120 ? to : null;
+}
+
+/** «tiếp 186 lượt công dân (cùng kỳ năm trước 150 lượt), tăng 24%». */
+function behindEarlier(text: string, own: readonly Quantity[], index: number, by: Quantity): Found | null {
+  const up = direction(text, by);
+  const [to, from] = [own[index - 2], own[index - 1]];
+  if (up === null || to === undefined || from === undefined || to.measure !== from.measure || to.relative) return null;
+  const before = text.slice(to.nounEnd, from.start);
+  const after = text.slice(from.nounEnd, by.start);
+  const named = /^[^.;()]{0,40}\((?:so với )?cùng kỳ[^.;()]{0,40}$/u.test(before);
+  return named && /^[^.;()]{0,20}\),? ?(?:tăng|giảm)[\p{L} ]{0,12}$/u.test(after) && sameThing(to.noun, from.noun)
+    ? { from, to, up, plain: false }
+    : null;
+}
+
+/**
+ * «xảy ra 08 vụ, giảm 03 vụ so với cùng kỳ (tương ứng giảm 27,3%)»: what there was before follows from the change in
+ * numbers, and the percentage from both.
+ */
+function toldTwice(
+  text: string,
+  own: readonly Quantity[],
+  index: number,
+  by: Quantity,
+  items: ReadonlySet<number>,
+): Found | null {
+  const change = own[index - 1];
+  if (by.measure !== 'percent' || change === undefined || change.measure === 'percent') return null;
+  const up = direction(text, change);
+  const between = text.slice(change.nounEnd, by.start);
+  const again =
+    /^(?: so (?:với|cùng)[\p{L}\d ]{0,40})? ?(?:\(|, |\/|= )(?:tương ứng|tương đương|bằng|hay|tỷ lệ|tỉ lệ)?(?: với)?(?: tỷ lệ| mức)?(?: tăng| giảm)? ?$/u;
+  if (up === null || !again.test(between)) return null;
+  const to = latestBefore(text, own.slice(0, index - 1), change.start, change, items);
+  if (to === null || to.unit !== change.unit) return null;
+  const value = to.value + (up ? -change.value : change.value);
+  if (value <= 0) return null;
+  return { from: { ...change, value, raw: writeLike(to, value), compared: true }, to, up, plain: false };
+}
+
+/** The figure that was not written, as the other one is. */
+function writeLike({ raw, value }: Quantity, other: number): string {
+  const plain = Number(raw.replaceAll('.', '').replace(',', '.'));
+  const scale = plain > 0 ? value / plain : 1;
+  return writeNumber(other / scale);
+}
