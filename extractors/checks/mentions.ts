@@ -122,7 +122,13 @@ export function mentionsOf(input: CheckInput): Mention[] {
             ...(quantity.compared ? ['cùng kỳ'] : []),
             ...(text.match(/(?:19|20)\d\d(?!\d)|\d{1,2} tháng(?: đầu| cuối)?|quý (?:i{1,3}v?|iv|\d)(?!\p{L})/gu) ?? []),
           ]),
-          target: plan !== Number.POSITIVE_INFINITY || /phấn đấu|chỉ tiêu|mục tiêu|dự kiến|sẽ /u.test(text),
+          target:
+            plan !== Number.POSITIVE_INFINITY ||
+            /phấn đấu|chỉ tiêu|mục tiêu|dự kiến|sẽ /u.test(text) ||
+            // «phấn đấu có thêm 04 trường, nâng tổng số lên 101 trường»: all that the sentence goes on to say.
+            /(?:phấn đấu|dự kiến)(?!\p{L})/u.test(
+              small.slice(Math.max(sentence.start, quantity.start - 300), quantity.start),
+            ),
         });
       });
     }
