@@ -9,17 +9,29 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Home } from '../../pipeline/compose.ts';
 import type { Settings } from '../../schemas/settings.ts';
 import type { Ingest } from './ingest/ingest.ts';
-import type { Access, Who } from './people/access.ts';
+import type { RouteRule } from './no-route.ts';
+import type { Access, Asked, Who } from './people/access.ts';
+import type { Reading } from './people/readings.ts';
 import type { Rendering } from './rendering/rendering.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
-    /** What a token must be for, beside the role of its account; `read` where nothing is said. */
-    scope?: 'decide' | 'ingest' | 'administer';
+    /** `read` where nothing is said. */
+    scope?: Asked;
+    /** What is written down where audited collections are read. */
+    reads?: Reading;
+  }
+  interface FastifyInstance {
+    routeRules: readonly RouteRule[];
   }
   interface FastifyRequest {
-    who: Who;
+    /** Null while nobody has signed in. */
+    signedIn: Who | null;
+    /** The same on routes that ask for somebody. */
+    readonly who: Who;
+    /** What the pages of this person must send along. */
+    csrf: string | null;
   }
 }
 

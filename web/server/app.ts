@@ -10,6 +10,8 @@ import { tellNoRoute } from './no-route.ts';
 import { describeApi } from './openapi.ts';
 import { pageHandler, servePages } from './pages.ts';
 import { identify } from './people/identify.ts';
+import { limitRates } from './people/rates.ts';
+import { noteReadings } from './people/readings.ts';
 import { tellBrokenRequest, tellProblems } from './problems.ts';
 import { openRendering } from './rendering/rendering.ts';
 import { apiRoutes } from './routes/index.ts';
@@ -35,20 +37,17 @@ export interface AppOptions {
   pages?: string;
   /** Every answer is held against its schema: for tests. */
   checked?: boolean;
+  now?: () => Date;
 }
 
 /** The whole server, not listening yet. */
-export async function buildApp({
-  home,
-  settings,
-  version,
-  log,
-  pages = PAGES,
-  checked = false,
-}: AppOptions): Promise<App> {
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { home, settings, version, log, pages = PAGES, checked = false, now = () => new Date() } = options;
   const app: App = fastify({
     logger: { level: 'warn', stream: log },
     bodyLimit: MOST_BODY,
+    // A proxy that speaks TLS for us runs on this machine.
+    trustProxy: 'loopback',
     connectionTimeout: SILENCE_MS,
     handlerTimeout: ANSWER_MS,
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: HEADERS_MS / 3 },
@@ -61,14 +60,16 @@ export async function buildApp({
   app.removeContentTypeParser('text/plain');
   tellProblems(app);
   secureHeaders(app);
-  identify(app);
+  await identify(app, home, now);
+  await limitRates(app);
+  noteReadings(app, home, now);
   tagAnswers(app);
   tellNoRoute(app, pageHandler(pages));
   await describeApi(app, version);
   await servePages(app, pages);
   const ingest = openIngest(settings, home.store, (message) => app.log.error(message));
   app.addHook('onClose', () => ingest.close());
-  const serving: Serving = { home, settings, ingest, rendering: openRendering(), now: () => new Date() };
+  const serving: Serving = { home, settings, ingest, rendering: openRendering(), now };
   await apiRoutes(app, serving);
   await app.ready();
   return app;

@@ -1,14 +1,25 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Access, Asked } from './people/access.ts';
 import { send } from './problems.ts';
 
 export type Answer = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 
+/** What the server says of each of its routes. */
+export interface RouteRule {
+  access: Access | undefined;
+  scope: Asked | undefined;
+  method: string;
+  url: string;
+}
+
 /** Addresses under `/api/` that do not exist, and those that do with another method; all others are `otherwise`. */
 export function tellNoRoute(app: FastifyInstance, otherwise: Answer): void {
-  const known: { pattern: RegExp; method: string }[] = [];
-  app.addHook('onRoute', ({ url, method }) => {
+  const known: (RouteRule & { pattern: RegExp })[] = [];
+  app.decorate('routeRules', known);
+  app.addHook('onRoute', ({ url, method, config }) => {
     const pattern = new RegExp(`^${url.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`);
-    for (const one of [method].flat()) known.push({ pattern, method: one });
+    for (const one of [method].flat())
+      known.push({ pattern, method: one, url, access: config?.access, scope: config?.scope });
   });
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '';

@@ -55,6 +55,11 @@ export function answers<T extends z.ZodType>(schema: T): { 200: T } & typeof pro
   return { 200: schema, ...problems };
 }
 
+/** Nothing, or a problem. */
+export function answersNothing(description: string) {
+  return { 204: z.undefined().describe(description), ...problems };
+}
+
 /** A file, or a problem. */
 export function answersFile(mediaType: string, description: string) {
   return { 200: { description, content: { [mediaType]: { schema: z.any() } } }, ...problems };
@@ -64,6 +69,13 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'doisoat' },
+          token: { type: 'http', scheme: 'bearer' },
+        },
+      },
+      security: [{ session: [] }, { token: [] }, {}],
       info: {
         title: 'doisoat',
         version,

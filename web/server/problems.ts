@@ -1,9 +1,11 @@
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AccountError } from '../../pipeline/people/account-error.ts';
 import { QueryTooLongError } from '../../search/query/query.ts';
 import { ServerError } from '../../search/server-error.ts';
 import { messagesFor, messagesIn } from './language.ts';
 import type { ServerMessages } from './messages/vi.ts';
+import { accountProblems } from './people/account-problems.ts';
 import { type FieldError, type Problem, type ProblemCode, ProblemError, problemStatus } from './problem.ts';
 import { InvalidRequest } from './validation.ts';
 
@@ -44,6 +46,7 @@ export function send(
 function codeOf(error: FastifyError): ProblemCode {
   if (error instanceof ProblemError) return error.code;
   if (error instanceof InvalidRequest) return 'invalid';
+  if (error instanceof AccountError) return accountProblems[error.code];
   if (error instanceof QueryTooLongError) return 'query-too-long';
   if (error instanceof ServerError) return 'unavailable';
   if (error.code === 'FST_ERR_HANDLER_TIMEOUT') return 'too-slow';

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemError } from './problem.ts';
 
 /**
@@ -39,9 +39,10 @@ export function secureHeaders(app: FastifyInstance): void {
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 
 /**
- * A foreign web site can give its own name the address 127.0.0.1 and then ask us as if it were ours: while nobody logs
- * in, only the names of this machine are answered.
+ * While nobody signs in, only this machine is answered. A foreign web site can give its own name the address 127.0.0.1
+ * and then ask us as if it were ours; a proxy on this machine can ask for others.
  */
-export function assertLoopbackName(host: string | undefined): void {
-  if (host === undefined || !LOOPBACK.test(host)) throw new ProblemError('wrong-host');
+export function assertThisMachine({ headers }: Pick<FastifyRequest, 'headers'>): void {
+  const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
+  if (isForwarded || headers.host === undefined || !LOOPBACK.test(headers.host)) throw new ProblemError('wrong-host');
 }

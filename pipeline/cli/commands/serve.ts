@@ -19,10 +19,12 @@ const serve: CommandBody = async (messages, _args, options) => {
   const served = await open(serving).catch((error: NodeJS.ErrnoException) => {
     const { code } = error;
     if (code === 'EADDRINUSE' || code === 'EACCES') throw new UsageError(messages.serve.portTaken(port));
+    if (error.name === 'NeedsAccountsError') throw new UsageError(messages.serve.needsAccounts(host));
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new UsageError(messages.serve.badHost(host));
     throw error;
   });
   session.print(messages.serve.listening(served.address));
+  if (served.setup !== null) session.print(messages.serve.setup(served.setup));
   if (!stop.signal.aborted) await once(stop.signal, 'abort');
   await served.close();
   stop.dispose();

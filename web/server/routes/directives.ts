@@ -22,7 +22,7 @@ export function directiveRoutes(app: App, { home: { store } }: Serving): void {
   app.get(
     '/api/directives',
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', reads: 'list' },
       schema: {
         tags,
         summary: 'Documents that reports cite',
@@ -39,7 +39,7 @@ export function directiveRoutes(app: App, { home: { store } }: Serving): void {
   app.get(
     '/api/directives/trace',
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', reads: 'list' },
       schema: {
         tags,
         summary: 'Where a document was carried out, by whom, what it led to, who is silent',

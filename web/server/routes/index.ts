@@ -1,4 +1,7 @@
 import type { App, Serving } from '../app-types.ts';
+import { accountRoutes } from './accounts.ts';
+import { auditRoutes } from './audit.ts';
+import { collectionRoutes } from './collections.ts';
 import { directiveRoutes } from './directives.ts';
 import { eventRoutes } from './events.ts';
 import { fileRoutes } from './files.ts';
@@ -7,9 +10,14 @@ import { recordRoutes } from './records.ts';
 import { reportRoutes } from './reports.ts';
 import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
+import { tokenRoutes } from './tokens.ts';
 
 export async function apiRoutes(app: App, serving: Serving): Promise<void> {
-  sessionRoutes(app);
+  sessionRoutes(app, serving);
+  accountRoutes(app, serving);
+  tokenRoutes(app, serving);
+  collectionRoutes(app, serving);
+  auditRoutes(app, serving);
   searchRoutes(app, serving);
   reportRoutes(app, serving);
   recordRoutes(app, serving);

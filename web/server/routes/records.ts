@@ -11,7 +11,7 @@ const Wanted = z.strictObject({ ...recordFilter, ...paging });
 const WantedIssues = Wanted.extend({ topic: z.string().optional(), stance: z.string().optional() });
 const WantedFlags = Wanted.extend({ kind: FlagKind.optional(), certain: Truth.optional() });
 
-const access = { access: 'reader' } as const;
+const access = { access: 'reader', reads: 'list' } as const;
 const tags = ['records'];
 
 export function recordRoutes(app: App, { home: { store } }: Serving): void {

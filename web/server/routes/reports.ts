@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Extraction } from '../../../schemas/extraction.ts';
 import { ReportHead } from '../../../schemas/search.ts';
-import type { Asker, Store } from '../../../search/port.ts';
 import type { App, Serving } from '../app-types.ts';
 import { contentDisposition } from '../content-disposition.ts';
 import { answers, answersFile } from '../openapi.ts';
 import { listed, listOf, pageOf, paging } from '../paging.ts';
 import { ReportId } from '../parameters.ts';
+import { noteReport, type Reading } from '../people/readings.ts';
 import { ProblemError } from '../problem.ts';
 import { ORIGINAL_POLICY } from '../security.ts';
 
@@ -23,13 +24,21 @@ const OneReport = z.strictObject({
 
 const tags = ['reports'];
 
-export function reportRoutes(app: App, { home, rendering }: Serving): void {
+export function reportRoutes(app: App, { home, rendering, now }: Serving): void {
   const { store, objects } = home;
+
+  /** Only what the asker may see; that it was read is written down where it must be. */
+  const reading = async (request: FastifyRequest, action: Reading, id: string) => {
+    const found = await store.report(request.who.asker, id);
+    if (!found) throw new ProblemError('not-found');
+    await noteReport(home, request, action, found.id, now());
+    return found;
+  };
 
   app.get(
     '/api/reports',
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', reads: 'list' },
       schema: {
         tags,
         summary: 'Reports, newest first',
@@ -50,8 +59,9 @@ export function reportRoutes(app: App, { home, rendering }: Serving): void {
       config: { access: 'reader' },
       schema: { tags, summary: 'One report with all that was read in it', params: One, response: answers(OneReport) },
     },
-    async ({ params, who }) => {
-      const { extraction, paths, ...head } = await reportOf(store, who.asker, params.id);
+    async (request) => {
+      const { who } = request;
+      const { extraction, paths, ...head } = await reading(request, 'open', request.params.id);
       const ids = (await store.comparisons?.copies(head.id)) ?? [];
       const copies = await Promise.all(ids.map((id) => (id === head.id ? null : store.report(who.asker, id))));
       return { head, paths, extraction, copies: copies.flatMap((copy) => (copy ? [headOf(copy)] : [])) };
@@ -69,8 +79,8 @@ export function reportRoutes(app: App, { home, rendering }: Serving): void {
         response: answersFile('application/octet-stream', 'The bytes, to be kept, not shown'),
       },
     },
-    async ({ params, who }, reply) => {
-      const { id, path } = await reportOf(store, who.asker, params.id);
+    async (request, reply) => {
+      const { id, path } = await reading(request, 'download', request.params.id);
       const file = await objects.locate('originals', id);
       if (file === null) throw new ProblemError('not-found');
       reply.headers({
@@ -93,20 +103,14 @@ export function reportRoutes(app: App, { home, rendering }: Serving): void {
         response: answers(z.strictObject({ html: z.string() })),
       },
     },
-    async ({ params, who }) => {
-      const { id } = await reportOf(store, who.asker, params.id);
+    async (request) => {
+      const { id } = await reading(request, 'open', request.params.id);
       const file = await objects.locate('originals', id);
       const html = file === null ? null : await rendering.html(id, file);
       if (html === null) throw new ProblemError('not-rendered');
       return { html };
     },
   );
-}
-
-async function reportOf(store: Store, asker: Asker, id: string) {
-  const found = await store.report(asker, id);
-  if (!found) throw new ProblemError('not-found');
-  return found;
 }
 
 function headOf({

@@ -35,7 +35,7 @@ export function searchRoutes(app: App, { home }: Serving): void {
   app.get(
     '/api/search',
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', reads: 'search' },
       schema: {
         tags: ['search'],
         summary: 'Passages of reports, with facets',

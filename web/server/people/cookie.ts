@@ -1,0 +1,18 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const NAME = 'doisoat';
+
+/** No script sees it, no other site sends it; over TLS it goes over TLS alone. It ends with the browser or the session. */
+function attributes({ protocol }: FastifyRequest) {
+  return { path: '/', httpOnly: true, sameSite: 'strict', secure: protocol === 'https' } as const;
+}
+
+export const sessionSecret = ({ cookies }: FastifyRequest): string | undefined => cookies[NAME];
+
+export function keepSession(request: FastifyRequest, reply: FastifyReply, secret: string): void {
+  reply.setCookie(NAME, secret, attributes(request));
+}
+
+export function forgetSession(request: FastifyRequest, reply: FastifyReply): void {
+  reply.clearCookie(NAME, attributes(request));
+}
