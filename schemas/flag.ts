@@ -59,6 +59,25 @@ export const Flag = z.strictObject({
 });
 export type Flag = z.infer<typeof Flag>;
 
+/**
+ * Why a contradiction between reports no longer holds: one of them was taken out, its file now holds other bytes, a newer
+ * version or copy of it counts, it was read anew, or none of them changed and what they are compared with did.
+ */
+export const ClosingReason = z.enum(['removed', 'replaced', 'superseded', 'read-anew', 'compared-otherwise']);
+export type ClosingReason = z.infer<typeof ClosingReason>;
+
+/** Nothing is kept of what the reports say: one of them may have been taken out. */
+export const ClosedFlag = z.strictObject({
+  ...Flag.pick({ id: true, fingerprint: true, kind: true, certain: true }).shape,
+  /** Ids of the reports it spoke of. */
+  reports: z.array(z.string()),
+  reason: ClosingReason,
+  /** The one that brought it about, and the report that now stands for it. */
+  report: z.string().nullable(),
+  by: z.string().nullable(),
+});
+export type ClosedFlag = z.infer<typeof ClosedFlag>;
+
 /** What became of every checkable claim met: "nothing found" is told apart from "nothing checked". */
 export const Coverage = z.strictObject({
   claimsFound: z.int().min(0),

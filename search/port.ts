@@ -1,6 +1,6 @@
 import type { Citation } from '../schemas/citation.ts';
 import type { Extraction } from '../schemas/extraction.ts';
-import type { Coverage, Flag } from '../schemas/flag.ts';
+import type { ClosedFlag, Coverage, Flag } from '../schemas/flag.ts';
 import type { Indicator } from '../schemas/indicator.ts';
 import type { Issue } from '../schemas/issue.ts';
 import type { LedgerBalance, LedgerEntry } from '../schemas/ledger.ts';
@@ -101,6 +101,17 @@ export interface Comparisons {
   reconcile(judge: Judge, which: 'waiting' | 'all'): Promise<number>;
   /** By id. Only flags all of whose reports the asker may see; conditions on reports hold for one of them. */
   flags(asker: Asker, filter: RecordFilter, page: Page): Promise<{ total: number; records: CrossFlag[] }>;
+  /**
+   * Those that no longer hold, the last closed first; one that holds again is not among them. Only those all of whose
+   * reports the asker may see, or might have seen when they were there. Null where the home does not keep them.
+   */
+  closed:
+    | ((
+        asker: Asker,
+        filter: Pick<RecordFilter, 'report' | 'kind'>,
+        page: Page,
+      ) => Promise<{ total: number; records: ClosedFlag[] }>)
+    | null;
   /** The reports that are copies or versions of this one, itself among them, the one that counts last. */
   copies(report: string): Promise<string[]>;
 }

@@ -74,7 +74,14 @@ const specs: Record<CommandName, Spec> = {
     load: () => import('./commands/issues.ts'),
   },
   flags: {
-    options: [...byReport, ['--kind <kind>', 'kind'], ['--certain', 'certain'], ['--coverage', 'coverage'], ...paging],
+    options: [
+      ...byReport,
+      ['--kind <kind>', 'kind'],
+      ['--certain', 'certain'],
+      ['--coverage', 'coverage'],
+      ['--closed', 'closed'],
+      ...paging,
+    ],
     load: () => import('./commands/flags.ts'),
   },
   diff: { args: '<old> <new>', options: [['--no-ocr', 'noOcr']], load: () => import('./commands/diff.ts') },

@@ -2,6 +2,8 @@ import type { Flag } from '../../schemas/flag.ts';
 import { flagTest } from '../flag-names.ts';
 import type { Asker, Comparables, Comparisons, CrossFlag, Judge, RecordFilter } from '../port.ts';
 import { foldedWords } from '../query/tokens.ts';
+import { closedFlags, closeFlag, forgetGone, type StandingFlag, sourcesOf } from './closed-flags.ts';
+import { copiesOf, regroup } from './copies.ts';
 import type { Database } from './database.ts';
 import { reportsOf } from './lists.ts';
 import type { Reports } from './reports.ts';
@@ -43,8 +45,10 @@ export function sqliteComparisons(database: Database, reports: Reports): Compari
       for (;;) {
         const done = database.transaction(() => judgeSome(database, judge));
         judged += done;
-        if (done < TOGETHER) return judged;
+        if (done < TOGETHER) break;
       }
+      forgetGone(database);
+      return judged;
     },
     async flags(asker, filter, { offset, limit }) {
       return database.snapshot(() => {
@@ -52,76 +56,37 @@ export function sqliteComparisons(database: Database, reports: Reports): Compari
         return { total: found.length, records: found.slice(offset, offset + limit) };
       });
     },
+    closed: async (asker, filter, page) => database.snapshot(() => closedFlags(database, reports, asker, filter, page)),
     copies: async (report) => copiesOf(database, report),
   };
-}
-
-/** Finds the copies and versions of reports that came, and of those that lost one. */
-function regroup(database: Database, judge: Judge): void {
-  const next = 'SELECT report FROM compared_report WHERE stale = 1 ORDER BY report LIMIT 1';
-  for (;;) {
-    const found = database.transaction(() => {
-      const report = database.value<number | undefined>(next);
-      if (report !== undefined) regroupOne(database, judge, report);
-      return report !== undefined;
-    });
-    if (!found) return;
-  }
-}
-
-function regroupOne(database: Database, judge: Judge, report: number): void {
-  const own = database.value<string>('SELECT sketch FROM compared_report WHERE report = ?', report);
-  for (const other of nearOnes(database, report)) {
-    if (!judge.isSame(own, other.sketch)) continue;
-    database.run('INSERT INTO same_report VALUES (?1, ?2), (?2, ?1) ON CONFLICT DO NOTHING', ...[report, other.report]);
-  }
-  const group = database.all<{ report: number; age: string; superseded: number }>(
-    `WITH RECURSIVE together (report) AS
-       (SELECT ? UNION SELECT other FROM same_report JOIN together ON one = together.report)
-     SELECT report, age, superseded FROM compared_report JOIN together USING (report) ORDER BY age, report`,
-    report,
-  );
-  const last = group.at(-1)!.report;
-  for (const member of group) {
-    const superseded = Number(member.report !== last);
-    if (superseded === member.superseded) continue;
-    database.run('UPDATE compared_report SET superseded = ? WHERE report = ?', superseded, member.report);
-    database.run(
-      'INSERT INTO dirty_key SELECT DISTINCT key FROM compared_fact WHERE report = ? ON CONFLICT DO NOTHING',
-      member.report,
-    );
-  }
-  database.run('UPDATE compared_report SET stale = 0 WHERE report = ?', report);
-}
-
-/** The reports that meet this one in a band: a form is alike in every unit and month, so the index names both as well. */
-function nearOnes(database: Database, report: number): { report: number; sketch: string }[] {
-  const own = database.get<{ issuer: string; period: string }>(
-    'SELECT issuer, period FROM compared_band WHERE report = ? LIMIT 1',
-    report,
-  );
-  if (own === undefined) return [];
-  const told = (['issuer', 'period'] as const).filter((fact) => own[fact] !== '');
-  const agrees = told.map((fact) => `AND ${fact} IN (?, '')`).join(' ');
-  return database.all(
-    `SELECT report, sketch FROM compared_report WHERE report <> ? AND report IN
-       (SELECT report FROM compared_band WHERE band IN (SELECT band FROM compared_band WHERE report = ?) ${agrees})`,
-    ...[report, report, ...told.map((fact) => own[fact])],
-  );
 }
 
 function judgeSome(database: Database, judge: Judge): number {
   const keys = database.column<string>('SELECT key AS x FROM dirty_key ORDER BY key LIMIT ?', TOGETHER);
   for (const key of keys) {
+    const before = database.all<StandingFlag>('SELECT id, body, readings FROM cross_flag WHERE key = ?', key);
     database.run('DELETE FROM cross_flag WHERE key = ?', key);
     const facts = factsUnder(database, key);
-    if (facts.length > 1) {
-      for (const flag of judge.flags(key, facts))
-        database.run('INSERT OR REPLACE INTO cross_flag VALUES (?, ?, ?)', key, flag.id, JSON.stringify(flag));
+    if (facts.length > 1) for (const flag of judge.flags(key, facts)) raise(database, key, flag);
+    for (const flag of before) {
+      const holds = database.value<number>('SELECT EXISTS (SELECT 1 FROM cross_flag WHERE id = ?)', flag.id);
+      if (!holds) closeFlag(database, flag);
     }
     database.run('DELETE FROM dirty_key WHERE key = ?', key);
   }
   return keys.length;
+}
+
+function raise(database: Database, key: string, flag: Flag): void {
+  const numbered = sourcesOf(flag).map((sha) => [
+    sha,
+    database.value<number>('SELECT id FROM report WHERE sha = ?', sha),
+  ]);
+  database.run(
+    'INSERT OR REPLACE INTO cross_flag VALUES (?, ?, ?, ?)',
+    ...[key, flag.id, JSON.stringify(flag), JSON.stringify(Object.fromEntries(numbered))],
+  );
+  database.run('DELETE FROM closed_flag WHERE id = ?', flag.id);
 }
 
 /** Steps from value to value through the index, so that a directive that everybody cites costs a few rows. */
@@ -161,21 +126,11 @@ function crossFlags(database: Database, reports: Reports, asker: Asker, filter: 
     if (kind !== undefined && flag.kind !== kind) return [];
     if (certain !== undefined && flag.certain !== certain) return [];
     if (!isWanted(flag)) return [];
-    const shas = [...new Set(flag.evidence.flatMap(({ source }) => (source === undefined ? [] : [source])))];
+    const shas = sourcesOf(flag);
     const ids = shas.flatMap((sha) => visible.get(sha) ?? []);
     if (ids.length < shas.length || !ids.some((id) => allowed.has(id))) return [];
     const { vi, en } = flag.message;
     const said = new Set(foldedWords([vi, en, ...flag.evidence.map(({ quote }) => quote)].join(' · ')));
     return wanted.every((word) => said.has(word)) ? [{ ...flag, reports: ids.map(headOf) }] : [];
   });
-}
-
-function copiesOf(database: Database, report: string): string[] {
-  return database.column<string>(
-    `WITH RECURSIVE together (report) AS
-       (SELECT id FROM report WHERE sha = ? UNION SELECT other FROM same_report JOIN together ON one = together.report)
-     SELECT sha AS x FROM together JOIN report ON id = together.report LEFT JOIN compared_report USING (report)
-     ORDER BY age, sha`,
-    report,
-  );
 }

@@ -229,4 +229,20 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX compared_band_report ON compared_band (report);
   `,
+  `
+  -- The numbers under which the reports of a flag were compared: a new reading has a new number.
+  ALTER TABLE cross_flag ADD COLUMN readings TEXT NOT NULL DEFAULT '{}';
+  -- Compared reports that went since the last reconciling: where they lay, and what their file holds now.
+  CREATE TABLE gone_report (
+    sha TEXT PRIMARY KEY,
+    collections TEXT NOT NULL,
+    successor TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE closed_flag (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    gone TEXT NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  `,
 ];

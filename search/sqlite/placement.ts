@@ -1,3 +1,4 @@
+import { noteGone } from './closed-flags.ts';
 import type { Database } from './database.ts';
 
 /** Says that the file at this path holds this report; true if that is new. A report without a place is taken out. */
@@ -10,7 +11,7 @@ export function place(database: Database, collection: string, path: string, repo
     path,
     report,
   );
-  if (before !== undefined) eraseUnplaced(database, before);
+  if (before !== undefined) eraseUnplaced(database, before, collection, report);
   return true;
 }
 
@@ -19,16 +20,18 @@ export function displace(database: Database, collection: string, path: string): 
   const before = placedAt(database, collection, path);
   if (before === undefined) return;
   database.run('DELETE FROM placement WHERE collection = ? AND path = ?', collection, path);
-  eraseUnplaced(database, before);
+  eraseUnplaced(database, before, collection, null);
 }
 
 function placedAt(database: Database, collection: string, path: string): number | undefined {
   return database.value('SELECT report FROM placement WHERE collection = ? AND path = ?', collection, path);
 }
 
-function eraseUnplaced(database: Database, report: number): void {
+function eraseUnplaced(database: Database, report: number, collection: string, successor: number | null): void {
   const placed = database.value<number>('SELECT EXISTS (SELECT 1 FROM placement WHERE report = ?)', report);
-  if (!placed) erase(database, report);
+  if (placed) return;
+  noteGone(database, report, [collection], successor);
+  erase(database, report);
 }
 
 /** Takes out a report with all its rows; the engine's own tables do not cascade. */

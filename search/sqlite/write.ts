@@ -5,6 +5,7 @@ import { readIdentity } from '../identity.ts';
 import { keepExtraction } from '../kept-extraction.ts';
 import type { IndexedReport, PutOutcome } from '../port.ts';
 import { dateOrder } from '../query/rank.ts';
+import { noteGone } from './closed-flags.ts';
 import { keepComparables } from './comparisons.ts';
 import type { Database } from './database.ts';
 import { writeEntry } from './ledger.ts';
@@ -43,7 +44,11 @@ export function put(database: Database, indexed: IndexedReport, entry: LedgerEnt
 export function remove(database: Database, sha: string): boolean {
   return database.transaction(() => {
     const report = database.get<{ id: number }>('SELECT id FROM report WHERE sha = ?', sha);
-    if (report) erase(database, report.id);
+    if (report) {
+      const lay = 'SELECT DISTINCT collection AS x FROM placement WHERE report = ?';
+      noteGone(database, report.id, database.column<string>(lay, report.id), null);
+      erase(database, report.id);
+    }
     const rows = database.run('DELETE FROM ledger WHERE sha256 = ?', sha);
     return report !== undefined || rows > 0;
   });

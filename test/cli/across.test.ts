@@ -47,4 +47,12 @@ test('a contradiction between two reports is told once, whatever the number of c
   expect(await json('flags')).toEqual(left);
   await doisoat('remove', idOf(left.across.records[0], '45-BC/ĐU'));
   expect((await json('flags')).across.total).toBe(0);
+
+  const gone = idOf(left.across.records[0], '45-BC/ĐU');
+  const closed = await json('flags', '--closed');
+  expect(closed).toMatchObject({ total: 1, records: [{ id: across.records[0].id, reason: 'removed', report: gone }] });
+  expect((await json('flags', '--closed', '--kind', 'roll-up')).total).toBe(0);
+  const told = await doisoat('flags', '--closed');
+  expect(told.stdout).toContain('đã được gỡ khỏi kho');
+  expect((await doisoat('flags', '--closed', '--lang', 'en')).stdout).toContain('was removed from the store');
 });

@@ -2,11 +2,13 @@ import type { CommandBody } from '../command-body.ts';
 import { headLine } from '../format.ts';
 import { filterOf, pageOf } from '../paging.ts';
 import { printAcross } from '../print-across.ts';
+import { printClosed } from '../print-closed.ts';
 import { printCoverage, printFlag } from '../print-flag.ts';
 import { everybody, openSession, withStore } from '../session.ts';
 
 const flags: CommandBody = async (messages, _args, options) => {
   const session = openSession(messages, options);
+  if (options.closed) return printClosed(session, filterOf(options), pageOf(options));
   const { result, across, coverage } = await withStore(session, async ({ store }) => {
     const result = await store.list(everybody, 'flags', filterOf(options), pageOf(options));
     const across = (await store.comparisons?.flags(everybody, filterOf(options), pageOf(options))) ?? null;

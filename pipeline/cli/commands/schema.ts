@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CheckSummary, Extraction } from '../../../schemas/extraction.ts';
+import { ClosedFlag } from '../../../schemas/flag.ts';
 import { LedgerEntry } from '../../../schemas/ledger.ts';
 import { Directive, SearchResult, Trace } from '../../../schemas/search.ts';
 import { Series } from '../../../schemas/series.ts';
@@ -7,7 +8,7 @@ import type { CommandBody } from '../command-body.ts';
 
 /** Always JSON: there is nothing else to show. */
 const schema: CommandBody = async () => {
-  const shapes = { Extraction, CheckSummary, LedgerEntry, SearchResult, Directive, Trace, Series };
+  const shapes = { Extraction, CheckSummary, ClosedFlag, LedgerEntry, SearchResult, Directive, Trace, Series };
   const definitions = Object.fromEntries(
     Object.entries(shapes).map(([name, shape]) => [name, z.toJSONSchema(shape, { io: 'output' })]),
   );

@@ -36,6 +36,7 @@ export const en: Messages = {
     kind: 'only flags of this kind',
     certain: 'only certain flags',
     coverage: 'say how many claims could be checked',
+    closed: 'contradictions between reports that no longer hold, and why',
     series: 'one figure over times and places, for example "hòa giải thành"',
     csv: 'write the series as CSV',
     xlsx: 'write the series as an Excel workbook (.xlsx)',
@@ -110,7 +111,12 @@ export const en: Messages = {
       'doisoat indicators --series "hộ nghèo" --xlsx poor.xlsx --svg poor.svg',
     ],
     issues: ['doisoat issues --topic "đất đai"', 'doisoat issues --stance "bức xúc"'],
-    flags: ['doisoat flags --certain', 'doisoat flags --kind percentage --json', 'doisoat flags --coverage'],
+    flags: [
+      'doisoat flags --certain',
+      'doisoat flags --kind percentage --json',
+      'doisoat flags --coverage',
+      'doisoat flags --closed                       # contradictions between reports that are gone, and why',
+    ],
     diff: ['doisoat diff draft.docx final.docx', 'doisoat diff 3fa9c1 corrected.pdf --json'],
     show: ['doisoat show 3fa9c1', 'doisoat show 3fa9c1 --blocks'],
     jobs: ['doisoat jobs', 'doisoat jobs --failed'],
@@ -275,6 +281,15 @@ export const en: Messages = {
     coverage: (checked, found, consistent, flagged) =>
       `${checked} of ${found} claims checked: ${consistent} consistent, ${flagged} not.`,
     notCheckable: 'Not checkable',
+    noneClosed: 'No contradiction between reports has closed itself.',
+    closedNotKept: 'The store on servers does not keep contradictions that were closed.',
+    closedFor: {
+      removed: (report) => `report ${report} was removed from the store`,
+      replaced: (report, by) => `the file of report ${report} now holds something else (${by})`,
+      superseded: (report, by) => `a newer version (${by}) stands for report ${report}`,
+      'read-anew': (report) => `report ${report} was read anew and now gives other figures`,
+      'compared-otherwise': () => 'another report came, went or changed, and the figures are compared with other ones',
+    },
     kinds: {
       'parts-total': 'Total is not the sum of its parts',
       percentage: 'Wrong percentage',

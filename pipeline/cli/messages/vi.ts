@@ -1,4 +1,4 @@
-import type { FlagKind } from '../../../schemas/flag.ts';
+import type { ClosingReason, FlagKind } from '../../../schemas/flag.ts';
 import type { SeriesWords } from '../../series/words.ts';
 
 interface SeriesMessages {
@@ -47,6 +47,7 @@ export const vi = {
     kind: 'chỉ loại cờ này',
     certain: 'chỉ những cờ chắc chắn',
     coverage: 'cho biết đã kiểm tra được bao nhiêu phép tính',
+    closed: 'những mâu thuẫn giữa các báo cáo không còn nữa, và vì sao',
     series: 'một chỉ tiêu qua các kỳ và các địa bàn, ví dụ "hòa giải thành"',
     csv: 'ghi chuỗi số liệu thành tệp CSV',
     xlsx: 'ghi chuỗi số liệu thành tệp Excel (.xlsx)',
@@ -121,7 +122,12 @@ export const vi = {
       'doisoat indicators --series "hộ nghèo" --xlsx ho-ngheo.xlsx --svg ho-ngheo.svg',
     ],
     issues: ['doisoat issues --topic "đất đai"', 'doisoat issues --stance "bức xúc"'],
-    flags: ['doisoat flags --certain', 'doisoat flags --kind percentage --json', 'doisoat flags --coverage'],
+    flags: [
+      'doisoat flags --certain',
+      'doisoat flags --kind percentage --json',
+      'doisoat flags --coverage',
+      'doisoat flags --closed                       # mâu thuẫn giữa các báo cáo không còn nữa, vì sao',
+    ],
     diff: ['doisoat diff du-thao.docx ban-chinh.docx', 'doisoat diff 3fa9c1 ban-sua.pdf --json'],
     show: ['doisoat show 3fa9c1', 'doisoat show 3fa9c1 --blocks'],
     jobs: ['doisoat jobs', 'doisoat jobs --failed'],
@@ -294,6 +300,15 @@ export const vi = {
     coverage: (checked: number, found: number, consistent: number, flagged: number) =>
       `Đã kiểm tra ${checked} trên ${found} phép tính tìm thấy: ${consistent} khớp, ${flagged} không khớp.`,
     notCheckable: 'Không kiểm tra được',
+    noneClosed: 'Chưa có mâu thuẫn nào giữa các báo cáo tự khép lại.',
+    closedNotKept: 'Kho trên máy chủ không giữ những mâu thuẫn đã khép lại.',
+    closedFor: {
+      removed: (report: string) => `báo cáo ${report} đã được gỡ khỏi kho`,
+      replaced: (report: string, by: string) => `tệp của báo cáo ${report} nay có nội dung khác (${by})`,
+      superseded: (report: string, by: string) => `báo cáo ${report} được thay bằng bản mới hơn (${by})`,
+      'read-anew': (report: string) => `báo cáo ${report} được đọc lại và nay cho số liệu khác`,
+      'compared-otherwise': () => 'có báo cáo khác vào, ra hoặc thay đổi, nên số liệu được đối chiếu với chỗ khác',
+    } satisfies Record<ClosingReason, (report: string, by: string) => string>,
     kinds: {
       'parts-total': 'Tổng không bằng các phần',
       percentage: 'Tỷ lệ phần trăm sai',

@@ -1,0 +1,103 @@
+import type { ClosedFlag, Flag } from '../../schemas/flag.ts';
+import type { Asker, Page, RecordFilter } from '../port.ts';
+import { copiesOf } from './copies.ts';
+import type { Database } from './database.ts';
+import type { Reports } from './reports.ts';
+
+/** A flag as it stood before its key was judged anew. `readings`: numbers of its reports by their ids. */
+export interface StandingFlag {
+  id: string;
+  body: string;
+  readings: string;
+}
+
+export function sourcesOf({ evidence }: Flag): string[] {
+  return [...new Set(evidence.flatMap(({ source }) => (source === undefined ? [] : [source])))];
+}
+
+/** Remembers, until the keys of the report are judged, where it lay and which report its file holds now. */
+export function noteGone(
+  database: Database,
+  report: number,
+  collections: readonly string[],
+  successor: number | null,
+): void {
+  database.run(
+    `INSERT OR REPLACE INTO gone_report
+       SELECT sha, ?2, (SELECT sha FROM report WHERE id = ?3) FROM report JOIN compared_report ON report = id WHERE id = ?1`,
+    ...[report, JSON.stringify(collections), successor],
+  );
+}
+
+/** Nothing waits any more, so nothing will be asked of reports that went. */
+export function forgetGone(database: Database): void {
+  database.run('DELETE FROM gone_report WHERE NOT EXISTS (SELECT 1 FROM dirty_key)');
+}
+
+export function closeFlag(database: Database, { id, body, readings }: StandingFlag): void {
+  const flag = JSON.parse(body) as Flag;
+  const { fingerprint, kind, certain } = flag;
+  const reports = sourcesOf(flag);
+  const gone = Object.fromEntries(
+    reports.flatMap((sha) => {
+      const row = database.get<{ collections: string }>('SELECT collections FROM gone_report WHERE sha = ?', sha);
+      return row ? [[sha, JSON.parse(row.collections) as string[]]] : [];
+    }),
+  );
+  const closed: ClosedFlag = {
+    ...{ id, fingerprint, kind, certain, reports },
+    ...causeOf(database, reports, JSON.parse(readings) as Record<string, number>),
+  };
+  database.run(
+    'INSERT OR REPLACE INTO closed_flag (id, gone, body) VALUES (?, ?, ?)',
+    ...[id, JSON.stringify(gone), JSON.stringify(closed)],
+  );
+}
+
+type Cause = Pick<ClosedFlag, 'reason' | 'report' | 'by'>;
+
+/** What happened to one of its reports; a report that is there no more says the most. */
+function causeOf(database: Database, reports: readonly string[], readings: Record<string, number>): Cause {
+  const causes = reports.flatMap((report): Cause[] => {
+    const now = database.get<{ id: number; superseded: number | null }>(
+      'SELECT id, superseded FROM report LEFT JOIN compared_report ON report = id WHERE sha = ?',
+      report,
+    );
+    if (now === undefined) {
+      const by = database.value<string | null>('SELECT successor FROM gone_report WHERE sha = ?', report) ?? null;
+      return [{ reason: by === null ? 'removed' : 'replaced', report, by }];
+    }
+    if (now.superseded === 1) return [{ reason: 'superseded', report, by: copiesOf(database, report).at(-1) ?? null }];
+    return readings[report] === now.id ? [] : [{ reason: 'read-anew', report, by: null }];
+  });
+  const order: Cause['reason'][] = ['removed', 'replaced', 'superseded', 'read-anew'];
+  const [first] = causes.sort((a, b) => order.indexOf(a.reason) - order.indexOf(b.reason));
+  return first ?? { reason: 'compared-otherwise', report: null, by: null };
+}
+
+export function closedFlags(
+  database: Database,
+  reports: Reports,
+  { collections }: Asker,
+  { report, kind }: Pick<RecordFilter, 'report' | 'kind'>,
+  { offset, limit }: Page,
+): { total: number; records: ClosedFlag[] } {
+  const visible = new Set(reports.visible({ collections }).map(({ sha }) => sha));
+  const there = new Set(reports.all().map(({ sha }) => sha));
+  const rows = database.all<{ gone: string; body: string }>('SELECT gone, body FROM closed_flag ORDER BY seq DESC');
+  const found = rows.flatMap((row) => {
+    const closed = JSON.parse(row.body) as ClosedFlag;
+    const gone = JSON.parse(row.gone) as Record<string, string[]>;
+    const mayKnow = (sha: string): boolean =>
+      collections === null ||
+      visible.has(sha) ||
+      (!there.has(sha) && (gone[sha] ?? []).some((collection) => collections.includes(collection)));
+    const isAsked =
+      (kind === undefined || closed.kind === kind) &&
+      (report === undefined || closed.reports.some((sha) => sha.startsWith(report)));
+    if (!isAsked || !closed.reports.every(mayKnow)) return [];
+    // What came in its place may lie where the asker sees nothing.
+    return [{ ...closed, by: closed.by !== null && mayKnow(closed.by) ? closed.by : null }];
+  });
+  return { total: found.length, records: found.slice(offset, offset + limit) };
+}
