@@ -25,3 +25,7 @@ export function directiveAddress(number: string): string {
 export function flagAddress(id: string): string {
   return `${routes.flags}?${new URLSearchParams({ state: 'all', flag: id })}`;
 }
+
+export function searchAddress(query: Record<string, string>): string {
+  return `${routes.search}?${new URLSearchParams(query)}`;
+}
