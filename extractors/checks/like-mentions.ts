@@ -24,6 +24,7 @@ export function likePairs(input: CheckInput): LikePair[] {
     const { quantity } = mention;
     if (quantity.measure === 'time' || quantity.relative || mention.target || mention.words.size < fewestShared)
       continue;
+    if (isChangeInBrackets(mention)) continue;
     const seen = new Map<Mention, number>();
     for (const word of mention.words) {
       const others = byWord.get(word) ?? [];
@@ -43,6 +44,11 @@ export function likePairs(input: CheckInput): LikePair[] {
     if (best !== null) pairs.push({ a: best, b: mention, likeness: likest });
   }
   return pairs;
+}
+
+/** «giảm 560 người bị thương (-27,4%)»: how much a figure changed, said of every figure alike. */
+function isChangeInBrackets({ block, quantity }: Mention): boolean {
+  return quantity.measure === 'percent' && /\(\s?[-–+]?\s?$/.test(block.text.slice(quantity.start - 4, quantity.start));
 }
 
 /** Parts have their context in the whole: they are compared together with it. */

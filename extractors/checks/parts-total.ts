@@ -60,8 +60,10 @@ function judge(input: CheckInput, whole: Whole): Claim {
     const sure = alike > 0 && !whole.unclear && whole.opener !== 'among-some';
     return report(sure && (near || alike === parts.length));
   }
+  // «618 đảng viên (nữ 241 đồng chí, dân tộc thiểu số 37 đồng chí)»: traits of some, which leave others out.
+  if (mayOverlap(labels) && !isKnownDivision(labels)) return notCheckable('overlapping-groups');
   if (whole.closure === 'open') {
-    const complete = alike === parts.length && !mayOverlap(labels) && isSlippedList(whole, sum);
+    const complete = alike === parts.length && isSlippedList(whole, sum);
     return complete ? report(false) : notCheckable('open-list');
   }
   if (whole.closure === 'and') return near ? report(false) : notCheckable('open-list');

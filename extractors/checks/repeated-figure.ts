@@ -1,6 +1,6 @@
 import { clauseAround } from './clause.ts';
 import { likePairs } from './like-mentions.ts';
-import { type Mention, shared } from './mentions.ts';
+import { type Mention, mentionsBySentence, shared } from './mentions.ts';
 import { neighboursAgree } from './neighbours.ts';
 import { isScanned } from './prose.ts';
 import { repeatedBases } from './repeated-bases.ts';
@@ -42,6 +42,9 @@ function judge(input: CheckInput, a: Mention, b: Mention, likeness: number): Cla
   if (isShareOf(a, b) || isShareOf(b, a)) return null;
   const supported = neighboursAgree(input, a, b);
   if (shared(a.words, b.words) < 4 && !supported) return null;
+  // «… xảy ra 1.734 vụ, làm bị thương 1.484 người. … Va chạm giao thông xảy ra 936 vụ, làm bị thương 1.106 người»: the
+  // sentences of one paragraph go through the kinds of a thing, each with a row of figures of its own.
+  if (a.block === b.block && !supported && hasOthers(input, a) && hasOthers(input, b)) return null;
   const scanned = isScanned(input, a.block.id) || isScanned(input, b.block.id);
   const certain = likeness >= 0.9 && shared(a.words, b.words) >= 6 && supported && !scanned;
   return flagged({
@@ -56,6 +59,12 @@ function judge(input: CheckInput, a: Mention, b: Mention, likeness: number): Cla
     suggestion: `Thống nhất một số: ${x.raw} hoặc ${y.raw}`,
     evidence: [placeOf('stated', b), placeOf('repeated', a)],
   });
+}
+
+function hasOthers(input: CheckInput, mention: Mention): boolean {
+  return (input.shared(mentionsBySentence).get(mention.order) ?? []).some(
+    (other) => other !== mention && other.quantity.measure === mention.quantity.measure,
+  );
 }
 
 /** «46 vụ việc tố cáo … đã giải quyết 35 vụ việc, đạt 76%»: the share told behind it is that of the other figure. */
