@@ -24,11 +24,18 @@ export function databaseFile(data: string): string {
   return join(data, 'doisoat.db');
 }
 
-/** `onTrouble` is told when a server goes away in the middle of work. */
-export async function openHome(settings: Settings, onTrouble: (error: Error) => void = () => {}): Promise<Home> {
+/**
+ * `onTrouble` is told when a server goes away in the middle of work; `onBusy` how many requests or documents the store
+ * was too busy for, which are sent again.
+ */
+export async function openHome(
+  settings: Settings,
+  onTrouble: (error: Error) => void = () => {},
+  onBusy: (count: number) => void = () => {},
+): Promise<Home> {
   const { redisUrl, elasticsearchUrl } = settings;
   if (redisUrl !== null && elasticsearchUrl !== null)
-    return openDistributed(settings, { redisUrl, elasticsearchUrl, onTrouble });
+    return openDistributed(settings, { redisUrl, elasticsearchUrl, onTrouble, onBusy });
   // A queue that many hosts share beside a database that one process may write, or the reverse, would lose work.
   if (redisUrl !== null) throw new HalfHomeError('elasticsearchUrl');
   if (elasticsearchUrl !== null) throw new HalfHomeError('redisUrl');
@@ -62,6 +69,7 @@ interface Servers {
   redisUrl: string;
   elasticsearchUrl: string;
   onTrouble: (error: Error) => void;
+  onBusy: (count: number) => void;
 }
 
 async function openDistributed({ data, prefix }: Settings, servers: Servers): Promise<Home> {
@@ -72,7 +80,7 @@ async function openDistributed({ data, prefix }: Settings, servers: Servers): Pr
   await mkdir(data, { recursive: true });
   const queue = await openBullmqQueue({ url: servers.redisUrl, prefix, onTrouble: servers.onTrouble });
   try {
-    const store = await openElasticsearchStore(servers.elasticsearchUrl, { prefix });
+    const store = await openElasticsearchStore(servers.elasticsearchUrl, { prefix, onBusy: servers.onBusy });
     return {
       kind: 'distributed',
       store,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { settings as specs } from '../schemas/settings.ts';
-import { bring, withBrought } from './incoming.ts';
+import { BroughtGone, bring, withBrought } from './incoming.ts';
 import { jobId } from './job-id.ts';
 import { folderObjects } from './objects/folder.ts';
 import { resolveSettings } from './settings.ts';
@@ -42,6 +42,18 @@ test('a newer version that is brought meanwhile is worked on as well', async () 
     await bring({ objects, settings }, job);
   });
   expect(seen).toEqual(['trước', 'sau']);
+});
+
+test('who wakes up after another has ended the job leaves it at that', async () => {
+  const job = jobFor('e.docx', 'báo cáo');
+  await bring({ objects, settings }, job);
+  const gone = withBrought(objects, job, async () => objects.remove('incoming', jobId(job)));
+  expect(await gone).toBe(false);
+  await bring({ objects, settings }, job);
+  const tells = withBrought(objects, job, async () => {
+    throw new BroughtGone();
+  });
+  expect(await tells).toBe(false);
 });
 
 test('work that fails leaves the bytes for the next attempt', async () => {

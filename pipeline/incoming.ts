@@ -20,9 +20,15 @@ export async function bring(
   return typeof done === 'string' ? done : null;
 }
 
+/** What was brought is there no more: another worker has carried the job to its end. */
+export class BroughtGone extends Error {
+  override name = 'BroughtGone';
+}
+
 /**
  * Works on what was brought, again if a newer version was brought meanwhile, and clears it away after that. False where
- * nothing lies there.
+ * nothing lies there, or nothing any more: a worker that lay still for longer than its lock (a suspended machine, a disk
+ * that hangs) finds that another one has done its work.
  */
 export async function withBrought(
   objects: Objects,
@@ -31,17 +37,24 @@ export async function withBrought(
 ): Promise<boolean> {
   const brought = await objects.locate('incoming', jobId(job));
   if (brought === null) return false;
-  for (let seen = ''; ; ) {
-    const present = await versionOf(brought);
-    if (present === seen) break;
-    seen = present;
-    await work(brought);
+  try {
+    for (let seen = ''; ; ) {
+      const present = await versionOf(brought);
+      if (present === seen) break;
+      seen = present;
+      await work(brought);
+    }
+  } catch (error) {
+    if (error instanceof BroughtGone) return false;
+    throw error;
   }
   await objects.remove('incoming', jobId(job));
   return true;
 }
 
 async function versionOf(path: string): Promise<string> {
-  const { ino, mtimeMs, size } = await stat(path);
+  const { ino, mtimeMs, size } = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT' ? new BroughtGone() : error;
+  });
   return `${ino} ${mtimeMs} ${size}`;
 }

@@ -4,11 +4,11 @@ import type { Extraction } from '../schemas/extraction.ts';
 import type { LedgerEntry } from '../schemas/ledger.ts';
 import type { Settings } from '../schemas/settings.ts';
 import { inOrder } from './in-order.ts';
-import { bring, withBrought } from './incoming.ts';
+import { BroughtGone, bring, withBrought } from './incoming.ts';
 import { jobId } from './job-id.ts';
 import { isForWantOfOcr, type OutcomeCode, outcomes } from './outcomes.ts';
 import type { IngestQueue, IngestStore } from './patience.ts';
-import { FatalError, type FileJob, type JobHandler, type Objects } from './ports.ts';
+import { FatalError, type FileJob, type JobHandler, type Objects, type Urgency } from './ports.ts';
 import type { ReadingPool } from './read/pool.ts';
 import { keepReading, loadReading } from './readings.ts';
 import { comparablesOf } from './reconcile.ts';
@@ -35,6 +35,8 @@ export type IngestEvent =
 
 const FINAL = new Set<LedgerEntry['state']>(['indexed', 'partial', 'failed', 'duplicate']);
 const BATCH = 200;
+/** Whoever brings no more files than this waits for them: they go before the thousands of somebody else. */
+const FEW = 20;
 /** Files looked at together where every look waits for a server. */
 const LOOKS_AHEAD = 16;
 
@@ -56,9 +58,10 @@ export async function enqueue(
 ): Promise<void> {
   const { store, queue, settings } = dependencies;
   let batch: FileJob[] = [];
-  const flush = async (): Promise<void> => {
+  let freshFiles = 0;
+  const flush = async (urgency: Urgency = 'bulk'): Promise<void> => {
     await store.ledger.write(batch.map((job) => entryOf(dependencies, job, { state: 'queued' })));
-    await queue.add(batch);
+    await queue.add(batch, urgency);
     batch = [];
   };
   /** What is known of a file, and where it is new, its bytes at hand for whoever will read it. */
@@ -75,6 +78,7 @@ export async function enqueue(
     if (signal?.aborted) break;
     onEvent({ type: 'found', path, fresh });
     if (fresh) {
+      freshFiles++;
       batch.push({ collection, path });
       if (batch.length >= BATCH) await flush();
     } else if (problem) {
@@ -83,7 +87,7 @@ export async function enqueue(
       onEvent({ type: 'settled', entry });
     } else if (known) onEvent({ type: 'settled', entry: known });
   }
-  await flush();
+  await flush(freshFiles <= FEW ? 'interactive' : 'bulk');
 }
 
 interface Met {
@@ -129,15 +133,15 @@ export function fileHandler(
   /** `at` is where the bytes lie: the path itself, or what was brought along. */
   async function carry(job: FileJob, at: string, signal: AbortSignal): Promise<void> {
     const hashed = await hashFile(at, dependencies.settings.fileMb * 1_000_000);
-    if (typeof hashed === 'string') return settle(entryOf(dependencies, job, failure(hashed)));
+    if (typeof hashed === 'string') return settle(failureOf(job, at, hashed));
     // The same bytes under two names at once: the second waits and then finds the first one's outcome.
     await dependencies.queue.alone(`${job.collection}\u0000${hashed.sha256}`, () => index(job, at, hashed, signal));
   }
 
   async function index(job: FileJob, at: string, { sha256, size }: Hashed, signal: AbortSignal): Promise<void> {
-    const first = await dependencies.store.ledger.firstWithBytes(job.collection, sha256);
+    const first = await dependencies.store.ledger.firstWithBytes(job.collection, sha256, job.path);
     const asGood = first && !(dependencies.settings.ocr && isForWantOfOcr(first.reason));
-    if (asGood && first.path !== job.path && first.pipelineVersion === PIPELINE_VERSION) {
+    if (asGood && first.pipelineVersion === PIPELINE_VERSION) {
       if (first.state === 'failed') return settle(entryOf(dependencies, job, { ...first, path: job.path }));
       return settle(entryOf(dependencies, job, { sha256, size, state: 'duplicate', duplicateOf: first.path }));
     }
@@ -146,7 +150,7 @@ export function fileHandler(
       const { code, message } = extraction.diagnostics[0] ?? { code: 'reader-crash', message: '' };
       // Another attempt may go better; when all are used up, `giveUp` writes the reason.
       if (isRetry(code)) throw new Error(code);
-      return settle(entryOf(dependencies, job, { ...failure(code), detail: message, sha256, size }));
+      return settle({ ...failureOf(job, at, code), detail: message, sha256, size });
     }
     const problem = extraction.diagnostics.find((diagnostic) => diagnostic.severity === 'error');
     const entry = entryOf(dependencies, job, {
@@ -177,6 +181,11 @@ export function fileHandler(
     if (extraction.sha256 !== sha256) return failed(sha256, 'changed-while-reading');
     await keepReading(dependencies.objects, extraction, at);
     return extraction;
+  }
+
+  function failureOf(job: FileJob, at: string, code: string): LedgerEntry {
+    if (code === 'missing' && at !== job.path) throw new BroughtGone();
+    return entryOf(dependencies, job, failure(code));
   }
 
   async function settle(entry: LedgerEntry): Promise<void> {

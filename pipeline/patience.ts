@@ -37,7 +37,7 @@ export type IngestQueue = Pick<JobQueue, 'remote' | 'add' | 'alone'>;
 export function patientQueue({ remote, add, alone }: IngestQueue, patience: Patience): IngestQueue {
   return {
     remote,
-    add: (jobs) => patiently(() => add(jobs), patience),
+    add: (jobs, urgency) => patiently(() => add(jobs, urgency), patience),
     alone: (key, work) => patiently(() => alone(key, work), patience),
   };
 }
@@ -54,7 +54,8 @@ export function patientStore({ put, ledger }: IngestStore, patience: Patience): 
     put: (indexed, entry) => patiently(() => put(indexed, entry), patience),
     ledger: {
       get: (collection, path) => patiently(() => ledger.get(collection, path), patience),
-      firstWithBytes: (collection, sha256) => patiently(() => ledger.firstWithBytes(collection, sha256), patience),
+      firstWithBytes: (collection, sha256, otherThan) =>
+        patiently(() => ledger.firstWithBytes(collection, sha256, otherThan), patience),
       write: (entries) => patiently(() => ledger.write(entries), patience),
     },
   };

@@ -28,17 +28,23 @@ export type QueueWarning = 'no-aof';
 /** The signal asks for the job back: whatever is thrown after it counts as "not done", never as a failure. */
 export type JobHandler = (job: FileJob, signal: AbortSignal) => Promise<void>;
 
+/** `interactive`: somebody waits for these few files; they go before everything that is `bulk`. */
+export type Urgency = 'interactive' | 'bulk';
+
 /** Hands out file jobs. Adding a job that is already waiting does nothing; a job whose worker died is handed out again. */
 export interface JobQueue {
   /** True where workers may be on other hosts: the bytes must be brought to where all of them can open them. */
   readonly remote: boolean;
-  add(jobs: FileJob[]): Promise<void>;
+  add(jobs: FileJob[], urgency?: Urgency): Promise<void>;
   /**
    * Works until nothing waits (`until: 'idle'`) or until the signal. A handler that throws is called again after a
    * growing pause; after the last attempt, or at once for a `TerminalError`, the job is given up.
    */
   work(handler: JobHandler, options: WorkOptions): Promise<void>;
-  /** Runs `work` while nobody else, in whatever process, runs something under the same key. */
+  /**
+   * Runs `work` while nobody else, in whatever process, runs something under the same key; again where that could not be
+   * kept up to its end.
+   */
   alone<T>(key: string, work: () => Promise<T>): Promise<T>;
   counts(): Promise<QueueCounts>;
   /** Null where the queue is part of the store. */

@@ -5,8 +5,12 @@ import type { FileJob, QueueCounts } from './ports.ts';
 import { requeueLost } from './requeue.ts';
 
 const queued = Array.from({ length: 1_200 }, (_, i) => ({ collection: 'default', path: `/${i}` }) as LedgerEntry);
-const ledger: Pick<Ledger, 'list'> = {
-  list: async (_filter, { offset, limit }) => queued.slice(offset, offset + limit),
+const storeWith = (rows: LedgerEntry[]) => {
+  const ledger: Pick<Ledger, 'list'> = {
+    list: async (_filter, { offset, limit }) => rows.slice(offset, offset + limit),
+  };
+  const store = { ledger, repaired: 0, repair: async () => ++store.repaired };
+  return store;
 };
 const queueWith = (counts: QueueCounts) => {
   const added: FileJob[] = [];
@@ -15,12 +19,20 @@ const queueWith = (counts: QueueCounts) => {
 
 test('what the ledger has queued is queued again when the queue has nothing left', async () => {
   const queue = queueWith({ waiting: 0, running: 0 });
-  expect(await requeueLost(ledger, queue)).toBe(1_200);
+  expect(await requeueLost(storeWith(queued), queue)).toBe(1_200);
   expect(queue.added.map(({ path }) => path)).toEqual(queued.map(({ path }) => path));
 });
 
 test('while the queue has work, nothing can be said to be lost', async () => {
   const queue = queueWith({ waiting: 0, running: 1 });
-  expect(await requeueLost(ledger, queue)).toBe(0);
+  expect(await requeueLost(storeWith(queued), queue)).toBe(0);
   expect(queue.added).toEqual([]);
+});
+
+test('what is half-written is put right when nothing is in hand, and only then', async () => {
+  const store = storeWith([]);
+  await requeueLost(store, queueWith({ waiting: 1, running: 0 }));
+  expect(store.repaired).toBe(0);
+  await requeueLost(store, queueWith({ waiting: 0, running: 0 }));
+  expect(store.repaired).toBe(1);
 });

@@ -1,14 +1,15 @@
-import type { Ledger } from '../search/port.ts';
+import type { Store } from '../search/port.ts';
 import type { JobQueue } from './ports.ts';
 
 const PAGE = 500;
 
 /**
  * Files whose row says `queued` while the queue is empty: their jobs were lost with the server that held them, or their
- * sender died between the two writes. The ledger is the truth, so they are queued again; how many.
+ * sender died between the two writes. The ledger is the truth, so they are queued again; how many. Where there are none,
+ * nothing is in hand: whatever is half-written then is put right.
  */
 export async function requeueLost(
-  ledger: Pick<Ledger, 'list'>,
+  { ledger, repair }: { ledger: Pick<Store['ledger'], 'list'> } & Pick<Store, 'repair'>,
   queue: Pick<JobQueue, 'counts' | 'add'>,
 ): Promise<number> {
   const { waiting, running } = await queue.counts();
@@ -18,6 +19,8 @@ export async function requeueLost(
     const entries = await ledger.list({ state: 'queued' }, { offset, limit: PAGE });
     await queue.add(entries.map(({ collection, path }) => ({ collection, path })));
     lost += entries.length;
-    if (entries.length < PAGE) return lost;
+    if (entries.length < PAGE) break;
   }
+  if (lost === 0) await repair();
+  return lost;
 }

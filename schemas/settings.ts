@@ -41,6 +41,13 @@ export const settings = {
     vi: 'Ngôn ngữ giao diện: vi hoặc en',
     en: 'Language of the interface: vi or en',
   },
+  log: {
+    env: 'DOISOAT_LOG',
+    schema: z.enum(['text', 'json']).default('text'),
+    secret: false,
+    vi: 'Nhật ký của worker: text (cho người đọc) hoặc json (cho máy)',
+    en: 'Log of the worker: text (for people) or json (for programs)',
+  },
   concurrency: {
     env: 'DOISOAT_CONCURRENCY',
     schema: z.coerce.number().int().min(1).max(64).default(2),

@@ -125,6 +125,11 @@ export type PutOutcome = 'written' | 'unchanged' | 'newer-version-kept';
 export interface Store {
   /** Writes a report's records and its ledger entry in one step; doing it again unchanged writes nothing. */
   put(indexed: IndexedReport, entry: LedgerEntry): Promise<PutOutcome>;
+  /**
+   * To be called now and then while no file is in hand: puts right what a process left half-written whose job is over.
+   * Returns how many reports those were.
+   */
+  repair(): Promise<number>;
   /** Takes out text, records and ledger rows; true if there was something. The caller deletes the bytes. */
   remove(file: string): Promise<boolean>;
 
@@ -191,8 +196,8 @@ export interface Link {
 /** What became of each file. Rows are keyed by collection and path. */
 export interface Ledger {
   get(collection: string, path: string): Promise<LedgerEntry | null>;
-  /** The first path with these bytes in this collection whose outcome is final, if any. */
-  firstWithBytes(collection: string, sha256: string): Promise<LedgerEntry | null>;
+  /** The first path with these bytes in this collection whose outcome is final, if any; `otherThan` is passed over. */
+  firstWithBytes(collection: string, sha256: string, otherThan?: string): Promise<LedgerEntry | null>;
   write(entries: LedgerEntry[]): Promise<void>;
   list(filter: { state?: LedgerEntry['state']; collection?: string }, page: Page): Promise<LedgerEntry[]>;
   balance(collection?: string): Promise<LedgerBalance>;

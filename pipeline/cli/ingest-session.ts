@@ -1,5 +1,7 @@
 import { type Home, openHome } from '../compose.ts';
 import type { IngestDependencies } from '../ingest.ts';
+import { measuredStore } from '../metrics/measured-store.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { patiently, patientQueue, patientStore } from '../patience.ts';
 import { ReadingPool } from '../read/pool.ts';
 import { requeueLost } from '../requeue.ts';
@@ -22,14 +24,18 @@ export interface IngestSession {
   signal: AbortSignal;
   /** Queues again what the queue has lost. */
   requeue(): Promise<unknown>;
-  onTrouble(error: Error): void;
   close(): Promise<void>;
 }
 
-export async function openIngestSession(session: Session): Promise<IngestSession> {
+export async function openIngestSession(
+  session: Session,
+  { onTrouble, metrics }: { onTrouble: (error: Error) => void; metrics?: Metrics | null } = {
+    onTrouble: tellTrouble(session),
+  },
+): Promise<IngestSession> {
   const { settings, note } = session;
-  const onTrouble = tellTrouble(session);
-  const home = await openHome(settings, onTrouble);
+  const opened = await openHome(settings, onTrouble, metrics?.storeBusy);
+  const home = metrics ? { ...opened, store: measuredStore(opened.store, metrics) } : opened;
   const pool = new ReadingPool(settings, note);
   const stop = stopOnSignals();
   const patience = { signal: stop.signal, onWaiting: onTrouble };
@@ -45,8 +51,7 @@ export async function openIngestSession(session: Session): Promise<IngestSession
     },
     inHand: home.queue.remote ? settings.concurrency * IN_HAND : settings.concurrency,
     signal: stop.signal,
-    requeue: () => patiently(() => requeueLost(home.store.ledger, home.queue), patience),
-    onTrouble,
+    requeue: () => patiently(() => requeueLost(home.store, home.queue), patience),
     async close() {
       stop.dispose();
       await pool.close();

@@ -56,7 +56,13 @@ const specs: Record<CommandName, Spec> = {
     ],
     load: () => import('./commands/serve.ts'),
   },
-  worker: { options: [['--concurrency <n>', 'concurrency']], load: () => import('./commands/worker.ts') },
+  worker: {
+    options: [
+      ['--concurrency <n>', 'concurrency'],
+      ['--metrics-port <port>', 'metricsPort'],
+    ],
+    load: () => import('./commands/worker.ts'),
+  },
   search: { args: '<query...>', options: paging, load: () => import('./commands/search.ts') },
   trace: {
     args: '[number]',

@@ -11,11 +11,13 @@ import {
   type JobQueue,
   type QueueCounts,
   TerminalError,
+  type Urgency,
   type WorkOptions,
 } from '../ports.ts';
 import { PIPELINE_VERSION } from '../version.ts';
 import { ATTEMPTS, BACKOFF_MS, JITTER } from './attempts.ts';
 import { afterGrace } from './grace.ts';
+import { placesInLine } from './places-in-line.ts';
 import { aloneInRedis } from './redis-alone.ts';
 import { connect, inspect, redisProblem } from './redis-server.ts';
 
@@ -58,6 +60,21 @@ function bullmqQueue(queue: Queue<FileJob>, connection: Redis, url: string, pref
     const of = (state: string): number => n[state] ?? 0;
     return { waiting: of('waiting') + of('delayed') + of('prioritized'), running: of('active') };
   };
+  /** How long whoever is next has waited. */
+  const waitedSeconds = async (): Promise<number> => {
+    const [next] = await queue.getJobs(['waiting', 'prioritized'], 0, 0, true);
+    return next ? Math.max(0, Math.round((Date.now() - next.timestamp) / 1000)) : 0;
+  };
+  const add = async (jobs: FileJob[], urgency: Urgency): Promise<void> => {
+    if (jobs.length === 0) return;
+    if (urgency === 'interactive') {
+      await queue.addBulk(jobs.map((job) => entryOf(job)));
+      return;
+    }
+    const [next] = await queue.getJobs(['prioritized'], 0, 0, true);
+    const places = await placesInLine(connection, `${prefix}:line`, jobs, next?.opts.priority ?? null);
+    await queue.addBulk(jobs.map((job, i) => entryOf(job, places[i])));
+  };
   const naming = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;
@@ -68,12 +85,13 @@ function bullmqQueue(queue: Queue<FileJob>, connection: Redis, url: string, pref
   return {
     remote: true,
     counts: () => naming(counts()),
-    add: (jobs) => naming(queue.addBulk(jobs.map(entryOf)).then(() => {})),
+    add: (jobs, urgency = 'bulk') => naming(add(jobs, urgency)),
     work: (handler, options) => work(handler, options, { connection, prefix, counts }),
     alone: aloneInRedis(connection, `${prefix}:alone`, (error) => redisProblem(error, url)),
     async health() {
-      const [{ version, warnings }, { waiting, running }] = await naming(Promise.all([inspect(connection), counts()]));
-      return { kind: 'redis', version, details: { waiting, running }, warnings };
+      const looks = Promise.all([inspect(connection), counts(), waitedSeconds()]);
+      const [{ version, warnings }, { waiting, running }, nextWaitedSeconds] = await naming(looks);
+      return { kind: 'redis', version, details: { waiting, running, nextWaitedSeconds }, warnings };
     },
     async close() {
       await queue.close();
@@ -82,7 +100,8 @@ function bullmqQueue(queue: Queue<FileJob>, connection: Redis, url: string, pref
   };
 }
 
-function entryOf(job: FileJob): Parameters<Queue<FileJob>['addBulk']>[0][number] {
+/** Without a place in line it goes before all that have one. */
+function entryOf(job: FileJob, place?: number): Parameters<Queue<FileJob>['addBulk']>[0][number] {
   return {
     name: 'file',
     data: job,
@@ -90,6 +109,7 @@ function entryOf(job: FileJob): Parameters<Queue<FileJob>['addBulk']>[0][number]
       jobId: jobId(job, PIPELINE_VERSION),
       attempts: ATTEMPTS,
       backoff: { type: 'exponential', delay: BACKOFF_MS, jitter: JITTER },
+      ...(place !== undefined && { priority: place }),
       // The ledger is the truth about what became of a file; Redis keeps only what is still to be done.
       removeOnComplete: true,
       removeOnFail: true,

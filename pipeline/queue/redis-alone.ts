@@ -13,8 +13,9 @@ const RENEW =
 const RELEASE = 'if redis.call("get", KEYS[1]) == ARGV[1] then return redis.call("del", KEYS[1]) end return 0';
 
 /**
- * Runs what has the same key one after the other, among all processes on this server. It orders work, it does not
- * guard it: should a key be lost (a server that forgot all), doing the work twice is harmless.
+ * Runs what has the same key one after the other, among all processes on this server. A key may be lost while its holder
+ * works: the server forgot all, or the holder lay still for too long. Somebody else may have worked beside it then, so it
+ * does its work once more, alone.
  */
 export function aloneInRedis(redis: Redis, prefix: string, problem: (error: unknown) => Error): JobQueue['alone'] {
   const take = async (name: string, mine: string): Promise<boolean> => {
@@ -27,15 +28,20 @@ export function aloneInRedis(redis: Redis, prefix: string, problem: (error: unkn
   return async (key, work) => {
     const name = `${prefix}:${createHash('sha256').update(key).digest('hex')}`;
     const mine = randomUUID();
-    while (!(await take(name, mine))) await sleep(ASK_AGAIN_MS * (1 + Math.random()));
-    const renewing = setInterval(() => {
-      redis.eval(RENEW, 1, name, mine, HELD_MS).catch(() => {});
-    }, RENEW_MS);
-    try {
-      return await work();
-    } finally {
-      clearInterval(renewing);
-      await redis.eval(RELEASE, 1, name, mine).catch(() => {});
+    for (;;) {
+      while (!(await take(name, mine))) await sleep(ASK_AGAIN_MS * (1 + Math.random()));
+      const renewing = setInterval(() => {
+        redis.eval(RENEW, 1, name, mine, HELD_MS).catch(() => {});
+      }, RENEW_MS);
+      let released: unknown;
+      let result: Awaited<ReturnType<typeof work>>;
+      try {
+        result = await work();
+      } finally {
+        clearInterval(renewing);
+        released = await redis.eval(RELEASE, 1, name, mine).catch(() => 0);
+      }
+      if (released === 1) return result;
     }
   };
 }

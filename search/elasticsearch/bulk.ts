@@ -50,6 +50,7 @@ async function writeBatch(server: Server, batch: Line[]): Promise<Operation[]> {
       else if (status === 429 || status === 503) busy.push(line);
       else if (status >= 300) throw new Error(`${server.alias(line.operation.index)}/${line.operation.id}: ${told}`);
     });
+    if (busy.length > 0) server.onBusy(busy.length);
     left = busy;
   }
   return conflicts;

@@ -152,6 +152,33 @@ describe('whatever moment a process dies at', () => {
     }
   });
 
+  test('what is left half-written by a job that never runs again is put right when nothing is in hand', async () => {
+    const repair = async (): Promise<void> =>
+      withStore(async (store) => {
+        // The first look may meet somebody at work; what stands there at the second is left by the dead.
+        await store.repair();
+        await store.repair();
+      });
+    await withStore((store) => store.put(old, entryFor(old)));
+    await dieEverywhere(
+      (server) => put(server, fresh, entryFor(fresh)),
+      async () => {
+        await repair();
+        expect([OLD, NEW]).toContain(await seen());
+      },
+    );
+    await withStore((store) => store.remove(shaOf('1')));
+    const states = new Set<string>();
+    await dieEverywhere(
+      (server) => put(server, old, entryFor(old)),
+      async () => {
+        await repair();
+        states.add(await seen());
+      },
+    );
+    expect([...states].sort()).toEqual([NOTHING, OLD]);
+  });
+
   test('a removal is finished by the next one, or undone by the next reading', async () => {
     await withStore((store) => store.put(old, entryFor(old)));
     const deaths = await dieEverywhere(

@@ -67,11 +67,12 @@ export function elasticsearchLedger(
       const row = (await readRows(server, [id])).get(id);
       return row ? entryOf(row.source) : null;
     },
-    async firstWithBytes(collection, sha256) {
+    async firstWithBytes(collection, sha256, otherThan = '') {
       // other workers may have met the same bytes a moment ago
       await seeRows();
       const final = { terms: { state: ['indexed', 'partial', 'failed'] } };
-      const query = all([{ term: { sha256 } }, { term: { collection } }, final]);
+      const other = { bool: { must_not: [{ term: { path: otherThan } }] } };
+      const query = all([{ term: { sha256 } }, { term: { collection } }, final, other]);
       const { hits } = await find<LedgerRow>(server, 'ledger', inOrder(query), { offset: 0, limit: 1 });
       return hits[0] ? entryOf(hits[0].source) : null;
     },

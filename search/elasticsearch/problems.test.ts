@@ -18,7 +18,7 @@ async function answering(status: number, body: unknown, product = 'Elasticsearch
 }
 
 async function problemAt(url: string): Promise<ServerError> {
-  const error = await openElasticsearchStore(url).then(
+  const error = await openElasticsearchStore(url, { prefix: 'doisoat' }).then(
     () => null,
     (reason: unknown) => reason,
   );

@@ -19,13 +19,15 @@ export interface Stored<T> {
 /** The connection: every question goes through `ask`, so every trouble has a name. */
 export class Server {
   readonly address: string;
+  readonly onBusy: (count: number) => void;
   readonly #client: Client;
   readonly #prefix: string;
   /** Indices written by this connection since it last refreshed them. */
   readonly #unseen = new Set<IndexName>();
 
-  constructor(url: string, prefix: string) {
+  constructor(url: string, prefix: string, onBusy: (count: number) => void = () => {}) {
     this.address = addressOf(url);
+    this.onBusy = onBusy;
     this.#prefix = prefix;
     try {
       this.#client = new Client({ node: url, maxRetries: CONNECTION_RETRIES, requestTimeout: TIMEOUT_MS });
@@ -45,6 +47,7 @@ export class Server {
         return await question(this.#client);
       } catch (error) {
         if (!isBusy(error) || attempt >= BUSY_RETRIES) throw serverProblem(error, this.address);
+        this.onBusy(1);
         await busyPause(attempt);
       }
     }
@@ -77,7 +80,10 @@ export class Server {
     }
   }
 
-  /** Puts a document in place of the state seen before (null: of none); null if it has changed meanwhile. */
+  /**
+   * Puts a document in place of the state seen before (null: of none); null if it has changed meanwhile. What is there
+   * then may be this very document: the answer was lost and the client asked again.
+   */
   async replace<T extends object>(
     index: IndexName,
     id: string,
@@ -90,7 +96,10 @@ export class Server {
     const { statusCode, body } = await this.ask((client) =>
       client.index({ index: this.alias(index), id, document, ...only }, { ignore: [409], meta: true }),
     );
-    if (statusCode === 409) return null;
+    if (statusCode === 409) {
+      const [present] = await this.get<T>([{ index, id }]);
+      return present && JSON.stringify(present.source) === JSON.stringify(document) ? present : null;
+    }
     return { source: document, at: { if_seq_no: body._seq_no!, if_primary_term: body._primary_term! } };
   }
 

@@ -11,6 +11,7 @@ import { elasticsearchLedger } from './ledger.ts';
 import { list } from './lists.ts';
 import { elasticsearchPeople } from './people.ts';
 import { Publisher } from './publisher.ts';
+import { repairer } from './repair.ts';
 import { bodies, oneReport, reports } from './reports.ts';
 import { search } from './search.ts';
 import { Server } from './server.ts';
@@ -22,9 +23,19 @@ export interface ElasticsearchStore extends Store {
   people: People;
 }
 
-/** Opens the store on a server, making its indices where they are missing; `prefix` keeps stores on one server apart. */
-export async function openElasticsearchStore(url: string, { prefix = 'doisoat' } = {}): Promise<ElasticsearchStore> {
-  const server = new Server(url, prefix);
+export interface ElasticsearchOptions {
+  /** Keeps several stores on one server apart. */
+  prefix: string;
+  /** Told how many requests or documents the server was too busy for; they are sent again. */
+  onBusy?: (count: number) => void;
+}
+
+/** Opens the store on a server, making its indices where they are missing. */
+export async function openElasticsearchStore(
+  url: string,
+  { prefix, onBusy }: ElasticsearchOptions,
+): Promise<ElasticsearchStore> {
+  const server = new Server(url, prefix, onBusy);
   const publisher = new Publisher(server);
   try {
     await prepareIndices(server);
@@ -33,6 +44,7 @@ export async function openElasticsearchStore(url: string, { prefix = 'doisoat' }
     await server.close();
     throw error;
   }
+  const repair = repairer(server);
   // A connection finds what it wrote.
   const shown = async <T>(question: () => Promise<T>): Promise<T> => {
     await publisher.show();
@@ -48,6 +60,7 @@ export async function openElasticsearchStore(url: string, { prefix = 'doisoat' }
     desk: elasticsearchDesk(server),
     people: elasticsearchPeople(server),
     put: (indexed, entry) => writing(() => put(server, indexed, entry)),
+    repair: () => writing(repair),
     remove: (sha) => writing(() => remove(server, sha)),
     report: (asker, idPrefix) => shown(() => oneReport(server, asker, idPrefix)),
     reports: (asker, page) => shown(() => reports(server, asker, page)),

@@ -22,10 +22,10 @@ export function sqliteLedger(database: Database): Ledger {
     async get(collection, path) {
       return database.get<LedgerEntry>(`${select} WHERE collection = ? AND path = ?`, collection, path) ?? null;
     },
-    async firstWithBytes(collection, sha256) {
+    async firstWithBytes(collection, sha256, otherThan = '') {
       const final = "state IN ('indexed', 'partial', 'failed')";
-      const where = `WHERE sha256 = ? AND collection = ? AND ${final} ORDER BY path LIMIT 1`;
-      return database.get<LedgerEntry>(`${select} ${where}`, sha256, collection) ?? null;
+      const where = `WHERE sha256 = ? AND collection = ? AND path <> ? AND ${final} ORDER BY path LIMIT 1`;
+      return database.get<LedgerEntry>(`${select} ${where}`, sha256, collection, otherThan) ?? null;
     },
     async write(entries) {
       database.transaction(() => {

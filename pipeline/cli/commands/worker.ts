@@ -1,42 +1,71 @@
-import { fileHandler, giveUp, type IngestEvent } from '../../ingest.ts';
+import { fileHandler, giveUp } from '../../ingest.ts';
+import type { Metrics } from '../../metrics/metrics.ts';
+import { observeFiles } from '../../observe-files.ts';
 import type { CommandBody } from '../command-body.ts';
 import { UsageError } from '../failure.ts';
-import { openIngestSession } from '../ingest-session.ts';
-import { reasonText } from '../run-ingest.ts';
+import { type IngestSession, openIngestSession } from '../ingest-session.ts';
 import { openSession } from '../session.ts';
+import { openWorkerLog } from '../worker-log.ts';
 
 const REQUEUE_MS = 10_000;
+/** The address of the network that asks: from other machines as well, as a container is asked. */
+const METRICS_HOST = '0.0.0.0';
 
 const worker: CommandBody = async (messages, _args, options) => {
   const session = openSession(messages, options);
-  const { settings, note } = session;
+  const { settings } = session;
   if (settings.redisUrl === null && settings.elasticsearchUrl === null) throw new UsageError(messages.worker.noServers);
-  const ingest = await openIngestSession(session);
-  const { home, dependencies, inHand, signal, requeue, onTrouble } = ingest;
-  const onEvent = (event: IngestEvent): void => {
-    if (event.type !== 'settled') return;
-    const { entry } = event;
-    if (session.json) session.printJson(entry);
-    else
-      session.print([messages.states[entry.state], entry.path, reasonText(session, entry)].filter(Boolean).join('  '));
-  };
-  const requeueing = setInterval(() => void requeue().catch(onTrouble), REQUEUE_MS);
+  const port = portIn(options.metricsPort);
+  const metrics = port === null ? null : (await import('../../metrics/metrics.ts')).openMetrics();
+  const log = openWorkerLog(session);
+  const ingest = await openIngestSession(session, { onTrouble: log.trouble, metrics });
+  const { home, dependencies, inHand, signal, requeue } = ingest;
+  const { onEvent, observe } = observeFiles(log, metrics);
+  const endpoint = metrics && port !== null ? await watched(metrics, ingest, port, messages.worker.portTaken) : null;
+  const requeueing = setInterval(() => void requeue().catch(log.trouble), REQUEUE_MS);
   try {
     const health = await home.queue.health();
-    for (const warning of health?.warnings ?? []) note(messages.servers.warnings[warning]);
+    for (const warning of health?.warnings ?? []) log.warning(warning);
     await requeue();
-    note(messages.worker.ready(settings.concurrency));
-    await home.queue.work(fileHandler(dependencies, onEvent), {
+    log.ready(settings.concurrency);
+    await home.queue.work(observe(fileHandler(dependencies, onEvent)), {
       concurrency: inHand,
       until: 'stopped',
       signal,
       onGivenUp: giveUp(dependencies, onEvent),
     });
-    note(messages.worker.stopped);
+    log.stopped();
   } finally {
     clearInterval(requeueing);
+    await endpoint?.close();
     await ingest.close();
   }
   return undefined;
 };
+
+async function watched(
+  metrics: Metrics,
+  { home, close }: IngestSession,
+  port: number,
+  taken: (port: number) => string,
+) {
+  const [{ addQueueGauges }, { openMetricsEndpoint }] = await Promise.all([
+    import('../../metrics/queue-gauges.ts'),
+    import('../../metrics/endpoint.ts'),
+  ]);
+  addQueueGauges(metrics, home.queue);
+  return openMetricsEndpoint(metrics, home, { host: METRICS_HOST, port }).catch(
+    async (error: NodeJS.ErrnoException) => {
+      await close();
+      throw error.code === 'EADDRINUSE' || error.code === 'EACCES' ? new UsageError(taken(port)) : error;
+    },
+  );
+}
+
+function portIn(given: unknown): number | null {
+  if (given === undefined) return null;
+  const port = Number(given);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--metrics-port: 0–65535');
+  return port;
+}
 export default worker;

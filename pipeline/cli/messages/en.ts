@@ -21,6 +21,7 @@ export const en: Messages = {
     json: 'print nothing but JSON on standard output',
     collection: 'name of the collection',
     concurrency: 'reading processes at the same time',
+    metricsPort: 'port for /metrics (Prometheus), /healthz and /readyz',
     limit: 'most results',
     offset: 'leave out so many results at the start',
     report: 'only in this report (its id, may be shortened)',
@@ -95,7 +96,7 @@ export const en: Messages = {
       'doisoat search "hòa giải thành" issuer:"Quận ủy" from:2023-01-01',
       'doisoat search 218-QĐ/TW --json',
     ],
-    worker: ['doisoat worker --concurrency 4'],
+    worker: ['doisoat worker --concurrency 4', 'doisoat worker --metrics-port 9464'],
     serve: ['doisoat serve', 'doisoat serve --port 9000'],
     trace: [
       'doisoat trace 218-QĐ/TW',
@@ -505,6 +506,8 @@ export const en: Messages = {
     noServers:
       'worker is for the store of many machines. Set DOISOAT_REDIS_URL and DOISOAT_ELASTICSEARCH_URL; on one machine doisoat ingest is enough.',
     ready: (concurrency) => `Ready: reading ${concurrency} files at a time. Ctrl-C to stop.`,
+    portTaken: (port) =>
+      `Port ${port} cannot be used: another program has it, or it is not allowed. Give another --metrics-port.`,
     stopped: 'Stopped; what is not done stays in the queue.',
   },
   servers: {

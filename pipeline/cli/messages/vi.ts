@@ -32,6 +32,7 @@ export const vi = {
     json: 'chỉ in JSON ra đầu ra chuẩn',
     collection: 'tên bộ sưu tập',
     concurrency: 'số tiến trình đọc cùng lúc',
+    metricsPort: 'cổng cho /metrics (Prometheus), /healthz và /readyz',
     limit: 'số kết quả nhiều nhất',
     offset: 'bỏ qua số kết quả đầu tiên',
     report: 'chỉ trong báo cáo này (mã, có thể viết tắt)',
@@ -106,7 +107,7 @@ export const vi = {
       'doisoat search "hòa giải thành" issuer:"Quận ủy" from:2023-01-01',
       'doisoat search 218-QĐ/TW --json',
     ],
-    worker: ['doisoat worker --concurrency 4'],
+    worker: ['doisoat worker --concurrency 4', 'doisoat worker --metrics-port 9464'],
     serve: ['doisoat serve', 'doisoat serve --port 9000'],
     trace: [
       'doisoat trace 218-QĐ/TW',
@@ -526,6 +527,8 @@ export const vi = {
     noServers:
       'Lệnh worker dùng cho kho nhiều máy. Đặt DOISOAT_REDIS_URL và DOISOAT_ELASTICSEARCH_URL; trên một máy chỉ cần doisoat ingest.',
     ready: (concurrency: number) => `Sẵn sàng: đọc ${concurrency} tệp cùng lúc. Ctrl-C để dừng.`,
+    portTaken: (port: number) =>
+      `Không dùng được cổng ${port}: chương trình khác đang giữ, hoặc không được phép. Hãy chọn --metrics-port khác.`,
     stopped: 'Đã dừng; việc chưa xong vẫn ở trong hàng đợi.',
   },
   servers: {

@@ -45,7 +45,7 @@ async function ingest(settings: Settings): Promise<void> {
     now: () => new Date(),
   };
   try {
-    await patiently(() => requeueLost(home.store.ledger, home.queue), patience);
+    await patiently(() => requeueLost(home.store, home.queue), patience);
     await whenFree(() =>
       home.queue.work(fileHandler(dependencies, tell), {
         concurrency: settings.concurrency,
