@@ -1,10 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { breakFacts } from './breaks.ts';
-import { randomFrom } from './random.ts';
-import { type ProvinceReport, reportsOf, textOf } from './reports.ts';
-import { makeWorld } from './world.ts';
+import { makeProvince } from './province.ts';
+import { textOf } from './reports.ts';
 
 /**
  * `npm run corpus -- --out DIR [--reports N] [--seed S] [--breaks K]`: writes N reports of a made-up but consistent
@@ -24,16 +22,7 @@ if (values.out === undefined) {
   process.exit(2);
 }
 
-const years = Array.from({ length: 40 }, (_, i) => 2024 - i);
-const wanted = Number(values.reports);
-const random = randomFrom(Number(values.seed));
-const world = makeWorld(random, years, 'Quảng Ninh');
-const reports: ProvinceReport[] = [];
-for (const report of reportsOf(world, random, years)) {
-  if (reports.length >= wanted) break;
-  reports.push(report);
-}
-const breaks = breakFacts(reports, Number(values.breaks), world, random);
+const { reports, breaks } = makeProvince(Number(values.seed), Number(values.reports), Number(values.breaks));
 mkdirSync(values.out, { recursive: true });
 for (const report of reports) writeFileSync(join(values.out, report.file), textOf(report));
 writeFileSync(

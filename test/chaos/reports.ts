@@ -46,7 +46,7 @@ function paragraphs(i: number): string[] {
   ];
 }
 
-async function wordFile(texts: string[]): Promise<Uint8Array> {
+export async function wordFile(texts: string[]): Promise<Uint8Array> {
   const zip = new JSZip();
   const add = (name: string, xml: string): void => {
     zip.file(name, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${xml}`, {

@@ -9,10 +9,15 @@ export interface Outcome {
   stderr: string;
 }
 
-/** Starts the command as a shell would, with nothing of the caller's settings. */
-export function start(args: string[], environment: Record<string, string> = {}): ChildProcess {
+/** Starts the command as a shell would, with nothing of the caller's settings; `under` is a program that runs it. */
+export function start(
+  args: string[],
+  environment: Record<string, string> = {},
+  under: readonly string[] = [],
+): ChildProcess {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('DOISOAT_'));
-  return spawn(process.execPath, [COMMAND, ...args], {
+  const [program, ...words] = [...under, process.execPath, COMMAND, ...args];
+  return spawn(program!, words, {
     env: { ...Object.fromEntries(inherited), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
