@@ -2,7 +2,9 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { Account, AuditEntry, CollectionRule } from '../../schemas/account.ts';
 import { Citation } from '../../schemas/citation.ts';
+import { Decision, DeskFlag, FlagCounts, FlagFile, SignOff, SignOffStatus } from '../../schemas/decision.ts';
 import { Diagnostic } from '../../schemas/diagnostic.ts';
 import { Block } from '../../schemas/document.ts';
 import { Extraction } from '../../schemas/extraction.ts';
@@ -15,7 +17,7 @@ import { Report, Unit } from '../../schemas/report.ts';
 import { CascadeNode, Directive, ReportHead, SearchHit, Trace, TraceMention } from '../../schemas/search.ts';
 import { FieldError, Problem } from './problem.ts';
 import { PROBLEM_TYPE } from './problems.ts';
-import { PlacedCitation, PlacedFlag, PlacedIndicator, PlacedIssue, PlacedRelation } from './shapes/placed.ts';
+import { PlacedCitation, PlacedIndicator, PlacedIssue, PlacedRelation } from './shapes/placed.ts';
 
 /** Shapes that have a name of their own in the document, and so in the clients that are made from it. */
 const named = {
@@ -33,7 +35,8 @@ const named = {
     Problem,
     FieldError,
   },
-  ...{ PlacedCitation, PlacedFlag, PlacedIndicator, PlacedIssue, PlacedRelation },
+  ...{ Decision, DeskFlag, FlagCounts, FlagFile, SignOff, SignOffStatus, Account, CollectionRule, AuditEntry },
+  ...{ PlacedCitation, PlacedIndicator, PlacedIssue, PlacedRelation },
 };
 
 const registry = z.registry<{ id: string }>();
@@ -53,6 +56,11 @@ const problems = {
 /** What a route answers: JSON of this shape, or a problem. */
 export function answers<T extends z.ZodType>(schema: T): { 200: T } & typeof problems {
   return { 200: schema, ...problems };
+}
+
+/** What was made, or a problem. */
+export function answersCreated<T extends z.ZodType>(schema: T): { 201: T } & typeof problems {
+  return { 201: schema, ...problems };
 }
 
 /** Nothing, or a problem. */

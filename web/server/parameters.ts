@@ -14,15 +14,20 @@ export const Truth = z.enum(['true', 'false']).transform((text) => text === 'tru
 /** The hash of a file, or a beginning of it that only one report has. */
 export const ReportId = z.string().regex(/^[0-9a-f]{4,64}$/);
 
-/** Conditions on records, under the names of the store. */
-export const recordFilter = {
+/** Conditions on reports, under the names of the store. */
+export const reportFilter = {
   report: ReportId.optional(),
-  words: z.string().max(1000).optional().describe('Must all occur; accents do not count.'),
   place: z.string().max(1000).optional(),
   issuer: z.string().max(1000).optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   directive: z.string().max(1000).optional().describe('Any spelling of a number, or an identity.'),
+};
+
+/** Conditions on records. */
+export const recordFilter = {
+  ...reportFilter,
+  words: z.string().max(1000).optional().describe('Must all occur; accents do not count.'),
 };
 
 /** What was asked for, without the conditions that were not. */

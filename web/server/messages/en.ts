@@ -5,6 +5,8 @@ export const en: ServerMessages = {
     invalid: ['The request is not valid', 'Mend what is named and send it again.'],
     'bad-json': ['The body is not valid JSON', 'Check the body of the request.'],
     'query-too-long': ['The query is too long', 'Shorten the query.'],
+    'needs-reason': ['The reason is missing', 'A dismissal needs its reason.'],
+    'nothing-to-undo': ['There is nothing to take back', 'Nothing was decided about this flag.'],
     'bad-name': [
       'This name cannot be used',
       'Lower-case letters without marks, digits and . _ - @, at most 100 of them.',

@@ -6,6 +6,8 @@ export const vi = {
     invalid: ['Yêu cầu không hợp lệ', 'Sửa những chỗ được nêu rồi gửi lại.'],
     'bad-json': ['Nội dung gửi lên không phải JSON hợp lệ', 'Kiểm tra lại phần thân của yêu cầu.'],
     'query-too-long': ['Câu tìm kiếm quá dài', 'Rút ngắn câu tìm kiếm.'],
+    'needs-reason': ['Thiếu lý do', 'Bỏ qua một cờ thì phải ghi lý do.'],
+    'nothing-to-undo': ['Không còn gì để hoàn tác', 'Cờ này chưa có quyết định nào.'],
     'bad-name': [
       'Tên đăng nhập không hợp lệ',
       'Chỉ dùng chữ thường không dấu, chữ số và các dấu . _ - @, không quá 100 ký tự.',

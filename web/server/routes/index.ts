@@ -5,11 +5,13 @@ import { collectionRoutes } from './collections.ts';
 import { directiveRoutes } from './directives.ts';
 import { eventRoutes } from './events.ts';
 import { fileRoutes } from './files.ts';
+import { flagRoutes } from './flags.ts';
 import { jobRoutes } from './jobs.ts';
 import { recordRoutes } from './records.ts';
 import { reportRoutes } from './reports.ts';
 import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
+import { signOffRoutes } from './sign-off.ts';
 import { tokenRoutes } from './tokens.ts';
 
 export async function apiRoutes(app: App, serving: Serving): Promise<void> {
@@ -22,6 +24,8 @@ export async function apiRoutes(app: App, serving: Serving): Promise<void> {
   reportRoutes(app, serving);
   recordRoutes(app, serving);
   directiveRoutes(app, serving);
+  flagRoutes(app, serving);
+  signOffRoutes(app, serving);
   jobRoutes(app, serving);
   eventRoutes(app, serving);
   await fileRoutes(app, serving);

@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { FlagKind } from '../../../schemas/flag.ts';
 import type { RecordFilter, RecordKind } from '../../../search/port.ts';
 import type { App, Serving } from '../app-types.ts';
 import { answers } from '../openapi.ts';
 import { listed, listOf, pageOf, paging } from '../paging.ts';
-import { given, recordFilter, Truth } from '../parameters.ts';
-import { PlacedCitation, PlacedFlag, PlacedIndicator, PlacedIssue, PlacedRelation } from '../shapes/placed.ts';
+import { given, recordFilter } from '../parameters.ts';
+import { PlacedCitation, PlacedIndicator, PlacedIssue, PlacedRelation } from '../shapes/placed.ts';
 
 const Wanted = z.strictObject({ ...recordFilter, ...paging });
 const WantedIssues = Wanted.extend({ topic: z.string().optional(), stance: z.string().optional() });
-const WantedFlags = Wanted.extend({ kind: FlagKind.optional(), certain: Truth.optional() });
 
 const access = { access: 'reader', reads: 'list' } as const;
 const tags = ['records'];
@@ -71,28 +69,5 @@ export function recordRoutes(app: App, { home: { store } }: Serving): void {
       },
     },
     ({ query, who }) => list('issues', who.asker, given(query)),
-  );
-  app.get(
-    '/api/flags',
-    {
-      config: access,
-      schema: {
-        tags: ['flags'],
-        summary: 'Where reports contradict themselves or each other',
-        querystring: WantedFlags,
-        response: answers(listOf(PlacedFlag)),
-      },
-    },
-    async ({ query: { cursor, limit, ...filter }, who }) => {
-      const page = pageOf({ cursor, limit });
-      const within = await store.list(who.asker, 'flags', given(filter), page);
-      const rest = { offset: Math.max(0, page.offset - within.total), limit: page.limit - within.records.length };
-      const across = await store.comparisons?.flags(who.asker, given(filter), rest);
-      const items: PlacedFlag[] = [
-        ...within.records.map(({ report, ...flag }) => ({ ...flag, reports: [report] })),
-        ...(across?.records ?? []).map((flag) => ({ ...flag, page: null, section: null })),
-      ];
-      return listed(page, within.total + (across?.total ?? 0), items);
-    },
   );
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { Citation } from '../../../schemas/citation.ts';
-import { Flag } from '../../../schemas/flag.ts';
 import { Indicator } from '../../../schemas/indicator.ts';
 import { Issue } from '../../../schemas/issue.ts';
 import { Relation } from '../../../schemas/relation.ts';
@@ -13,12 +12,3 @@ export const PlacedCitation = z.strictObject({ ...Citation.shape, ...place });
 export const PlacedRelation = z.strictObject({ ...Relation.shape, ...place });
 export const PlacedIndicator = z.strictObject({ ...Indicator.shape, ...place });
 export const PlacedIssue = z.strictObject({ ...Issue.shape, ...place });
-
-/** A contradiction within one report, or between several: `reports` are those its evidence stands in. */
-export const PlacedFlag = z.strictObject({
-  ...Flag.shape,
-  reports: z.array(ReportHead),
-  page: z.int().nullable(),
-  section: z.string().nullable(),
-});
-export type PlacedFlag = z.infer<typeof PlacedFlag>;
