@@ -139,6 +139,10 @@ export interface Store {
   /** Who reported on which days: one entry a report, in the order of `reports`. */
   bodies(asker: Asker): Promise<Body[]>;
   search(asker: Asker, query: Query, page: Page): Promise<SearchResult>;
+  /**
+   * Reports in the order of `reports`, records in reading order. A flag that several of these reports raise (the file
+   * and its print, a draft and its final version) is told once, in the first of them.
+   */
   list<K extends RecordKind>(
     asker: Asker,
     kind: K,

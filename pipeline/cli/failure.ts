@@ -57,6 +57,11 @@ export async function reportFailure(error: unknown, messages: Messages): Promise
     );
     return EXIT.usage;
   }
+  const { AccountError } = await import('../people/account-error.ts');
+  if (error instanceof AccountError) {
+    say(messages.accounts.problems[error.code]);
+    return EXIT.usage;
+  }
   const { code, name } = error as { code?: string; name?: string };
   if (name === 'QueryTooLongError') {
     say(messages.errors.query);

@@ -1,4 +1,7 @@
+import { DecisionState } from '../../schemas/decision.ts';
+import { Severity } from '../../schemas/diagnostic.ts';
 import type { Page, RecordFilter } from '../../search/port.ts';
+import type { FlagFilter } from '../desk/flags.ts';
 import { UsageError } from './failure.ts';
 
 type Options = Record<string, string | boolean | undefined>;
@@ -27,6 +30,21 @@ export function filterOf(options: Options): RecordFilter {
   }
   if (options.certain === true) filter.certain = true;
   return filter;
+}
+
+/** The same for flags: what was decided of them, and how grave they are. */
+export function flagFilterOf(options: Options): FlagFilter {
+  const filter: FlagFilter = filterOf(options);
+  if (options.state !== undefined) filter.state = oneOf(DecisionState.options, options.state, '--state');
+  if (options.severity !== undefined) filter.severity = oneOf(Severity.options, options.severity, '--severity');
+  if (typeof options.assignee === 'string') filter.assignee = options.assignee;
+  return filter;
+}
+
+export function oneOf<T extends string>(values: readonly T[], given: string | boolean | undefined, name: string): T {
+  const found = values.find((value) => value === given);
+  if (found === undefined) throw new UsageError(`${name}: ${values.join(' | ')}`);
+  return found;
 }
 
 /** `2023`, `2023-06-19`, `19/6/2023`; a year alone is its first or last day. */

@@ -36,6 +36,19 @@ const series: OptionSpec[] = [
   ['--xlsx <file>', 'xlsx'],
   ['--svg <file>', 'svg'],
 ];
+const flagged: OptionSpec[] = [
+  ...byReport,
+  ['--kind <kind>', 'kind'],
+  ['--certain', 'certain'],
+  ['--severity <severity>', 'severity'],
+  ['--state <state>', 'decisionState'],
+  ['--assignee <name>', 'assignee'],
+];
+const deciding: OptionSpec[] = [
+  ['--reason <words>', 'reason'],
+  ['--comment <words>', 'comment'],
+  ['--by <name>', 'by'],
+];
 const reading: OptionSpec[] = [
   ['--concurrency <n>', 'concurrency'],
   ['--no-ocr', 'noOcr'],
@@ -80,17 +93,12 @@ const specs: Record<CommandName, Spec> = {
     load: () => import('./commands/issues.ts'),
   },
   flags: {
-    options: [
-      ...byReport,
-      ['--kind <kind>', 'kind'],
-      ['--certain', 'certain'],
-      ['--coverage', 'coverage'],
-      ['--closed', 'closed'],
-      ...paging,
-    ],
+    args: '[action] [id]',
+    options: [...flagged, ...deciding, ['--coverage', 'coverage'], ['--closed', 'closed'], ...paging],
     load: () => import('./commands/flags.ts'),
   },
   diff: { args: '<old> <new>', options: [['--no-ocr', 'noOcr']], load: () => import('./commands/diff.ts') },
+  protocol: { args: '<file>', options: flagged, load: () => import('./commands/protocol.ts') },
   show: { args: '<id>', options: [['--blocks', 'blocks']], load: () => import('./commands/show.ts') },
   jobs: {
     options: [['--failed', 'failed'], ['--state <state>', 'state'], ['--collection <name>', 'collection'], ...paging],
@@ -122,6 +130,24 @@ const specs: Record<CommandName, Spec> = {
     load: () => import('./commands/read.ts'),
   },
   explain: { args: '<file>', options: [['--no-ocr', 'noOcr']], load: () => import('./commands/explain.ts') },
+  accounts: {
+    args: '<action> [name]',
+    options: [
+      ['--role <role>', 'role'],
+      ['--name <name>', 'displayName'],
+      ['--confined', 'confined'],
+    ],
+    load: () => import('./commands/accounts.ts'),
+  },
+  collections: {
+    args: '[action] [name]',
+    options: [
+      ['--roles <roles>', 'roles'],
+      ['--accounts <names>', 'accounts'],
+      ['--audited', 'audited'],
+    ],
+    load: () => import('./commands/collections.ts'),
+  },
   schema: { load: () => import('./commands/schema.ts') },
   doctor: { load: () => import('./commands/doctor.ts') },
 };

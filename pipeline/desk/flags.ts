@@ -1,8 +1,9 @@
-import type { Decision, DecisionState, DeskFlag, FlagCounts, FlagFile } from '../../schemas/decision.ts';
+import type { Decision, DecisionState, DeskFlag, FlagCounts, FlagFile, Standing } from '../../schemas/decision.ts';
 import type { Flag } from '../../schemas/flag.ts';
 import type { Desk } from '../../search/desk-port.ts';
 import { flagNames } from '../../search/flag-names.ts';
 import type { Asker, Page, RecordFilter, ReportFilter, Store } from '../../search/port.ts';
+import { placeFinder } from './places.ts';
 import { standingOf } from './standing.ts';
 
 export interface Reading {
@@ -15,16 +16,33 @@ export interface FlagFilter extends Omit<RecordFilter, 'only' | 'except'> {
   assignee?: string;
 }
 
+export interface FlagList {
+  total: number;
+  records: DeskFlag[];
+}
+
 /** Flags within reports in the order of lists, then those between reports, each with how it stands. */
-export async function listFlags(
-  { store, desk }: Reading,
+export async function listFlags(reading: Reading, asker: Asker, filter: FlagFilter, page: Page): Promise<FlagList> {
+  return gather(reading, asker, await recordFilter(reading, filter), page);
+}
+
+export async function flagsWithin(reading: Reading, asker: Asker, filter: FlagFilter, page: Page): Promise<FlagList> {
+  return within(reading, asker, await recordFilter(reading, filter), page);
+}
+
+/** Null where the home does not compare reports. */
+export async function flagsBetween(
+  reading: Reading,
   asker: Asker,
-  { state, assignee, ...filter }: FlagFilter,
+  filter: FlagFilter,
   page: Page,
-): Promise<{ total: number; records: DeskFlag[] }> {
-  const decided = state === undefined && assignee === undefined ? null : await desk.decisions.latest();
-  const named = decided ? namesOf([...decided.values()], state, assignee) : {};
-  return gather({ store, desk }, asker, { ...filter, ...named }, page);
+): Promise<FlagList | null> {
+  return between(reading, asker, await recordFilter(reading, filter), page);
+}
+
+async function recordFilter({ desk }: Reading, { state, assignee, ...filter }: FlagFilter): Promise<RecordFilter> {
+  if (state === undefined && assignee === undefined) return filter;
+  return { ...filter, ...namesOf([...(await desk.decisions.latest()).values()], state, assignee) };
 }
 
 /** Decisions on figures that are no longer given name no flag that is raised, so their flags are open. */
@@ -43,17 +61,34 @@ function namesOf(
   };
 }
 
-async function gather({ store, desk }: Reading, asker: Asker, filter: RecordFilter, { offset, limit }: Page) {
-  const within = await store.list(asker, 'flags', filter, { offset, limit });
-  const rest = { offset: Math.max(0, offset - within.total), limit: limit - within.records.length };
-  const across = (await store.comparisons?.flags(asker, filter, rest)) ?? { total: 0, records: [] };
-  const found = [
-    ...within.records.map((flag) => ({ ...flag, reports: [flag.report] })),
-    ...across.records.map((flag) => ({ ...flag, report: firstReport(flag), page: null, section: null })),
-  ];
-  const latest = await desk.decisions.latest(found.map(({ id }) => id));
-  const records = found.map((flag): DeskFlag => ({ ...flag, ...standingOf(flag, latest.get(flag.id) ?? null) }));
-  return { total: within.total + across.total, records };
+async function gather(reading: Reading, asker: Asker, filter: RecordFilter, page: Page): Promise<FlagList> {
+  const inside = await within(reading, asker, filter, page);
+  const rest = { offset: Math.max(0, page.offset - inside.total), limit: page.limit - inside.records.length };
+  const across = (await between(reading, asker, filter, rest)) ?? { total: 0, records: [] };
+  return { total: inside.total + across.total, records: [...inside.records, ...across.records] };
+}
+
+async function within({ store, desk }: Reading, asker: Asker, filter: RecordFilter, page: Page): Promise<FlagList> {
+  const { total, records } = await store.list(asker, 'flags', filter, page);
+  const placed = records.map((flag) => ({ ...flag, reports: [flag.report] }));
+  return { total, records: await standing(desk, placed) };
+}
+
+async function between(
+  { store, desk }: Reading,
+  asker: Asker,
+  filter: RecordFilter,
+  page: Page,
+): Promise<FlagList | null> {
+  if (!store.comparisons) return null;
+  const { total, records } = await store.comparisons.flags(asker, filter, page);
+  const placed = records.map((flag) => ({ ...flag, report: firstReport(flag), page: null, section: null }));
+  return { total, records: await standing(desk, placed) };
+}
+
+async function standing({ decisions }: Desk, flags: Omit<DeskFlag, keyof Standing>[]): Promise<DeskFlag[]> {
+  const latest = await decisions.latest(flags.map(({ id }) => id));
+  return flags.map((flag) => ({ ...flag, ...standingOf(flag, latest.get(flag.id) ?? null) }));
 }
 
 function firstReport({ evidence, reports }: Flag & Pick<DeskFlag, 'reports'>): DeskFlag['report'] {
@@ -86,16 +121,7 @@ export async function* allFlags(reading: Reading, asker: Asker, filter: RecordFi
 export async function flagFile(reading: Reading, asker: Asker, id: string): Promise<FlagFile | null> {
   const flag = (await flagsById(reading, asker, [id])).get(id);
   if (!flag) return null;
-  const blocks = new Map<string, { page: number | null; section: string | null }>();
-  for (const { id: report } of flag.reports) {
-    const found = await reading.store.report(asker, report);
-    for (const block of found?.extraction.blocks ?? []) blocks.set(`${report} ${block.id}`, block);
-  }
-  const places = flag.evidence.map((evidence) => {
-    const report = evidence.source ?? flag.report.id;
-    const { page = null, section = null } = blocks.get(`${report} ${evidence.block}`) ?? {};
-    return { ...evidence, report, page, section };
-  });
+  const places = await placeFinder(reading.store, asker)(flag);
   return { flag, places, history: await reading.desk.decisions.of(id) };
 }
 

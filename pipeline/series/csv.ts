@@ -1,4 +1,5 @@
 import type { Series } from '../../schemas/series.ts';
+import { inert } from '../inert-text.ts';
 import { rowsOf, type SeriesRow } from './rows.ts';
 import type { SeriesWords } from './words.ts';
 
@@ -37,9 +38,4 @@ function written(cell: string | number | null): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
   return /[",\r\n]/.test(cell) || cell !== inert(cell) ? `"${inert(cell).replaceAll('"', '""')}"` : cell;
-}
-
-/** Words of a report are never a formula: spreadsheets run what begins with these signs. */
-function inert(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

@@ -91,7 +91,9 @@ export function rowOperations(
         ...owned,
         ...facts,
         ...{ seq: at, kind, words, said: place, sort, topic, stance, certain, names: directives, section, page, body },
-        ...('fingerprint' in body && { severity: body.severity, flag: flagNames(body) }),
+        ...('fingerprint' in body
+          ? { severity: body.severity, flag: flagNames(body) }
+          : { severity: null, flag: null }),
       });
     }),
     ...rows.mentions.map((mention, at) => {

@@ -13,6 +13,7 @@ export interface Question {
 }
 
 export interface Found<T> {
+  id: string;
   source: T;
   score: number;
 }
@@ -43,7 +44,7 @@ export async function find<T>(
       ...(aggs && { aggs }),
     }),
   );
-  const hits = found.hits.hits.map((hit) => ({ source: hit._source!, score: hit._score ?? 0 }));
+  const hits = found.hits.hits.map((hit) => ({ id: hit._id!, source: hit._source!, score: hit._score ?? 0 }));
   const total = typeof found.hits.total === 'number' ? found.hits.total : (found.hits.total?.value ?? 0);
   const isFar = near < limit && total > offset + near;
   const answers = (found.aggregations ?? {}) as Record<string, { buckets?: Bucket[] }>;
@@ -90,7 +91,7 @@ export async function* scan<T>(
         }),
       );
       pit = page.pit_id ?? pit;
-      for (const hit of page.hits.hits) yield { source: hit._source!, score: hit._score ?? 0 };
+      for (const hit of page.hits.hits) yield { id: hit._id!, source: hit._source!, score: hit._score ?? 0 };
       after = page.hits.hits.at(-1)?.sort;
       if (page.hits.hits.length < pageSize || !after) return;
     }

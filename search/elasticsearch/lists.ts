@@ -3,7 +3,7 @@ import type { Asker, Page, Placed, RecordFilter, RecordKind, RecordTypes, Report
 import { emptyFilters } from '../query/query.ts';
 import { foldedWords, keyOfNumber } from '../query/tokens.ts';
 import { citationCondition, factConditions, nameCondition, visible } from './filters.ts';
-import { type Condition, find } from './find.ts';
+import { type Condition, combinations, find, scan } from './find.ts';
 import { heads, reportOrder } from './reports.ts';
 import type { Server } from './server.ts';
 
@@ -23,7 +23,10 @@ export async function list<K extends RecordKind>(
   filter: RecordFilter,
   page: Page,
 ): Promise<{ total: number; records: Placed<RecordTypes[K]>[] }> {
-  const query = { bool: { filter: [...visible(server, asker), ...conditionsOf(kind, filter)] } };
+  const seen = visible(server, asker);
+  const again = kind === 'flags' ? await repeatedFlags(server, [...seen, ...reportConditions(filter)]) : [];
+  const must_not = again.length > 0 ? [{ ids: { values: again } }] : [];
+  const query = { bool: { filter: [...seen, ...conditionsOf(kind, filter)], must_not } };
   const question = { query, sort: [...reportOrder, 'seq'], fields };
   const { total, hits } = await find<Listed<K>>(server, 'records', question, page);
   const headOf = await heads(
@@ -56,6 +59,25 @@ function conditionsOf(kind: RecordKind, filter: RecordFilter): Condition[] {
     ...given(only, (value) => ({ terms: { flag: [...value] } })),
     ...given(except, (value) => ({ bool: { must_not: [{ terms: { flag: [...value] } }] } })),
   ];
+}
+
+/** Documents of flags that an earlier report in the order of answers raises as well. */
+async function repeatedFlags(server: Server, inReports: readonly Condition[]): Promise<string[]> {
+  const ofFlags = { bool: { filter: [{ term: { kind: 'flags' } }, ...inReports] } };
+  const repeated = (await combinations(server, 'records', ofFlags, ['flag'])).flatMap(({ key, doc_count }) =>
+    doc_count > 1 && !key.flag!.includes(' ') ? [key.flag!] : [],
+  );
+  if (repeated.length === 0) return [];
+  const query = { bool: { filter: [ofFlags, { terms: { flag: repeated } }] } };
+  const told = new Set<string>();
+  const again: string[] = [];
+  const inOrder = { query, sort: [...reportOrder, 'seq'], fields: ['flag'] };
+  for await (const { id, source } of scan<{ flag: [string, string] }>(server, 'records', inOrder)) {
+    const [flag] = source.flag;
+    if (told.has(flag)) again.push(id);
+    told.add(flag);
+  }
+  return again;
 }
 
 /** Conditions on the report, on any document that tells its facts. */

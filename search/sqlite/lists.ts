@@ -24,7 +24,7 @@ export function list<K extends RecordKind>(
   page: Page,
 ): { total: number; records: Placed<RecordTypes[K]>[] } {
   return database.snapshot(() => {
-    const conditions = conditionsOf(reports, asker, kind, filter);
+    const conditions = conditionsOf(database, reports, asker, kind, filter);
     const where = conditions.map(([sql]) => sql).join(' AND ');
     const values = conditions.flatMap(([, ...rest]) => rest);
     const total = database.value<number>(`SELECT count(*) FROM record WHERE ${where}`, ...values);
@@ -53,11 +53,24 @@ const selects = (filter: RecordFilter): boolean =>
 
 type Condition = [sql: string, ...values: SQLInputValue[]];
 
-function conditionsOf(reports: Reports, asker: Asker, kind: RecordKind, filter: RecordFilter): Condition[] {
+function conditionsOf(
+  database: Database,
+  reports: Reports,
+  asker: Asker,
+  kind: RecordKind,
+  filter: RecordFilter,
+): Condition[] {
   const { words, place, directive, topic, stance, kind: sort, certain, severity, only, except } = filter;
   const conditions: Condition[] = [['kind = ?', kind]];
   const allowed = allowedReports(reports, asker, kind, filter);
-  if (allowed) conditions.push(['record.report IN (SELECT value FROM json_each(?))', JSON.stringify(allowed)]);
+  const inReports: Condition[] = allowed
+    ? [['record.report IN (SELECT value FROM json_each(?))', JSON.stringify(allowed)]]
+    : [];
+  conditions.push(...inReports);
+  if (kind === 'flags') {
+    const again = repeatedFlags(database, inReports);
+    if (again.length > 0) conditions.push(['record.id NOT IN (SELECT value FROM json_each(?))', JSON.stringify(again)]);
+  }
   if (words !== undefined) {
     const all = [`#${kind}`, ...foldedWords(words)].map((word) => `"${word}"`).join(' AND ');
     conditions.push(['record.id IN (SELECT rowid FROM record_words WHERE record_words MATCH ?)', all]);
@@ -85,16 +98,35 @@ function conditionsOf(reports: Reports, asker: Asker, kind: RecordKind, filter: 
   return conditions;
 }
 
+/** Records of flags that an earlier report in the order of answers raises as well. */
+function repeatedFlags(database: Database, inReports: readonly Condition[]): number[] {
+  const where = inReports.map(([sql]) => `AND ${sql}`).join(' ');
+  const found = database.all<{ id: number; flag: string }>(
+    `SELECT record.id, flag FROM record JOIN report ON report.id = record.report
+     WHERE flag IN (SELECT flag FROM record WHERE flag IS NOT NULL GROUP BY flag HAVING count(*) > 1) ${where}
+     ORDER BY date_order, sha, record.id`,
+    ...inReports.flatMap(([, ...values]) => values),
+  );
+  const told = new Set<string>();
+  return found.flatMap(({ id, flag }) => {
+    if (told.has(flag)) return [id];
+    told.add(flag);
+    return [];
+  });
+}
+
 const namesDirectives = (kind: RecordKind): boolean => kind === 'citations' || kind === 'relations';
 
 /** Numbers of the reports that the conditions on reports leave, or null where there is no such condition. */
 function allowedReports(reports: Reports, asker: Asker, kind: RecordKind, filter: RecordFilter): number[] | null {
   const { report, issuer, from, to, directive } = filter;
+  // A flag speaks of no place but that of its report.
+  const place = kind === 'flags' ? filter.place : undefined;
   // Figures, issues and flags name no directive themselves: asked for one, those of the reports that cite it answer.
   const cited = directive !== undefined && !namesDirectives(kind) ? directive : undefined;
-  if (asker.collections === null && [report, issuer, from, to, cited].every((value) => value === undefined))
+  if (asker.collections === null && [report, issuer, place, from, to, cited].every((value) => value === undefined))
     return null;
-  return reportsOf(reports, asker, { report, issuer, from, to, cited });
+  return reportsOf(reports, asker, { report, issuer, place, from, to, cited });
 }
 
 interface ReportConditions {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LedgerEntry } from '../../schemas/ledger.ts';
 import { SearchResult, Trace } from '../../schemas/search.ts';
-import type { Asker, IndexedReport, ReportFilter, Store } from '../../search/port.ts';
+import type { Asker, IndexedReport, RecordFilter, ReportFilter, Store } from '../../search/port.ts';
 import { parseQuery } from '../../search/query/parse.ts';
 import { trace } from '../../search/trace.ts';
 import { indexedReports, sampleExtraction, sampleReports, shaOf } from './sample-reports.ts';
@@ -246,6 +246,26 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await listed('flags', { only: ['1f0', '2f0'], except: ['2f0'], certain: true })).toBe('1f0');
       expect(await listed('issues', { certain: true })).toBe('');
       expect(await listed('flags', { words: '"; --' })).toBe('1f0 2f0');
+    });
+
+    test('a flag that several reports raise is told once, in the first of those asked for', async () => {
+      const flags = indexed('1').extraction.flags.map((flag) => ({ ...flag, id: 'same' }));
+      for (const name of ['1', '2', '4']) {
+        const report = indexed(name);
+        await put({ ...report, extraction: { ...report.extraction, flags: [...flags, { ...flags[0]!, id: name }] } });
+      }
+      const told = async (filter: RecordFilter, asker = everybody): Promise<string> => {
+        const { total, records } = await store.list(asker, 'flags', filter, all);
+        expect(records).toHaveLength(total);
+        return records.map(({ id, report }) => `${id} of ${report.id[0]}`).join(', ');
+      };
+      expect(await told({})).toBe('same of 1, 1 of 1, 2 of 2, 4 of 4');
+      expect(await told({ only: ['same'] })).toBe('same of 1');
+      expect(await told({ report: '2222' })).toBe('same of 2, 2 of 2');
+      expect(await told({ place: 'quang ngai' })).toBe('same of 4, 4 of 4');
+      expect(await told({ to: '2023-06-01', certain: true })).toBe('same of 4, 4 of 4');
+      await store.remove(shaOf('1'));
+      expect(await told({ only: ['same'] })).toBe('same of 2');
     });
 
     test('what was checked is summed over the reports asked for', async () => {

@@ -1,0 +1,63 @@
+import type { ReportHead } from '../../schemas/search.ts';
+import { headLine, placeText, showDate } from '../cli/format.ts';
+import type { Messages } from '../cli/messages/vi.ts';
+import type { Finding, Protocol } from './protocol.ts';
+
+/** Every piece of evidence as words: what it is there, as it stands, where. */
+export function quotesOf(
+  { flag, places }: Finding,
+  messages: Messages,
+): { role: string; quote: string; where: string }[] {
+  const heads = new Map(flag.reports.map((report) => [report.id, report]));
+  return places.map(({ role, quote, report, page, section }) => {
+    const head = heads.get(report);
+    const where = [head && headLine(head, messages), placeText({ page, section }, messages)];
+    return {
+      role: messages.flags.roles[role] ?? role,
+      quote: `“${quote.replace(/\s+/g, ' ').trim()}”`,
+      where: where.filter(Boolean).join(', '),
+    };
+  });
+}
+
+/** The sum worked out, line by line. */
+export function sumOf({ flag }: Finding, { flags }: Messages): string[] {
+  const facts: [string, string | null][] = [
+    [flags.stated, flag.stated],
+    [flags.expected, flag.expected],
+    [flags.formula, flag.formula],
+    [flags.interval, flag.interval],
+    [flags.suggestion, flag.suggestion],
+  ];
+  return facts.flatMap(([title, value]) => (value === null ? [] : [`${title}: ${value}`]));
+}
+
+/** What was decided, why and by whom; that it is open again where the figures have changed since. */
+export function decisionOf({ flag }: Finding, { desk }: Messages): string[] {
+  const { decision, state, reopenedBecause, assignee } = flag;
+  const by = decision ? ` (${decision.by}, ${showDate(decision.at.slice(0, 10))})` : '';
+  const said = decision && decision.version > 0 ? `${desk.states[decision.state]}${by}` : null;
+  return [
+    reopenedBecause ? desk.reopened(said ?? '') : (said ?? desk.states[state]),
+    ...(decision?.reason ? [`${desk.reason}: ${decision.reason}`] : []),
+    ...(decision?.comment ? [`${desk.comment}: ${decision.comment}`] : []),
+    ...(assignee ? [desk.assigned(assignee)] : []),
+  ];
+}
+
+/** How much was checked and what became of it, a line each. */
+export function countLines({ counts, byState, findings }: Protocol, { desk, protocol }: Messages): string[] {
+  const states = Object.entries(byState).map(([state, n]) => `${desk.states[state as keyof typeof byState]}: ${n}`);
+  return [
+    protocol.checked(counts.checked, counts.consistent),
+    protocol.raised(counts.flagged, counts.decided),
+    `${protocol.listed(findings.length)}: ${states.join('; ')}.`,
+  ];
+}
+
+export const reportTitle = (report: ReportHead, messages: Messages): string =>
+  [headLine(report, messages), report.title].filter(Boolean).join(' – ');
+
+export function titleLines(made: Date, { title, made: told }: Messages['protocol']['heading']): string[] {
+  return [...title, told(`${made.getDate()}/${made.getMonth() + 1}/${made.getFullYear()}`)];
+}
