@@ -1,7 +1,9 @@
-import { lazy, Suspense } from 'react';
-import { Link, Route, Switch, useLocation } from 'wouter';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
+import { useSession } from './api/session.ts';
 import { useMessages } from './language.tsx';
-import { Empty, Loading } from './parts/states.tsx';
+import { Awaited, Empty, Loading } from './parts/states.tsx';
+import { SignIn } from './people/sign-in.tsx';
 import { routes } from './routes.ts';
 import { SearchPage } from './search/page.tsx';
 import { BrokenPage } from './shell/broken.tsx';
@@ -15,6 +17,7 @@ const DirectivePage = lazy(() => import('./directive/page.tsx'));
 const FiguresPage = lazy(() => import('./figures/page.tsx'));
 const IssuesPage = lazy(() => import('./issues/page.tsx'));
 const IngestPage = lazy(() => import('./ingest/page.tsx'));
+const Setup = lazy(() => import('./people/setup.tsx'));
 const PeoplePage = lazy(() => import('./people/page.tsx'));
 
 /** Every page behind its address; all but the first are fetched when they are asked for. */
@@ -25,23 +28,44 @@ export function App() {
       <BrokenPage at={path}>
         <Suspense fallback={<Loading />}>
           <Switch>
-            <Route path={routes.search} component={SearchPage} />
-            <Route path={routes.reports} component={ReportsPage} />
-            <Route path={`${routes.reports}/:id`}>{({ id }) => <ReportPage key={id} id={id} />}</Route>
-            <Route path={routes.directives} component={DirectivesPage} />
-            <Route path={`${routes.directives}/xem`} component={DirectivePage} />
-            <Route path={routes.figures} component={FiguresPage} />
-            <Route path={routes.flags} component={FlagsPage} />
-            <Route path={routes.issues} component={IssuesPage} />
-            <Route path={routes.ingest} component={IngestPage} />
-            <Route path={routes.people} component={PeoplePage} />
+            <Route path={`${routes.setup}/:secret`}>{({ secret }) => <Setup secret={secret} />}</Route>
             <Route>
-              <NotFound />
+              <SignedIn>
+                <Pages />
+              </SignedIn>
             </Route>
           </Switch>
         </Suspense>
       </BrokenPage>
     </Shell>
+  );
+}
+
+/** Where there are accounts, nothing is shown to those who have not signed in. */
+function SignedIn({ children }: { children: ReactNode }) {
+  return <Awaited of={useSession()}>{({ role }) => (role === null ? <SignIn /> : children)}</Awaited>;
+}
+
+function Pages() {
+  return (
+    <Switch>
+      <Route path={routes.search} component={SearchPage} />
+      <Route path={routes.reports} component={ReportsPage} />
+      <Route path={`${routes.reports}/:id`}>{({ id }) => <ReportPage key={id} id={id} />}</Route>
+      <Route path={routes.directives} component={DirectivesPage} />
+      <Route path={`${routes.directives}/xem`} component={DirectivePage} />
+      <Route path={routes.figures} component={FiguresPage} />
+      <Route path={routes.flags} component={FlagsPage} />
+      <Route path={routes.issues} component={IssuesPage} />
+      <Route path={routes.ingest} component={IngestPage} />
+      <Route path={routes.people} component={PeoplePage} />
+      <Route path={routes.signIn}>
+        <Redirect to={routes.search} />
+      </Route>
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
   );
 }
 

@@ -9,7 +9,8 @@ export const routes = {
   ingest: '/nap-tep',
   people: '/quan-tri',
   signIn: '/dang-nhap',
-  setup: '/thiet-lap',
+  /** As the server prints it at its first start. */
+  setup: '/setup',
 } as const;
 
 /** A report, at one of its blocks or records. */

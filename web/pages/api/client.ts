@@ -1,5 +1,36 @@
 // Made by `npm run client`; do not edit.
 // @ts-nocheck
+export interface Account {
+  confined: boolean;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  created: string;
+  disabled: boolean;
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  displayName: string;
+  language: "vi" | "en" | null;
+  /** @pattern ^[a-z0-9][a-z0-9._@-]{0,99}$ */
+  name: string;
+  role: "reader" | "auditor" | "administrator";
+}
+
+export interface AuditEntry {
+  account: string;
+  action: "search" | "list" | "open" | "download" | "export";
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  at: string;
+  collection: string;
+  report: string | null;
+}
+
 export interface Block {
   id: string;
   kind:
@@ -121,6 +152,22 @@ export interface Citation {
   unlinkedReason: string | null;
 }
 
+export interface CollectionRule {
+  accounts: string[];
+  audited: boolean;
+  /**
+   * @minLength 1
+   * @maxLength 500
+   */
+  collection: string;
+  roles: ("reader" | "auditor" | "administrator")[];
+  /**
+   * @min 1
+   * @max 9007199254740991
+   */
+  version: number;
+}
+
 export interface Coverage {
   byFate: {
     /**
@@ -145,6 +192,88 @@ export interface Coverage {
    * @max 9007199254740991
    */
   claimsFound: number;
+}
+
+export interface Decision {
+  assignee: string | null;
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  at: string;
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  by: string;
+  comment: string | null;
+  fingerprint: string;
+  flag: string;
+  reason: string | null;
+  state: "open" | "confirmed" | "dismissed" | "fixed";
+  undoes: number | null;
+  /**
+   * @min 1
+   * @max 9007199254740991
+   */
+  version: number;
+}
+
+export interface DeskFlag {
+  assignee: string | null;
+  certain: boolean;
+  decision: Decision | null;
+  /** @minItems 1 */
+  evidence: Evidence[];
+  expected: string | null;
+  fingerprint: string;
+  formula: string | null;
+  id: string;
+  interval: string | null;
+  kind:
+    | "parts-total"
+    | "percentage"
+    | "product"
+    | "granularity"
+    | "growth"
+    | "table-column-total"
+    | "table-row-total"
+    | "prose-table"
+    | "table-table"
+    | "repeated-figure"
+    | "subset-bound"
+    | "list-count"
+    | "row-count"
+    | "anniversary"
+    | "malformed-number"
+    | "unit-magnitude"
+    | "rank"
+    | "date-order"
+    | "directive-identity"
+    | "issuer-code"
+    | "cross-report"
+    | "cumulative"
+    | "roll-up"
+    | "target-result";
+  message: {
+    en: string;
+    vi: string;
+  };
+  page: number | null;
+  reopenedBecause: "figures-changed" | null;
+  report: ReportHead;
+  /** @minItems 1 */
+  reports: ReportHead[];
+  section: string | null;
+  severity: "error" | "warning" | "info";
+  state: "open" | "confirmed" | "dismissed" | "fixed";
+  stated: string | null;
+  suggestion: string | null;
+  /**
+   * @min 0
+   * @max 9007199254740991
+   */
+  version: number;
 }
 
 export interface Diagnostic {
@@ -257,6 +386,53 @@ export interface Flag {
   severity: "error" | "warning" | "info";
   stated: string | null;
   suggestion: string | null;
+}
+
+export interface FlagCounts {
+  /**
+   * @min 0
+   * @max 9007199254740991
+   */
+  checked: number;
+  /**
+   * @min 0
+   * @max 9007199254740991
+   */
+  consistent: number;
+  /**
+   * @min 0
+   * @max 9007199254740991
+   */
+  decided: number;
+  /**
+   * @min 0
+   * @max 9007199254740991
+   */
+  flagged: number;
+}
+
+export interface FlagFile {
+  flag: DeskFlag;
+  history: Decision[];
+  places: {
+    block: string;
+    /**
+     * @min 0
+     * @max 9007199254740991
+     */
+    end: number;
+    page: number | null;
+    quote: string;
+    report: string;
+    role: string;
+    section: string | null;
+    source?: string;
+    /**
+     * @min 0
+     * @max 9007199254740991
+     */
+    start: number;
+  }[];
 }
 
 export interface Indicator {
@@ -400,52 +576,6 @@ export interface PlacedCitation {
   title: string | null;
   type: string | null;
   unlinkedReason: string | null;
-}
-
-export interface PlacedFlag {
-  certain: boolean;
-  /** @minItems 1 */
-  evidence: Evidence[];
-  expected: string | null;
-  fingerprint: string;
-  formula: string | null;
-  id: string;
-  interval: string | null;
-  kind:
-    | "parts-total"
-    | "percentage"
-    | "product"
-    | "granularity"
-    | "growth"
-    | "table-column-total"
-    | "table-row-total"
-    | "prose-table"
-    | "table-table"
-    | "repeated-figure"
-    | "subset-bound"
-    | "list-count"
-    | "row-count"
-    | "anniversary"
-    | "malformed-number"
-    | "unit-magnitude"
-    | "rank"
-    | "date-order"
-    | "directive-identity"
-    | "issuer-code"
-    | "cross-report"
-    | "cumulative"
-    | "roll-up"
-    | "target-result";
-  message: {
-    en: string;
-    vi: string;
-  };
-  page: number | null;
-  reports: ReportHead[];
-  section: string | null;
-  severity: "error" | "warning" | "info";
-  stated: string | null;
-  suggestion: string | null;
 }
 
 export interface PlacedIndicator {
@@ -616,6 +746,38 @@ export interface SearchHit {
   section: string | null;
   text: string;
   tier: "phrase" | "exact" | "folded" | "some";
+}
+
+export interface SignOff {
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  at: string;
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  by: string;
+  comment: string | null;
+  counts: FlagCounts;
+  flags: Partial<Record<string, string>>;
+  report: string;
+  signed: boolean;
+  undoes: number | null;
+  /**
+   * @min 1
+   * @max 9007199254740991
+   */
+  version: number;
+}
+
+export interface SignOffStatus {
+  added: string[];
+  changed: string[];
+  gone: string[];
+  signOff: SignOff | null;
+  upToDate: boolean;
 }
 
 export interface Trace {
@@ -951,10 +1113,176 @@ export class Api<
     /**
      * No description
      *
+     * @tags people
+     * @name AccountsCreate
+     * @summary A new account
+     * @request POST:/api/accounts
+     * @secure
+     */
+    accountsCreate: (
+      data: {
+        /** @default false */
+        confined?: boolean;
+        /**
+         * @minLength 1
+         * @maxLength 200
+         */
+        displayName?: string;
+        /** @maxLength 200 */
+        name: string;
+        /** @maxLength 500 */
+        password: string;
+        role: "reader" | "auditor" | "administrator";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<Account, Problem>({
+        path: `/api/accounts`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags people
+     * @name AccountsList
+     * @summary All accounts
+     * @request GET:/api/accounts
+     * @secure
+     */
+    accountsList: (params: RequestParams = {}) =>
+      this.request<
+        {
+          items: Account[];
+        },
+        Problem
+      >({
+        path: `/api/accounts`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags people
+     * @name AccountsPartialUpdate
+     * @summary Changes an account
+     * @request PATCH:/api/accounts/{name}
+     * @secure
+     */
+    accountsPartialUpdate: (
+      name: string,
+      data: {
+        confined?: boolean;
+        disabled?: boolean;
+        /**
+         * @minLength 1
+         * @maxLength 200
+         */
+        displayName?: string;
+        language?: "vi" | "en" | null;
+        role?: "reader" | "auditor" | "administrator";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<Account, Problem>({
+        path: `/api/accounts/${name}`,
+        method: "PATCH",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags people
+     * @name AccountsPasswordUpdate
+     * @summary Sets a password, unlocks the account and ends its sessions
+     * @request PUT:/api/accounts/{name}/password
+     * @secure
+     */
+    accountsPasswordUpdate: (
+      name: string,
+      data: {
+        /** @maxLength 500 */
+        password: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<void, Problem>({
+        path: `/api/accounts/${name}/password`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags people
+     * @name AuditList
+     * @summary Who has read what of audited collections, newest first
+     * @request GET:/api/audit
+     * @secure
+     */
+    auditList: (
+      query?: {
+        /** @maxLength 200 */
+        account?: string;
+        /** @maxLength 500 */
+        collection?: string;
+        /** @maxLength 20 */
+        cursor?: string;
+        /**
+         * @min 1
+         * @max 200
+         * @default 20
+         */
+        limit?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          items: AuditEntry[];
+          next: string | null;
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          total: number;
+        },
+        Problem
+      >({
+        path: `/api/audit`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
      * @tags records
      * @name CitationsList
      * @summary Mentions of documents
      * @request GET:/api/citations
+     * @secure
      */
     citationsList: (
       query?: {
@@ -1004,6 +1332,145 @@ export class Api<
         path: `/api/citations`,
         method: "GET",
         query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags people
+     * @name CollectionsList
+     * @summary Collections that I may see
+     * @request GET:/api/collections
+     * @secure
+     */
+    collectionsList: (params: RequestParams = {}) =>
+      this.request<
+        {
+          items: {
+            balance: LedgerBalance;
+            collection: string;
+            rule: CollectionRule | null;
+          }[];
+        },
+        Problem
+      >({
+        path: `/api/collections`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags people
+     * @name CollectionsRuleDelete
+     * @summary Opens a collection again
+     * @request DELETE:/api/collections/{collection}/rule
+     * @secure
+     */
+    collectionsRuleDelete: (collection: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/api/collections/${collection}/rule`,
+        method: "DELETE",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags people
+     * @name CollectionsRuleUpdate
+     * @summary Says who may see a collection
+     * @request PUT:/api/collections/{collection}/rule
+     * @secure
+     */
+    collectionsRuleUpdate: (
+      collection: string,
+      data: {
+        accounts: string[];
+        audited: boolean;
+        roles: ("reader" | "auditor" | "administrator")[];
+        /**
+         * @min 0
+         * @max 9007199254740991
+         */
+        version: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<CollectionRule, Problem>({
+        path: `/api/collections/${collection}/rule`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags flags
+     * @name DecisionsCreate
+     * @summary Decides about several flags alike; each has an outcome of its own
+     * @request POST:/api/decisions
+     * @secure
+     */
+    decisionsCreate: (
+      data: {
+        assignee?: string | null;
+        /**
+         * @minLength 1
+         * @maxLength 4000
+         */
+        comment?: string;
+        /**
+         * @maxItems 500
+         * @minItems 1
+         */
+        flags: {
+          /**
+           * @minLength 1
+           * @maxLength 200
+           */
+          id: string;
+          /**
+           * @min 0
+           * @max 9007199254740991
+           */
+          version: number;
+        }[];
+        /**
+         * @minLength 1
+         * @maxLength 4000
+         */
+        reason?: string;
+        state: "open" | "confirmed" | "dismissed" | "fixed";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          items: {
+            decision: Decision | null;
+            flag: string;
+            outcome: "kept" | "conflict" | "unknown" | "nothing-to-undo";
+          }[];
+        },
+        Problem
+      >({
+        path: `/api/decisions`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
         format: "json",
         ...params,
       }),
@@ -1015,6 +1482,7 @@ export class Api<
      * @name DirectivesList
      * @summary Documents that reports cite
      * @request GET:/api/directives
+     * @secure
      */
     directivesList: (
       query?: {
@@ -1048,6 +1516,7 @@ export class Api<
         path: `/api/directives`,
         method: "GET",
         query: query,
+        secure: true,
         format: "json",
         ...params,
       }),
@@ -1059,6 +1528,7 @@ export class Api<
      * @name DirectivesTraceList
      * @summary Where a document was carried out, by whom, what it led to, who is silent
      * @request GET:/api/directives/trace
+     * @secure
      */
     directivesTraceList: (
       query: {
@@ -1076,6 +1546,7 @@ export class Api<
         path: `/api/directives/trace`,
         method: "GET",
         query: query,
+        secure: true,
         format: "json",
         ...params,
       }),
@@ -1087,11 +1558,13 @@ export class Api<
      * @name EventsList
      * @summary Progress as server-sent events
      * @request GET:/api/events
+     * @secure
      */
     eventsList: (params: RequestParams = {}) =>
       this.request<any, Problem>({
         path: `/api/events`,
         method: "GET",
+        secure: true,
         ...params,
       }),
 
@@ -1102,6 +1575,7 @@ export class Api<
      * @name FilesCreate
      * @summary Files to be read
      * @request POST:/api/files
+     * @secure
      */
     filesCreate: (
       data: {
@@ -1134,6 +1608,7 @@ export class Api<
         method: "POST",
         query: query,
         body: data,
+        secure: true,
         type: "multipart/form-data",
         format: "json",
         ...params,
@@ -1143,12 +1618,116 @@ export class Api<
      * No description
      *
      * @tags flags
+     * @name FlagsCountsList
+     * @summary Claims checked and consistent, flags raised and decided
+     * @request GET:/api/flags/counts
+     * @secure
+     */
+    flagsCountsList: (
+      query?: {
+        /** @maxLength 1000 */
+        directive?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        from?: string;
+        /** @maxLength 1000 */
+        issuer?: string;
+        /** @maxLength 1000 */
+        place?: string;
+        /** @pattern ^[0-9a-f]{4,64}$ */
+        report?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        to?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<FlagCounts, Problem>({
+        path: `/api/flags/counts`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags flags
+     * @name FlagsDecisionsCreate
+     * @summary Decides about a flag; of two at once the second is told what the first has said
+     * @request POST:/api/flags/{id}/decisions
+     * @secure
+     */
+    flagsDecisionsCreate: (
+      id: string,
+      data: {
+        assignee?: string | null;
+        /**
+         * @minLength 1
+         * @maxLength 4000
+         */
+        comment?: string;
+        /**
+         * @minLength 1
+         * @maxLength 4000
+         */
+        reason?: string;
+        state: "open" | "confirmed" | "dismissed" | "fixed";
+        /**
+         * @min 0
+         * @max 9007199254740991
+         */
+        version: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<Decision, Problem>({
+        path: `/api/flags/${id}/decisions`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags flags
+     * @name FlagsDetail
+     * @summary One flag: each piece of evidence with its place, and all that was said of it
+     * @request GET:/api/flags/{id}
+     * @secure
+     */
+    flagsDetail: (id: string, params: RequestParams = {}) =>
+      this.request<FlagFile, Problem>({
+        path: `/api/flags/${id}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags flags
      * @name FlagsList
-     * @summary Where reports contradict themselves or each other
+     * @summary Where reports contradict themselves or each other, and what was decided about it
      * @request GET:/api/flags
+     * @secure
      */
     flagsList: (
       query?: {
+        /** @maxLength 200 */
+        assignee?: string;
         certain?: "true" | "false";
         /** @maxLength 20 */
         cursor?: string;
@@ -1196,6 +1775,8 @@ export class Api<
         place?: string;
         /** @pattern ^[0-9a-f]{4,64}$ */
         report?: string;
+        severity?: "error" | "warning" | "info";
+        state?: "open" | "confirmed" | "dismissed" | "fixed";
         /**
          * @format date
          * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
@@ -1208,7 +1789,7 @@ export class Api<
     ) =>
       this.request<
         {
-          items: PlacedFlag[];
+          items: DeskFlag[];
           next: string | null;
           /**
            * @min -9007199254740991
@@ -1221,6 +1802,37 @@ export class Api<
         path: `/api/flags`,
         method: "GET",
         query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags flags
+     * @name FlagsUndoCreate
+     * @summary Takes back the last decision
+     * @request POST:/api/flags/{id}/undo
+     * @secure
+     */
+    flagsUndoCreate: (
+      id: string,
+      data: {
+        /**
+         * @min 0
+         * @max 9007199254740991
+         */
+        version: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<Decision, Problem>({
+        path: `/api/flags/${id}/undo`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
         format: "json",
         ...params,
       }),
@@ -1232,6 +1844,7 @@ export class Api<
      * @name IndicatorsList
      * @summary Figures
      * @request GET:/api/indicators
+     * @secure
      */
     indicatorsList: (
       query?: {
@@ -1281,6 +1894,7 @@ export class Api<
         path: `/api/indicators`,
         method: "GET",
         query: query,
+        secure: true,
         format: "json",
         ...params,
       }),
@@ -1292,6 +1906,7 @@ export class Api<
      * @name IssuesList
      * @summary What residents raise
      * @request GET:/api/issues
+     * @secure
      */
     issuesList: (
       query?: {
@@ -1343,6 +1958,7 @@ export class Api<
         path: `/api/issues`,
         method: "GET",
         query: query,
+        secure: true,
         format: "json",
         ...params,
       }),
@@ -1354,6 +1970,7 @@ export class Api<
      * @name JobsList
      * @summary What became of each file
      * @request GET:/api/jobs
+     * @secure
      */
     jobsList: (
       query?: {
@@ -1394,6 +2011,7 @@ export class Api<
         path: `/api/jobs`,
         method: "GET",
         query: query,
+        secure: true,
         format: "json",
         ...params,
       }),
@@ -1405,6 +2023,7 @@ export class Api<
      * @name JobsRetryCreate
      * @summary Reads files again that could not be read
      * @request POST:/api/jobs/retry
+     * @secure
      */
     jobsRetryCreate: (
       data: {
@@ -1429,6 +2048,7 @@ export class Api<
         path: `/api/jobs/retry`,
         method: "POST",
         body: data,
+        secure: true,
         type: "application/json",
         format: "json",
         ...params,
@@ -1441,6 +2061,7 @@ export class Api<
      * @name RelationsList
      * @summary What is done with documents
      * @request GET:/api/relations
+     * @secure
      */
     relationsList: (
       query?: {
@@ -1490,6 +2111,7 @@ export class Api<
         path: `/api/relations`,
         method: "GET",
         query: query,
+        secure: true,
         format: "json",
         ...params,
       }),
@@ -1501,6 +2123,7 @@ export class Api<
      * @name ReportsDetail
      * @summary One report with all that was read in it
      * @request GET:/api/reports/{id}
+     * @secure
      */
     reportsDetail: (id: string, params: RequestParams = {}) =>
       this.request<
@@ -1514,6 +2137,7 @@ export class Api<
       >({
         path: `/api/reports/${id}`,
         method: "GET",
+        secure: true,
         format: "json",
         ...params,
       }),
@@ -1525,6 +2149,7 @@ export class Api<
      * @name ReportsList
      * @summary Reports, newest first
      * @request GET:/api/reports
+     * @secure
      */
     reportsList: (
       query?: {
@@ -1554,6 +2179,7 @@ export class Api<
         path: `/api/reports`,
         method: "GET",
         query: query,
+        secure: true,
         format: "json",
         ...params,
       }),
@@ -1565,11 +2191,13 @@ export class Api<
      * @name ReportsOriginalList
      * @summary The file as it came
      * @request GET:/api/reports/{id}/original
+     * @secure
      */
     reportsOriginalList: (id: string, params: RequestParams = {}) =>
       this.request<Blob, Problem>({
         path: `/api/reports/${id}/original`,
         method: "GET",
+        secure: true,
         ...params,
       }),
 
@@ -1580,6 +2208,7 @@ export class Api<
      * @name ReportsRenderedList
      * @summary A Word document as a fragment of HTML without scripts, links, pictures and styles
      * @request GET:/api/reports/{id}/rendered
+     * @secure
      */
     reportsRenderedList: (id: string, params: RequestParams = {}) =>
       this.request<
@@ -1590,6 +2219,62 @@ export class Api<
       >({
         path: `/api/reports/${id}/rendered`,
         method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags flags
+     * @name ReportsSignOffCreate
+     * @summary Signs a report off, or takes that back
+     * @request POST:/api/reports/{id}/sign-off
+     * @secure
+     */
+    reportsSignOffCreate: (
+      id: string,
+      data: {
+        /**
+         * @minLength 1
+         * @maxLength 4000
+         */
+        comment?: string;
+        /** @default true */
+        signed?: boolean;
+        /**
+         * @min 0
+         * @max 9007199254740991
+         */
+        version: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<SignOff, Problem>({
+        path: `/api/reports/${id}/sign-off`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags flags
+     * @name ReportsSignOffList
+     * @summary Whether a report is signed off, and what has changed since
+     * @request GET:/api/reports/{id}/sign-off
+     * @secure
+     */
+    reportsSignOffList: (id: string, params: RequestParams = {}) =>
+      this.request<SignOffStatus, Problem>({
+        path: `/api/reports/${id}/sign-off`,
+        method: "GET",
+        secure: true,
         format: "json",
         ...params,
       }),
@@ -1601,6 +2286,7 @@ export class Api<
      * @name SearchList
      * @summary Passages of reports, with facets
      * @request GET:/api/search
+     * @secure
      */
     searchList: (
       query?: {
@@ -1653,7 +2339,63 @@ export class Api<
         path: `/api/search`,
         method: "GET",
         query: query,
+        secure: true,
         format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags people
+     * @name SessionCreate
+     * @summary Signs in
+     * @request POST:/api/session
+     * @secure
+     */
+    sessionCreate: (
+      data: {
+        /** @maxLength 200 */
+        name: string;
+        /** @maxLength 500 */
+        password: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          csrf: string | null;
+          displayName: string | null;
+          hasAccounts: boolean;
+          language: "vi" | "en" | null;
+          name: string | null;
+          role: "reader" | "auditor" | "administrator" | null;
+        },
+        Problem
+      >({
+        path: `/api/session`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags people
+     * @name SessionDelete
+     * @summary Signs out
+     * @request DELETE:/api/session
+     * @secure
+     */
+    sessionDelete: (params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/api/session`,
+        method: "DELETE",
+        secure: true,
         ...params,
       }),
 
@@ -1664,18 +2406,258 @@ export class Api<
      * @name SessionList
      * @summary Who I am
      * @request GET:/api/session
+     * @secure
      */
     sessionList: (params: RequestParams = {}) =>
       this.request<
         {
           csrf: string | null;
-          name: string;
-          role: "reader" | "auditor" | "administrator";
+          displayName: string | null;
+          hasAccounts: boolean;
+          language: "vi" | "en" | null;
+          name: string | null;
+          role: "reader" | "auditor" | "administrator" | null;
         },
         Problem
       >({
         path: `/api/session`,
         method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags people
+     * @name SessionPartialUpdate
+     * @summary Changes my language
+     * @request PATCH:/api/session
+     * @secure
+     */
+    sessionPartialUpdate: (
+      data: {
+        language: "vi" | "en" | null;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          csrf: string | null;
+          displayName: string | null;
+          hasAccounts: boolean;
+          language: "vi" | "en" | null;
+          name: string | null;
+          role: "reader" | "auditor" | "administrator" | null;
+        },
+        Problem
+      >({
+        path: `/api/session`,
+        method: "PATCH",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags people
+     * @name SessionPasswordUpdate
+     * @summary Changes my password and ends my other sessions
+     * @request PUT:/api/session/password
+     * @secure
+     */
+    sessionPasswordUpdate: (
+      data: {
+        /** @maxLength 500 */
+        password: string;
+        /** @maxLength 500 */
+        present: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          csrf: string | null;
+          displayName: string | null;
+          hasAccounts: boolean;
+          language: "vi" | "en" | null;
+          name: string | null;
+          role: "reader" | "auditor" | "administrator" | null;
+        },
+        Problem
+      >({
+        path: `/api/session/password`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags people
+     * @name SetupCreate
+     * @summary Makes the first administrator and signs in
+     * @request POST:/api/setup/{secret}
+     * @secure
+     */
+    setupCreate: (
+      secret: string,
+      data: {
+        /**
+         * @minLength 1
+         * @maxLength 200
+         */
+        displayName?: string;
+        /** @maxLength 200 */
+        name: string;
+        /** @maxLength 500 */
+        password: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          csrf: string | null;
+          displayName: string | null;
+          hasAccounts: boolean;
+          language: "vi" | "en" | null;
+          name: string | null;
+          role: "reader" | "auditor" | "administrator" | null;
+        },
+        Problem
+      >({
+        path: `/api/setup/${secret}`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags people
+     * @name SetupDetail
+     * @summary Whether a link still makes the first administrator
+     * @request GET:/api/setup/{secret}
+     * @secure
+     */
+    setupDetail: (secret: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/api/setup/${secret}`,
+        method: "GET",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags people
+     * @name TokensCreate
+     * @summary A new token; its secret is told this once
+     * @request POST:/api/tokens
+     * @secure
+     */
+    tokensCreate: (
+      data: {
+        /**
+         * @min 1
+         * @max 366
+         */
+        days: number;
+        /**
+         * @minLength 1
+         * @maxLength 200
+         */
+        label: string;
+        /** @minItems 1 */
+        scopes: ("read" | "decide" | "ingest" | "administer")[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          secret: string;
+        },
+        Problem
+      >({
+        path: `/api/tokens`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags people
+     * @name TokensDelete
+     * @summary Revokes a token of mine
+     * @request DELETE:/api/tokens/{hash}
+     * @secure
+     */
+    tokensDelete: (hash: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/api/tokens/${hash}`,
+        method: "DELETE",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags people
+     * @name TokensList
+     * @summary My tokens
+     * @request GET:/api/tokens
+     * @secure
+     */
+    tokensList: (params: RequestParams = {}) =>
+      this.request<
+        {
+          items: {
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+             */
+            created: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+             */
+            expires: string;
+            hash: string;
+            /** @maxLength 200 */
+            label: string;
+            scopes: ("read" | "decide" | "ingest" | "administer")[];
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+             */
+            seen: string;
+          }[];
+        },
+        Problem
+      >({
+        path: `/api/tokens`,
+        method: "GET",
+        secure: true,
         format: "json",
         ...params,
       }),

@@ -202,7 +202,6 @@ export const en: Messages = {
     title: 'Contradictions',
     none: 'No contradiction matches',
     noneHint: 'Use fewer filters, or add more reports.',
-    choose: 'Choose an item of the list to see both places.',
     queue: 'List of contradictions',
     states: { open: 'open', confirmed: 'confirmed', dismissed: 'dismissed', fixed: 'fixed' },
     actions: {
@@ -252,6 +251,8 @@ export const en: Messages = {
     acrossReports: 'Across reports',
     withinReport: 'Within one report',
     readOnly: 'This account may only read.',
+    reopened: 'The figures are others than when it was decided: it is open again.',
+    undone: 'undone',
     all: 'Any state',
     showAll: 'Show the list',
   },

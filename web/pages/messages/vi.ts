@@ -224,7 +224,6 @@ export const vi = {
     title: 'Mâu thuẫn',
     none: 'Không có chỗ mâu thuẫn nào phù hợp',
     noneHint: 'Bớt điều kiện lọc, hoặc nạp thêm báo cáo.',
-    choose: 'Chọn một mục trong danh sách để xem cả hai chỗ.',
     queue: 'Danh sách mâu thuẫn',
     states: { open: 'chờ soát', confirmed: 'đúng là sai', dismissed: 'bỏ qua', fixed: 'đã sửa' } as Record<
       string,
@@ -283,6 +282,8 @@ export const vi = {
     acrossReports: 'Giữa các báo cáo',
     withinReport: 'Trong một báo cáo',
     readOnly: 'Tài khoản này chỉ được xem.',
+    reopened: 'Số liệu trong báo cáo đã khác so với lúc quyết định: mục này được mở lại.',
+    undone: 'hoàn tác',
     all: 'Mọi trạng thái',
     showAll: 'Xem danh sách',
   },

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { useMessages } from '../language.tsx';
 import { useConditions } from './address.ts';
 import { Icon } from './icon.tsx';
@@ -7,17 +7,16 @@ import { Icon } from './icon.tsx';
  * Back and forth in a list. The server's cursors are opaque, so the address keeps those passed: the last one is where
  * the reader is, and the one before it is the way back.
  */
-export function Pager({
-  total,
-  shown,
-  next,
-  size,
-}: {
+interface PagerProps {
   total: number;
   shown: number;
   next: string | null;
   size: number;
-}) {
+  /** Beside a list that is narrow. */
+  compact?: boolean;
+}
+
+export function Pager({ total, shown, next, size, compact = false }: PagerProps) {
   const { common } = useMessages();
   const { several, change } = useConditions();
   const passed = several('cursor');
@@ -27,6 +26,29 @@ export function Pager({
     change({ cursor: cursors }, { keepPlace: true });
     window.scrollTo({ top: 0 });
   };
+  const range = common.range(from, from + shown - 1, total);
+  if (compact)
+    return (
+      <Group gap="xs" wrap="nowrap">
+        <ActionIcon
+          variant="default"
+          aria-label={common.previousPage}
+          disabled={passed.length === 0}
+          onClick={() => turn(passed.slice(0, -1))}
+        >
+          <Icon name="left" size={14} />
+        </ActionIcon>
+        <Text size="sm">{range}</Text>
+        <ActionIcon
+          variant="default"
+          aria-label={common.nextPage}
+          disabled={next === null}
+          onClick={() => next !== null && turn([...passed, next])}
+        >
+          <Icon name="right" size={14} />
+        </ActionIcon>
+      </Group>
+    );
   return (
     <Group justify="center" gap="md" mt="md" className="screen-only">
       <Button
@@ -37,7 +59,7 @@ export function Pager({
       >
         {common.previousPage}
       </Button>
-      <Text size="sm">{common.range(from, from + shown - 1, total)}</Text>
+      <Text size="sm">{range}</Text>
       <Button
         variant="default"
         disabled={next === null}

@@ -18,13 +18,15 @@ interface ReadingProps {
   /** A record or a block that the reader has turned to. */
   at: { record?: string; block?: string };
   choose: (record: string) => void;
+  /** A few blocks in a frame of their own. */
+  compact?: boolean;
 }
 
 /**
  * What was read, in its order. All of it is in the page, so that the browser's own search and its printing see it; what
  * is out of sight costs no layout (`content-visibility`).
  */
-export function Reading({ blocks, marks, hidden, at, choose }: ReadingProps) {
+export function Reading({ blocks, marks, hidden, at, choose, compact = false }: ReadingProps) {
   const root = useRef<HTMLDivElement>(null);
   useTurning(root, at, choose);
   const content = useMemo(() => {
@@ -55,7 +57,7 @@ export function Reading({ blocks, marks, hidden, at, choose }: ReadingProps) {
       });
   }, [blocks, marks]);
   return (
-    <div ref={root} className={style.reading} data-hide={hidden}>
+    <div ref={root} className={`${style.reading} ${compact ? style.compact : ''}`} data-hide={hidden}>
       {content}
     </div>
   );

@@ -11,6 +11,9 @@ const names: Record<MarkKind, string> = {
   unsure: 'flag',
 };
 
+/** The browser keeps one set of highlights a window; originals may be open side by side. */
+const open = new Set<Highlights>();
+
 interface Shown {
   record: string;
   kind: MarkKind;
@@ -26,6 +29,11 @@ export class Highlights {
   readonly #supported = typeof Highlight === 'function' && CSS.highlights !== undefined;
   #hidden = new Set<string>();
   #chosen: string | null = null;
+
+  open(): void {
+    open.add(this);
+    this.#paint();
+  }
 
   /** Finds the marks of these blocks in what the element shows. */
   add(element: Element, blocks: readonly Block[], marks: ReadonlyMap<string, readonly Mark[]>): void {
@@ -67,7 +75,8 @@ export class Highlights {
     return here[0]?.record ?? null;
   }
 
-  clear(): void {
+  close(): void {
+    open.delete(this);
     this.#shown.clear();
     this.#paint();
   }
@@ -76,16 +85,20 @@ export class Highlights {
     return [...this.#shown.values()].flat();
   }
 
+  #marked(name: string): StaticRange[] {
+    if (this.#hidden.has(name)) return [];
+    return this.#all().flatMap(({ kind, range }) => (names[kind] === name ? [range] : []));
+  }
+
   #paint(): void {
     if (!this.#supported) return;
-    const all = this.#all();
-    for (const name of new Set(Object.values(names))) {
-      const own = all.filter(({ kind }) => names[kind] === name && !this.#hidden.has(name));
-      CSS.highlights.set(name, new Highlight(...own.map(({ range }) => range)));
-    }
-    const chosen = new Highlight(...all.filter(({ record }) => record === this.#chosen).map(({ range }) => range));
-    chosen.priority = 1;
-    CSS.highlights.set('chosen', chosen);
+    const all = [...open];
+    for (const name of new Set(Object.values(names)))
+      CSS.highlights.set(name, new Highlight(...all.flatMap((one) => one.#marked(name))));
+    const chosen = all.flatMap((one) => one.#all().filter(({ record }) => record === one.#chosen));
+    const highlight = new Highlight(...chosen.map(({ range }) => range));
+    highlight.priority = 1;
+    CSS.highlights.set('chosen', highlight);
   }
 }
 

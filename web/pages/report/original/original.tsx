@@ -54,7 +54,10 @@ export function Original({ report, mediaType, blocks, marks, hidden, at, choose 
     [blocks, marked, highlights, show],
   );
   const gone = useCallback((element: HTMLElement) => highlights.remove(element), [highlights]);
-  useEffect(() => () => highlights.clear(), [highlights]);
+  useEffect(() => {
+    highlights.open();
+    return () => highlights.close();
+  }, [highlights]);
   useEffect(() => highlights.hide(hidden), [highlights, hidden]);
   useEffect(show, [at.record, show]);
   useEffect(() => {
