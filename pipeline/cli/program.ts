@@ -53,20 +53,21 @@ const reading: OptionSpec[] = [
   ['--concurrency <n>', 'concurrency'],
   ['--no-ocr', 'noOcr'],
 ];
+const listening: OptionSpec[] = [
+  ['--port <n>', 'port', '8410'],
+  ['--host <address>', 'host', '127.0.0.1'],
+];
 const ingesting: OptionSpec[] = [['--collection <name>', 'collection', 'default'], ...reading];
 
 const specs: Record<CommandName, Spec> = {
   start: {
     args: '[path...]',
-    options: [...ingesting, ['--no-serve', 'noServe']],
+    options: [...ingesting, ['--no-serve', 'noServe'], ...listening],
     load: () => import('./commands/start.ts'),
   },
   ingest: { args: '<path...>', options: ingesting, load: () => import('./commands/ingest.ts') },
   serve: {
-    options: [
-      ['--port <n>', 'port', '8410'],
-      ['--host <address>', 'host', '127.0.0.1'],
-    ],
+    options: listening,
     load: () => import('./commands/serve.ts'),
   },
   worker: {

@@ -7,6 +7,7 @@ import type {
 } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Home } from '../../pipeline/compose.ts';
+import type { Metrics } from '../../pipeline/metrics/metrics.ts';
 import type { Settings } from '../../schemas/settings.ts';
 import type { Ingest } from './ingest/ingest.ts';
 import type { RouteRule } from './no-route.ts';
@@ -50,5 +51,6 @@ export interface Serving {
   settings: Settings;
   rendering: Rendering;
   ingest: Ingest;
+  metrics: Metrics;
   now: () => Date;
 }

@@ -2,6 +2,8 @@ import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import fastify from 'fastify';
 import type { Home } from '../../pipeline/compose.ts';
+import { measuredStore } from '../../pipeline/metrics/measured-store.ts';
+import { openMetrics } from '../../pipeline/metrics/metrics.ts';
 import type { Settings } from '../../schemas/settings.ts';
 import type { App, Serving } from './app-types.ts';
 import { tagAnswers } from './etag.ts';
@@ -42,7 +44,9 @@ export interface AppOptions {
 
 /** The whole server, not listening yet. */
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { home, settings, version, log, pages = PAGES, checked = false, now = () => new Date() } = options;
+  const { settings, version, log, pages = PAGES, checked = false, now = () => new Date() } = options;
+  const metrics = openMetrics();
+  const home = { ...options.home, store: measuredStore(options.home.store, metrics) };
   const app: App = fastify({
     logger: { level: 'warn', stream: log },
     bodyLimit: MOST_BODY,
@@ -69,7 +73,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await servePages(app, pages);
   const ingest = openIngest(settings, home.store, (message) => app.log.error(message));
   app.addHook('onClose', () => ingest.close());
-  const serving: Serving = { home, settings, ingest, rendering: openRendering(), now };
+  const serving: Serving = { home, settings, ingest, metrics, rendering: openRendering(), now };
   await apiRoutes(app, serving);
   await app.ready();
   return app;

@@ -14,6 +14,7 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
   await app.register(fastifyStatic, {
     root: folder,
     serve: false,
+    preCompressed: true,
     // Where a folder is missing that is told when a page is asked for.
     suppressWarning: true,
   });

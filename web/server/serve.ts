@@ -4,6 +4,8 @@ import { offerSetup } from '../../pipeline/people/first-administrator.ts';
 import type { Settings } from '../../schemas/settings.ts';
 import { buildApp } from './app.ts';
 
+export { refreshPages } from './built-pages.ts';
+
 export interface ServeOptions {
   settings: Settings;
   version: string;

@@ -4,6 +4,7 @@ import { walk } from '../../walk.ts';
 import type { CommandBody } from '../command-body.ts';
 import { EXIT } from '../failure.ts';
 import { printOutcomes, runIngest } from '../run-ingest.ts';
+import { listeningOf, servePages } from '../serve-pages.ts';
 import { openSession, type Session, withStore } from '../session.ts';
 import { printSummary, summarize } from '../summary.ts';
 
@@ -12,6 +13,7 @@ const SAMPLES = fileURLToPath(new URL('../../../fixtures/documents', import.meta
 const start: CommandBody = async (messages, paths, options) => {
   const session = openSession(messages, options);
   const collection = String(options.collection);
+  const listening = listeningOf(session, options);
   const settled: LedgerEntry[] = [];
   const wanted = paths.length > 0 ? paths : await samples(session);
   const run = await runIngest(session, wanted, collection, (entry) => settled.push(entry));
@@ -24,6 +26,10 @@ const start: CommandBody = async (messages, paths, options) => {
     printSummary(session, summary);
   }
   if (run.interrupted) return 130;
+  if (options.serve !== false) {
+    session.print();
+    await servePages(session, listening, await import('../../../web/server/serve.ts'));
+  }
   return run.byState.failed > 0 ? EXIT.fileFailed : EXIT.fine;
 };
 

@@ -635,6 +635,8 @@ export const en: Messages = {
     },
   },
   serve: {
+    building: 'Building the pages (only when they have changed) …',
+    notBuilt: 'The pages could not be built; the API is served all the same.',
     listening: (address) => `Open ${address} in a browser (Ctrl-C stops it)`,
     setup: (link) => `For several people, make an administrator (once, within 24 hours): ${link}`,
     needsAccounts: (host) =>

@@ -661,6 +661,8 @@ export const vi = {
     },
   },
   serve: {
+    building: 'Đang dựng trang web (chỉ khi có thay đổi) …',
+    notBuilt: 'Không dựng được trang web; vẫn mở API.',
     listening: (address: string) => `Mở trình duyệt tại ${address} (Ctrl-C để dừng)`,
     setup: (link: string) => `Để nhiều người cùng dùng, tạo tài khoản quản trị (một lần, trong 24 giờ): ${link}`,
     needsAccounts: (host: string) =>

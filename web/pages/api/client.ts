@@ -2662,4 +2662,77 @@ export class Api<
         ...params,
       }),
   };
+  healthz = {
+    /**
+     * No description
+     *
+     * @tags health
+     * @name HealthzList
+     * @summary This process answers
+     * @request GET:/healthz
+     * @secure
+     */
+    healthzList: (params: RequestParams = {}) =>
+      this.request<
+        {
+          ok: true;
+        },
+        Problem
+      >({
+        path: `/healthz`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+  };
+  readyz = {
+    /**
+     * No description
+     *
+     * @tags health
+     * @name ReadyzList
+     * @summary Its store and queue answer as well
+     * @request GET:/readyz
+     * @secure
+     */
+    readyzList: (params: RequestParams = {}) =>
+      this.request<
+        {
+          queue: string;
+          ready: boolean;
+          store: string;
+        },
+        | {
+            queue: string;
+            ready: boolean;
+            store: string;
+          }
+        | Problem
+      >({
+        path: `/readyz`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+  };
+  metrics = {
+    /**
+     * No description
+     *
+     * @tags health
+     * @name MetricsList
+     * @summary For Prometheus
+     * @request GET:/metrics
+     * @secure
+     */
+    metricsList: (params: RequestParams = {}) =>
+      this.request<any, Problem>({
+        path: `/metrics`,
+        method: "GET",
+        secure: true,
+        ...params,
+      }),
+  };
 }

@@ -6,6 +6,7 @@ import { directiveRoutes } from './directives.ts';
 import { eventRoutes } from './events.ts';
 import { fileRoutes } from './files.ts';
 import { flagRoutes } from './flags.ts';
+import { healthRoutes } from './health.ts';
 import { jobRoutes } from './jobs.ts';
 import { recordRoutes } from './records.ts';
 import { reportRoutes } from './reports.ts';
@@ -29,5 +30,6 @@ export async function apiRoutes(app: App, serving: Serving): Promise<void> {
   jobRoutes(app, serving);
   eventRoutes(app, serving);
   await fileRoutes(app, serving);
+  healthRoutes(app, serving);
   app.get('/api/openapi.json', { config: { access: 'everybody' }, schema: { hide: true } }, () => app.swagger());
 }
