@@ -106,8 +106,13 @@ function againstEarlier(
   const from = earlierOf(text, own, last, by, fits);
   if (from === null) return null;
   if (from.denominator !== null) {
-    const earlier = { ...from, ...from.denominator, denominator: null };
-    return { from: earlier, to: { ...from, denominator: null }, up, plain: true };
+    const [one, other] = [
+      { ...from, denominator: null },
+      { ...from, ...from.denominator, denominator: null },
+    ];
+    // «tăng 93 vụ (206/113 vụ)» tells this year first, «ít hơn 6 vụ (12/6 vụ)» the year before.
+    const nowFirst = one.value === other.value || one.value > other.value === up;
+    return { from: nowFirst ? other : one, to: nowFirst ? one : other, up, plain: true };
   }
   const to = latestBefore(text, own.slice(0, first), own[first]!.start, from, items);
   // Farther away, another figure may be meant; then the change itself has to come near.

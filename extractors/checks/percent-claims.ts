@@ -33,6 +33,7 @@ const planBefore =
   /(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|định mức|tổng \p{L}+)[^\d.;%()]{0,40}(?:năm \d{4} ?)?\((?:[^\d.;()]{0,30} )?$/u;
 const received =
   /(?:tiếp nhận|nhận được|thụ lý|tổng số|phát sinh|có|trong số|tổng|thuộc thẩm quyền|đủ điều kiện|phải thi hành)[^\d.;]{0,40}$/u;
+const paid = /(?:đã|được) (?:thu|nộp|chi|giải ngân|thanh toán)[^\d.;]{0,60}$/u;
 const done = /(?:giải quyết|trả kết quả|xử lý|hoàn thành|trả lời|thực hiện|hòa giải|thành|xong|đã)[^\d.;]{0,60}$/u;
 
 /** `items`: where the figures of lists stand, which are no base of what follows the list. */
@@ -266,6 +267,8 @@ export function percentClaims(
         received.test(text.slice(Math.max(0, one.start - 60), one.start)),
       ) ?? (only.length === 1 && only[0]!.value >= part.value ? only[0] : undefined);
     if (whole === undefined) return null;
+    // «đã thu nộp hơn 2,3 tỷ đồng, trong đó thu hồi theo kết luận hơn 2,3 tỷ đồng (đạt 79,44%)»: reached of what was to be paid.
+    if (part.measure === 'money' && paid.test(text.slice(Math.max(0, whole.start - 70), whole.start))) return null;
     return { part, whole, wording: 'chain', doubtful: true };
   }
 

@@ -81,6 +81,10 @@ const traits = [
   /đảng viên|vào đảng/,
   /trình độ|đại học|trung cấp/,
   /hưu trí|người cao tuổi/,
+  // Who has one insurance has as a rule the other: «BHXH bắt buộc 87.866 người, … BHYT 1.107.600 người».
+  /bảo hiểm y tế|bhyt/,
+  /bảo hiểm thất nghiệp|bhtn/,
+  /bảo hiểm xã hội|bhxh/,
 ];
 
 /** Bodies whose names hold a trait: their members are not counted twice for it. */

@@ -49,8 +49,13 @@ function findAll(blocks: readonly Block[]): Whole[] {
       listed.flatMap(({ parts }) => (parts.length < 2 ? [] : parts.map(({ quantity }) => quantity))),
     );
     const remainders = findRemainders(block.text, quantities, items);
-    for (const one of [...listed, ...remainders, ...findSumsBehind(block.text, quantities)])
-      found.push(located(block, one));
+    const told = new Set<string>();
+    for (const one of [...listed, ...remainders, ...findSumsBehind(block.text, quantities)]) {
+      // «. Trong đó: …» brings a list twice: by its word and by its colon.
+      const key = [one.total, ...one.parts.map((part) => part.quantity)].map(({ start }) => start).join(' ');
+      if (!told.has(key)) found.push(located(block, one));
+      told.add(key);
+    }
     const list = listUnder(blocks, index);
     if (list !== null) found.push(list);
   });
