@@ -71,10 +71,12 @@ function shareAfter(input: CheckInput, part: Member, alone: boolean): Quantity |
   const from = part.quantity.end;
   const follows = text.slice(from, from + 110);
   const after =
-    /^[^\d;.%()]{0,60}(?:\((?:chiếm |đạt )?(?:tỷ lệ |tỉ lệ )?|,? ?chiếm (?:tỷ lệ |tỉ lệ )?)(?=\d{1,3}(?:,\d{1,3})? ?%)/u.exec(
+    /^[^\d;.%()]{0,60}(?:\((?:chiếm |đạt (?=tỷ lệ|tỉ lệ))?(?:tỷ lệ |tỉ lệ )?|,? ?chiếm (?:tỷ lệ |tỉ lệ )?)(?=\d{1,3}(?:,\d{1,3})? ?%)/u.exec(
       follows,
     ) ??
-    (alone ? /^[^\d;.%()]{0,40},? ?đạt (?:tỷ lệ |tỉ lệ )?(?=\d{1,2}(?:,\d{1,3})? ?%(?! ?\p{L}))/u.exec(follows) : null);
+    (alone
+      ? /^[^\d;.%()]{0,40}(?:,? ?|\()đạt (?:tỷ lệ |tỉ lệ )?(?=\d{1,2}(?:,\d{1,3})? ?%(?! ?\p{L}))/u.exec(follows)
+      : null);
   if (after === null) return null;
   const start = from + after[0].length;
   return quantitiesOf(input)(block).find((one) => one.start === start && one.measure === 'percent') ?? null;
