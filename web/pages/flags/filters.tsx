@@ -1,10 +1,8 @@
-import { Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useState } from 'react';
+import { Select } from '@mantine/core';
 import { useMessages } from '../language.tsx';
 import { useConditions } from '../parts/address.ts';
+import { TypedCondition } from '../parts/filter-bar.tsx';
 
-const PAUSE_MS = 350;
 const states = ['open', 'confirmed', 'dismissed', 'fixed', 'all'] as const;
 
 /** Which flags are in the queue. */
@@ -58,28 +56,9 @@ export function Filters() {
         onChange={choose('severity')}
         data={['error', 'warning', 'info'].map((value) => ({ value, label: words.severities[value] ?? value }))}
       />
-      <TypedCondition name="place" label={common.place} />
-      <TypedCondition name="words" label={flags.filters.words} />
-      <TypedCondition name="assignee" label={flags.filters.assignee} />
+      <TypedCondition name="place" width={120} />
+      <TypedCondition name="words" width={120} />
+      <TypedCondition name="assignee" width={120} />
     </>
-  );
-}
-
-function TypedCondition({ name, label }: { name: string; label: string }) {
-  const { one, change } = useConditions();
-  const [typed, setTyped] = useState(one(name));
-  const ask = useDebouncedCallback((text: string) => change({ [name]: text, flag: null }, { replace: true }), PAUSE_MS);
-  return (
-    <TextInput
-      size="xs"
-      w={120}
-      aria-label={label}
-      placeholder={label}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        ask(event.currentTarget.value);
-      }}
-    />
   );
 }

@@ -87,7 +87,7 @@ function Desk({ items: listed, total, next }: { items: readonly DeskFlag[]; tota
     [listed],
   );
   const narrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false });
-  const { flags, common } = useMessages();
+  const { flags } = useMessages();
   const { one, change } = useConditions();
   const [, go] = useLocation();
   const queries = useQueryClient();

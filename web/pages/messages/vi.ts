@@ -59,6 +59,9 @@ export const vi = {
     home: 'Về trang tìm kiếm',
   },
   common: {
+    words: 'Từ',
+    topic: 'Chủ đề',
+    assignee: 'Người soát',
     loading: 'Đang tải…',
     retry: 'Thử lại',
     close: 'Đóng',
@@ -373,6 +376,9 @@ export const vi = {
   },
   ingest: {
     title: 'Nạp tệp',
+    known: 'Đã có trong kho',
+    notSent: 'Không gửi được',
+    page: (page: number, pages: number) => `trang ${page}/${pages}`,
     drop: 'Kéo tệp hoặc cả thư mục vào đây',
     dropHint: 'Word (.docx, .doc), PDF, bản chụp (TIFF, PNG, JPG), .zip; mỗi tệp không quá 200 MB.',
     chooseFiles: 'Chọn tệp',
@@ -399,6 +405,20 @@ export const vi = {
     queued: 'Đã xếp hàng đọc lại.',
   },
   people: {
+    confined: 'Chỉ xem bộ sưu tập được giao',
+    tokenLabel: 'Dùng cho',
+    scopeNames: { read: 'đọc', decide: 'soát', ingest: 'nạp tệp', administer: 'quản trị' } as Record<string, string>,
+    actions: { search: 'tìm', list: 'liệt kê', open: 'mở', download: 'tải về', export: 'xuất' } as Record<
+      string,
+      string
+    >,
+    collection: 'Bộ sưu tập',
+    files: 'Tệp',
+    openTo: 'Ai được xem',
+    everybody: 'mọi tài khoản không bị giới hạn',
+    audited: 'Ghi nhật ký',
+    yes: 'có',
+    no: 'không',
     signIn: 'Đăng nhập',
     name: 'Tên đăng nhập',
     password: 'Mật khẩu',
