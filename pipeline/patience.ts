@@ -21,7 +21,11 @@ export async function patiently<T>(work: () => Promise<T>, { signal, onWaiting }
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof ServerError) || !['away', 'refused', 'full'].includes(error.problem) || signal?.aborted)
+      if (
+        !(error instanceof ServerError) ||
+        !['away', 'refused', 'full', 'rebuilding'].includes(error.problem) ||
+        signal?.aborted
+      )
         throw error;
       onWaiting?.(error);
       // Half of the pause is left to chance: workers that failed together do not come back together.

@@ -1,20 +1,29 @@
 import type { LedgerEntry } from '../schemas/ledger.ts';
 import type { Store } from '../search/port.ts';
+import type { Home } from './compose.ts';
 import type { Objects } from './ports.ts';
 import { loadReading } from './readings.ts';
 import { comparablesOf, reconcile } from './reconcile.ts';
 
 const PAGE = 500;
 
-/** Writes every indexed file's records anew from its kept reading; files whose reading is of another version are left. */
+/**
+ * Writes every indexed file's records anew from its kept reading; files whose reading is of another version are left.
+ * A store that many ask is made anew beside itself, and answers meanwhile.
+ */
 export async function reindex({
   store,
   objects,
-}: {
-  store: Store;
-  objects: Objects;
-}): Promise<{ done: number; stale: number }> {
+  queue,
+}: Pick<Home, 'store' | 'objects' | 'queue'>): Promise<{ done: number; stale: number }> {
   const result = { done: 0, stale: 0 };
+  if (store.rebuild) result.done = await queue.alone('reindex', store.rebuild);
+  else await writeAgain(store, objects, result);
+  await reconcile(store);
+  return result;
+}
+
+async function writeAgain(store: Store, objects: Objects, result: { done: number; stale: number }): Promise<void> {
   for (const state of ['indexed', 'partial'] as const) {
     for (let offset = 0; ; offset += PAGE) {
       const entries = await store.ledger.list({ state }, { offset, limit: PAGE });
@@ -22,8 +31,6 @@ export async function reindex({
       if (entries.length < PAGE) break;
     }
   }
-  await reconcile(store);
-  return result;
 }
 
 async function again(store: Store, objects: Objects, entry: LedgerEntry): Promise<boolean> {

@@ -1,4 +1,4 @@
-export type ServerProblem = 'away' | 'refused' | 'version' | 'evicts' | 'full' | 'incompatible';
+export type ServerProblem = 'away' | 'refused' | 'version' | 'evicts' | 'full' | 'incompatible' | 'rebuilding';
 
 /**
  * A server of the distributed home cannot be used: which one, what is wrong, and the address or value seen. Nothing is

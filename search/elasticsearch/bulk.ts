@@ -1,6 +1,6 @@
 import { ServerError } from '../server-error.ts';
 import type { IndexName } from './mappings.ts';
-import { isBlocked } from './problems.ts';
+import { isBlocked, isRebuilt } from './problems.ts';
 import { busyPause, type Server, type Stored } from './server.ts';
 
 const BATCH_CHARACTERS = 4_000_000;
@@ -46,6 +46,7 @@ async function writeBatch(server: Server, batch: Line[]): Promise<Operation[]> {
       const { status = 500, error } = item.index ?? item.create ?? {};
       const told = JSON.stringify(error ?? '');
       if (status === 409) conflicts.push(line.operation);
+      else if (isRebuilt(told)) throw new ServerError('elasticsearch', 'rebuilding', server.address);
       else if (isBlocked(told)) throw new ServerError('elasticsearch', 'full', server.address);
       else if (status === 429 || status === 503) busy.push(line);
       else if (status >= 300) throw new Error(`${server.alias(line.operation.index)}/${line.operation.id}: ${told}`);

@@ -43,14 +43,21 @@ async function addFields(server: Server, index: IndexName): Promise<void> {
   await server.ask((client) => client.indices.putMapping({ index: server.alias(index), ...mapping }));
 }
 
-async function make(server: Server, index: IndexName): Promise<void> {
-  const alias = server.alias(index);
+const make = (server: Server, index: IndexName): Promise<void> =>
+  createIndex(server, index, { name: `${server.alias(index)}-${SHAPE}`, alias: server.alias(index) });
+
+/** An index behind its alias; `meta` is told by its mapping beside its shape. */
+export async function createIndex(
+  server: Server,
+  index: IndexName,
+  { name, alias, meta }: { name: string; alias: string; meta?: object },
+): Promise<void> {
   const made = await server.ask((client) =>
     client.indices.create(
       {
-        index: `${alias}-${SHAPE}`,
+        index: name,
         settings,
-        mappings: { dynamic: 'strict', properties: mappings[index], _meta: { index, shape: SHAPE } },
+        mappings: { dynamic: 'strict', properties: mappings[index], _meta: { index, shape: SHAPE, ...meta } },
         aliases: { [alias]: { is_write_index: true } },
       },
       { ignore: [400], meta: true },

@@ -11,6 +11,7 @@ function problemOf(error: unknown): ServerProblem | null {
   if (error instanceof errors.ResponseError) {
     const told = JSON.stringify(error.body ?? '');
     if (isBlocked(told)) return 'full';
+    if (isRebuilt(told)) return 'rebuilding';
     // an older server does not know how this client speaks
     if (told.includes('media_type_header_exception')) return 'version';
     const status = error.statusCode ?? 0;
@@ -25,6 +26,9 @@ function problemOf(error: unknown): ServerProblem | null {
 
 /** A disk past its flood mark turns every index read-only: waiting does not help. */
 export const isBlocked = (told: string): boolean => told.includes('read-only-allow-delete');
+
+/** `doisoat reindex` holds writing back while new indices take the place of the old ones. */
+export const isRebuilt = (told: string): boolean => told.includes('index write (api)');
 
 /** Too much at once: the same request can be sent again in a moment. */
 export function isBusy(error: unknown): boolean {

@@ -11,6 +11,7 @@ import { elasticsearchLedger } from './ledger.ts';
 import { list } from './lists.ts';
 import { elasticsearchPeople } from './people.ts';
 import { Publisher } from './publisher.ts';
+import { NextServer, rebuild } from './rebuild.ts';
 import { repairer } from './repair.ts';
 import { bodies, oneReport, reports } from './reports.ts';
 import { search } from './search.ts';
@@ -61,6 +62,14 @@ export async function openElasticsearchStore(
     people: elasticsearchPeople(server),
     put: (indexed, entry) => writing(() => put(server, indexed, entry)),
     repair: () => writing(repair),
+    async rebuild() {
+      const next = new NextServer(url, prefix, onBusy);
+      try {
+        return await writing(() => rebuild(server, next));
+      } finally {
+        await next.close();
+      }
+    },
     remove: (sha) => writing(() => remove(server, sha)),
     report: (asker, idPrefix) => shown(() => oneReport(server, asker, idPrefix)),
     reports: (asker, page) => shown(() => reports(server, asker, page)),

@@ -60,6 +60,7 @@ export function openSqliteStore(file: string): SqliteStore {
     },
     // A report and its outcome are one transaction: there is no half.
     repair: async () => 0,
+    rebuild: null,
     health: async () => health(database),
     async close() {
       database.close();

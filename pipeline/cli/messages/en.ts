@@ -663,6 +663,7 @@ export const en: Messages = {
       evicts: (seen) =>
         `may delete data when memory is short (maxmemory-policy ${seen}), so that queued work could be lost.`,
       full: (seen) => `is full (${seen}).`,
+      rebuilding: (seen) => `exchanges its indices for newly made ones (${seen}).`,
       incompatible: (seen) => `is no server or index that doisoat understands (${seen}).`,
     },
     remedies: {
@@ -672,6 +673,8 @@ export const en: Messages = {
         version: 'Redis 6.2 or newer is needed.',
         evicts: 'Set maxmemory-policy noeviction in redis.conf and restart Redis.',
         full: 'Raise maxmemory, or free the disk of Redis.',
+        rebuilding:
+          'Wait a moment. If no doisoat reindex is running any more, run it again: it goes on where it stopped.',
         incompatible: 'Check DOISOAT_REDIS_URL.',
       },
       elasticsearch: {
@@ -680,6 +683,8 @@ export const en: Messages = {
         version: 'Elasticsearch 9 is needed.',
         evicts: 'Check DOISOAT_ELASTICSEARCH_URL.',
         full: 'Free disk space or load of Elasticsearch; doisoat tries again by itself.',
+        rebuilding:
+          'Wait a moment. If no doisoat reindex is running any more, run it again: it goes on where it stopped.',
         incompatible: 'Check DOISOAT_ELASTICSEARCH_URL and DOISOAT_PREFIX, or update doisoat.',
       },
     },

@@ -689,6 +689,7 @@ export const vi = {
       evicts: (seen: string) =>
         `được phép tự xóa dữ liệu khi thiếu bộ nhớ (maxmemory-policy ${seen}), nên việc trong hàng đợi có thể bị mất.`,
       full: (seen: string) => `đã đầy (${seen}).`,
+      rebuilding: (seen: string) => `đang thay chỉ mục bằng chỉ mục vừa dựng lại (${seen}).`,
       incompatible: (seen: string) => `không phải là máy chủ hoặc chỉ mục mà doisoat hiểu (${seen}).`,
     },
     remedies: {
@@ -698,6 +699,8 @@ export const vi = {
         version: 'Cần Redis 6.2 trở lên.',
         evicts: 'Đặt maxmemory-policy noeviction trong redis.conf rồi khởi động lại Redis.',
         full: 'Tăng maxmemory hoặc giải phóng đĩa của Redis.',
+        rebuilding:
+          'Hãy chờ một lát. Nếu không còn lệnh doisoat reindex nào đang chạy, hãy chạy lại: lệnh làm tiếp từ chỗ dừng.',
         incompatible: 'Kiểm tra DOISOAT_REDIS_URL.',
       },
       elasticsearch: {
@@ -706,6 +709,8 @@ export const vi = {
         version: 'Cần Elasticsearch 9.',
         evicts: 'Kiểm tra DOISOAT_ELASTICSEARCH_URL.',
         full: 'Giải phóng đĩa hoặc giảm tải của Elasticsearch; doisoat tự thử lại.',
+        rebuilding:
+          'Hãy chờ một lát. Nếu không còn lệnh doisoat reindex nào đang chạy, hãy chạy lại: lệnh làm tiếp từ chỗ dừng.',
         incompatible: 'Kiểm tra DOISOAT_ELASTICSEARCH_URL và DOISOAT_PREFIX, hoặc cập nhật doisoat.',
       },
     },
