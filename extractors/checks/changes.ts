@@ -46,11 +46,14 @@ export function changesIn(input: CheckInput, block: Block): Change[] {
 
 /** «tăng gấp 2 lần, từ 20 mô hình lên 40 mô hình»: how many times as much. */
 const timesAsMuch = /gấp (?:hơn |gần |khoảng )?$/u;
-const changed = /(?:^|[^\p{L}])(tăng|giảm|nhiều hơn|ít hơn)(?: thêm| được| lên| là| khoảng| trên| gần| hơn){0,2} $/u;
+const changed =
+  /(?:^|[^\p{L}])(tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|vượt)(?: thêm| được| lên| là| khoảng| trên| gần| hơn){0,2} $/u;
+
+const ups: ReadonlySet<string> = new Set(['tăng', 'nhiều hơn', 'cao hơn', 'vượt']);
 
 function direction(text: string, by: Quantity): boolean | null {
   const word = changed.exec(text.slice(Math.max(0, by.start - 24), by.start))?.[1];
-  return word === undefined ? null : word === 'tăng' || word === 'nhiều hơn';
+  return word === undefined ? null : ups.has(word);
 }
 
 /** «từ 40 mô hình năm 2021 lên 45 mô hình năm 2022, tăng 12,5%» and «tăng 12,5% (từ 40 lên 45 mô hình)». */
@@ -207,7 +210,7 @@ function toldTwice(
   const up = direction(text, change);
   const between = text.slice(change.nounEnd, by.start);
   const again =
-    /^(?: so (?:với|cùng)[\p{L}\d ]{0,40})? ?(?:\(|, |\/|= )(?:tương ứng|tương đương|bằng|hay|tỷ lệ|tỉ lệ)?(?: với)?(?: tỷ lệ| mức)?(?: tăng| giảm)? ?$/u;
+    /^(?: so (?:với|cùng)[\p{L}\d ]{0,40})? ?(?:\(|, |\/|= )(?:tương ứng|tương đương|bằng|hay|tỷ lệ|tỉ lệ)?(?: với)?(?: tỷ lệ| mức)?(?: tăng| giảm)? ?[-–+]?$/u;
   if (up === null || !again.test(between)) return null;
   const to = latestBefore(text, own.slice(0, index - 1), change.start, change, items);
   if (to === null || to.unit !== change.unit) return null;

@@ -4,13 +4,16 @@ import { arePersons, sameThing } from '../part-whole/divisions.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
 import { type Range, sentencesOf } from '../part-whole/sentences.ts';
 import { lower } from '../text/fold.ts';
-import { isSlip } from './share.ts';
+import { type Earlier, namedBase } from './named-bases.ts';
+import { agrees, isSlip, shareRange } from './share.ts';
 
 /** «a of b is p %», as the words of one sentence say it. */
 export interface PercentClaim {
   block: Block;
   part: Quantity;
   whole: Quantity;
+  /** Where the whole stands in another block. */
+  wholeBlock?: Block;
   percentage: Quantity;
   /**
    * `fraction`: both operands are named as such («108/115», «45 trên tổng số 302»); `chain`: they follow each other;
@@ -36,12 +39,12 @@ const received =
 const paid = /(?:đã|được) (?:thu|nộp|chi|giải ngân|thanh toán)[^\d.;]{0,60}$/u;
 const done = /(?:giải quyết|trả kết quả|xử lý|hoàn thành|trả lời|thực hiện|hòa giải|thành|xong|đã)[^\d.;]{0,60}$/u;
 
-/** `items`: where the figures of lists stand, which are no base of what follows the list. */
-export function percentClaims(
-  block: Block,
-  quantities: readonly Quantity[],
-  items: ReadonlySet<number>,
-): PercentClaim[] {
+/**
+ * `earlier`: the block itself and those before it. `items`: where the figures of lists stand, which are no base of what
+ * follows the list.
+ */
+export function percentClaims(earlier: readonly Earlier[], items: ReadonlySet<number>): PercentClaim[] {
+  const { block, quantities } = earlier[0]!;
   if (!block.text.includes('%')) return [];
   const text = lower(block.text);
   const claims: PercentClaim[] = [];
@@ -60,7 +63,7 @@ export function percentClaims(
         baseFor(percentage, index, own) ??
         baseBehind(percentage, index, own) ??
         baseInBrackets(percentage, index, own) ??
-        baseNamed(percentage, index, own) ??
+        baseNamed(percentage, index, own, sentence) ??
         chainFor(percentage, index, own) ??
         shareFor(percentage, index, own);
       if (found !== null && found.whole.value > 0) claims.push({ block, percentage, ...found });
@@ -68,7 +71,7 @@ export function percentClaims(
   }
   return claims;
 
-  type Found = Pick<PercentClaim, 'part' | 'whole' | 'wording' | 'doubtful'>;
+  type Found = Pick<PercentClaim, 'part' | 'whole' | 'wholeBlock' | 'wording' | 'doubtful'>;
 
   /** «108/115 đồng chí, tỷ lệ 93,91%» and «100% số xã (139/139 xã)». */
   function fractionFor(percentage: Quantity, index: number, own: Quantity[]): Found | null {
@@ -199,27 +202,19 @@ export function percentClaims(
   }
 
   /** «thi hành xong 448 việc, đạt 86% số việc có điều kiện»: the base is named as it was when it was told. */
-  function baseNamed(percentage: Quantity, index: number, own: Quantity[]): Found | null {
+  function baseNamed(percentage: Quantity, index: number, own: Quantity[], sentence: Range): Found | null {
     const part = own[index - 1];
     if (part === undefined || part.measure === 'percent' || part.measure === 'time' || part.denominator !== null)
       return null;
-    if (!/^[^\d.;%]{0,40}(?:đạt|chiếm|bằng|\()(?: tỷ lệ| tỉ lệ)? ?$/u.test(text.slice(part.nounEnd, percentage.start)))
+    if (
+      !/^[^\d.;%]{0,40}(?:đạt|chiếm|bằng|\()(?: tỷ lệ| tỉ lệ| chiếm)? ?$/u.test(
+        text.slice(part.nounEnd, percentage.start),
+      )
+    )
       return null;
-    const named = /^ ?% (?:so với |của |trên |trong )?(?:tổng )?số ([^\d.,;%()]{3,60})/u.exec(
-      text.slice(percentage.end, percentage.end + 80),
-    )?.[1];
-    if (named === undefined || percentage.value > 100) return null;
-    const words = named.trim().split(/\s+/);
-    const at = lowerBound(quantities, part.start);
-    const likely = quantities.slice(Math.max(0, at - 12), at).filter((one) => {
-      if (one.measure !== part.measure || one.denominator !== null || one.value < part.value) return false;
-      if (one.relative || one.compared || !sameKind(one, part)) return false;
-      const last = quantities.findLast((other) => other.end <= one.start)?.end ?? 0;
-      const around = text.slice(Math.max(last, one.start - 70), one.nounEnd);
-      return words.every((word) => around.includes(word)) && words.length >= 3;
-    });
-    const whole = likely.findLast((one) => !items.has(one.start)) ?? likely.at(-1);
-    return whole === undefined ? null : { part, whole, wording: 'chain', doubtful: true };
+    const fits = (whole: Quantity) => agrees(percentage, shareRange(part, whole));
+    const base = namedBase(text, sentence, part, percentage, earlier, (one) => sameKind(one, part), fits);
+    return base && { part, whole: base.whole, wholeBlock: base.block, wording: 'chain', doubtful: true };
   }
 
   /** In parentheses that close before a place. */
@@ -279,13 +274,25 @@ export function percentClaims(
   function shareFor(percentage: Quantity, index: number, own: Quantity[]): Found | null {
     const part = own[index - 1];
     if (part === undefined || part.measure === 'percent' || part.noun === '' || part.denominator !== null) return null;
-    if (!/^[^\d.;%()]{0,40}chiếm (?:tỷ lệ |tỉ lệ )?$/u.test(text.slice(part.nounEnd, percentage.start))) return null;
+    const between = text.slice(part.nounEnd, percentage.start);
+    const isShare = /^[^\d.;%()]{0,40}chiếm (?:tỷ lệ |tỉ lệ )?$/u.test(between);
+    // Other words may be of another base: only one that gives the share, or all but gives it, is taken.
+    const mayBe =
+      /^[^\d.;%()]{0,40}, (?:đạt )?(?:tỷ lệ |tỉ lệ )$|^[^\d.;%()]{0,24} \((?:đạt |bằng |tỷ lệ |tỉ lệ )*$/u.test(
+        between,
+      );
+    if (!isShare && !(mayBe && !percentage.relative && !isChange(text, percentage))) return null;
     const at = lowerBound(quantities, part.start);
     const bases = quantities
       .slice(Math.max(0, at - 16), at)
       .filter(
         (one) =>
-          one.measure === part.measure && one.denominator === null && one.value >= part.value && sameKind(one, part),
+          one.measure === part.measure &&
+          one.denominator === null &&
+          !one.compared &&
+          !one.relative &&
+          one.value >= part.value &&
+          sameKind(one, part),
       );
     const likely = (whole: Quantity) => {
       const share = (part.value / whole.value) * 100;
@@ -296,6 +303,11 @@ export function percentClaims(
       null,
     );
     if (whole === null || likely(whole) < 0.5) return null;
+    if (!isShare) {
+      const given = bases.find((one) => agrees(percentage, shareRange(part, one)));
+      if (given === undefined && !(likely(whole) === 1 && percentage.raw.length >= 3)) return null;
+      return { part, whole: given ?? whole, wording: 'chain', doubtful: true };
+    }
     // The one figure of the thing in the sentence, and no other base named behind: «toàn xã có 2.150 hộ; còn 86 hộ nghèo, chiếm 4%.»
     const only = bases.filter((one) => one.start >= own[0]!.start);
     const isOnly =

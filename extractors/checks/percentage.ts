@@ -25,9 +25,14 @@ export const percentage: Rule = {
   severity: 'error',
   *check(input) {
     const told = new Set<string>();
-    for (const block of input.context.blocks) {
-      if (block.kind === 'table') continue;
-      for (const claim of percentClaims(block, quantitiesOf(input)(block), itemsOf(input, block))) {
+    const running = input.context.blocks.filter((block) => block.kind !== 'table');
+    for (const [at, block] of running.entries()) {
+      if (!block.text.includes('%')) continue;
+      const earlier = running
+        .slice(Math.max(0, at - farthest), at + 1)
+        .reverse()
+        .map((one) => ({ block: one, quantities: quantitiesOf(input)(one) }));
+      for (const claim of percentClaims(earlier, itemsOf(input, block))) {
         told.add(`${block.id} ${claim.percentage.start}`);
         yield judge(input, claim);
       }
@@ -43,6 +48,9 @@ export const percentage: Rule = {
     yield* ratioClaims(input, false);
   },
 };
+
+/** Blocks that a share may look back over for its base. */
+const farthest = 10;
 
 /** «40 chi bộ, gồm 30 chi bộ nông thôn (75%) …»: the share stands in the item, its base is the whole. */
 function* shareOfWhole(input: CheckInput, whole: Whole): Iterable<PercentClaim> {
@@ -99,8 +107,10 @@ function finding(input: CheckInput, claim: PercentClaim, right: number): Finding
   const { block, part, whole, percentage: stated } = claim;
   const expected = writePercent(right, stated.unit);
   // Money is told as it is printed: «82/160 tỷ đồng», not in đồng.
-  const written = (one: Quantity) => (one.measure === 'count' ? writeNumber(one.value) : withUnit(block.text, one).raw);
-  const fraction = `${written(part)}/${written(whole)}`;
+  const written = (one: Quantity, of = block) =>
+    one.measure === 'count' ? writeNumber(one.value) : withUnit(of.text, one).raw;
+  const [above, below] = [written(part), written(whole, claim.wholeBlock)];
+  const fraction = `${above}/${below}`;
   const range = shareRange(part, whole);
   return {
     certain: claim.wording === 'fraction' && !claim.doubtful && !isScanned(input, block.id),
@@ -110,28 +120,28 @@ function finding(input: CheckInput, claim: PercentClaim, right: number): Finding
       vi: `${fraction} là ${expected}, nhưng tỷ lệ ghi ${stated.raw}%.`,
       en: `${fraction} is ${expected}, but the share given is ${stated.raw}%.`,
     },
-    formula: `${written(part)} / ${written(whole)} × 100 = ${writeRange(range)}`,
+    formula: `${above} / ${below} × 100 = ${writeRange(range)}`,
     interval: writeRange({ low: stated.value - stated.unit / 2, high: stated.value + stated.unit }),
     suggestion: suggestShare(stated, part, whole, right),
     evidence: evidenceOf(claim),
   };
 }
 
-function evidenceOf({ block, part, whole, percentage: stated }: PercentClaim): Place[] {
+function evidenceOf({ block, part, whole, wholeBlock = block, percentage: stated }: PercentClaim): Place[] {
   const end = stated.end + (block.text.charAt(stated.end) === '%' ? 1 : 2);
   const clause = clauseAround(block.text, Math.min(stated.start, part.start), Math.max(end, part.end), {
     before: 60,
     after: 0,
   });
-  const at = (role: string, one: Quantity): Place => ({
+  const at = (role: string, one: Quantity, of = block): Place => ({
     role,
-    block: block.id,
+    block: of.id,
     start: one.start,
     end: Math.max(one.end, one.nounEnd),
   });
   return [
     { role: 'percentage', block: block.id, ...clause },
     { ...at('numerator', part), end: part.end },
-    at('denominator', whole),
+    at('denominator', whole, wholeBlock),
   ];
 }

@@ -1,7 +1,7 @@
 import { headOf } from '../part-whole/divisions.ts';
 import { clauseAround } from './clause.ts';
 import { type Mention, mentionsOf, shared } from './mentions.ts';
-import { isScanned } from './prose.ts';
+import { isScanned, quantitiesOf } from './prose.ts';
 import { bestCell, type Match, plausible } from './prose-cells.ts';
 import { type CheckInput, type Claim, consistent, flagged, notCheckable, type Rule } from './rule.ts';
 import { cellFigure, tableFacts } from './tables/facts.ts';
@@ -34,6 +34,9 @@ export const proseTable: Rule = {
   },
 };
 
+/** Of at most 2,5: heading and clause cover each other. */
+const likest = 1.75;
+
 function* compare(input: CheckInput, mention: Mention, match: Match): Iterable<Claim> {
   const { quantity, block } = mention;
   const { value, raw, facts, column, row } = match;
@@ -47,8 +50,12 @@ function* compare(input: CheckInput, mention: Mention, match: Match): Iterable<C
   // «trên 5.108» of what is 1.508 lies on the wrong side; what is merely loose says nothing.
   if (quantity.qualifier !== null && (quantity.qualifier !== 'above' || slip(quantity.value, value) === null)) return;
   if (standsElsewhere(input, mention)) return;
+  // «5.327 đơn (…, tiếp nhận trong kỳ 5.113 đơn)»: the cell is told beside it.
+  if (toldBeside(input, mention, value)) return;
   // What lies further off, and is no slip of the pen, is told of another scope.
   if (!plausible(quantity.value, value)) return;
+  // Without a slip only a clause that says all but what the heading says can be meant.
+  if (slip(quantity.value, value) === null && !match.named && match.score < likest) return;
   if ((grid.block.table?.confidence ?? 0) <= SPANS_UNKNOWN) {
     yield notCheckable('unclear-headings');
     return;
@@ -92,6 +99,14 @@ function* compare(input: CheckInput, mention: Mention, match: Match): Iterable<C
       })),
     ],
   });
+}
+
+/** The cell's own figure stands in the same sentence: then this one is another. */
+function toldBeside(input: CheckInput, { block, sentence, quantity }: Mention, value: number): boolean {
+  return quantitiesOf(input)(block).some(
+    (one) =>
+      one.start >= sentence.start && one.end <= sentence.end && one.value === value && one.measure === quantity.measure,
+  );
 }
 
 /** The same figure in any table under a heading of the same thing: then the text tells of that one. */

@@ -1,8 +1,9 @@
+import { lower } from '../text/fold.ts';
 import { clauseAround } from './clause.ts';
 import { likePairs } from './like-mentions.ts';
 import { type Mention, mentionsBySentence, shared } from './mentions.ts';
 import { neighboursAgree } from './neighbours.ts';
-import { isScanned } from './prose.ts';
+import { isScanned, quantitiesOf } from './prose.ts';
 import { repeatedBases } from './repeated-bases.ts';
 import { repeatedParts } from './repeated-parts.ts';
 import { type CheckInput, type Claim, consistent, flagged, type Place, type Rule } from './rule.ts';
@@ -40,6 +41,7 @@ function judge(input: CheckInput, a: Mention, b: Mention, likeness: number): Cla
   const slipped = Math.min(x.value, y.value) >= 10 && slip(x.value, y.value) !== null;
   if (ratio < 0.7 && !slipped) return null;
   if (isShareOf(a, b) || isShareOf(b, a)) return null;
+  if (!sameSubject(input, a, b)) return null;
   const supported = neighboursAgree(input, a, b);
   if (shared(a.words, b.words) < 4 && !supported) return null;
   // «… xảy ra 1.734 vụ, làm bị thương 1.484 người. … Va chạm giao thông xảy ra 936 vụ, làm bị thương 1.106 người»: the
@@ -73,6 +75,25 @@ function isShareOf({ block, quantity }: Mention, whole: Mention): boolean {
   const share = /^[^.;%]{0,30}(?:đạt|bằng|chiếm|tỷ lệ|\()[^.;%\d]{0,16}(\d{1,3}(?:,\d{1,3})?) ?%/u.exec(behind)?.[1];
   if (share === undefined) return false;
   return Math.abs((quantity.value / whole.quantity.value) * 100 - Number(share.replace(',', '.'))) <= 0.5;
+}
+
+/**
+ * «Tội phạm về trật tự xã hội xảy ra 46 vụ, …, bị thương 12 người» and «Tai nạn giao thông xảy ra 12 vụ, …, bị thương 09
+ * người»: what a later figure of a sentence tells of is said at its head.
+ */
+function sameSubject(input: CheckInput, a: Mention, b: Mention): boolean {
+  const [first, second] = [headOf(input, a), headOf(input, b)];
+  if (first.length < 2 || second.length < 2) return true;
+  const common = first.filter((word) => second.includes(word)).length;
+  return common >= Math.min(first.length, second.length) / 2;
+}
+
+/** Words before the first figure of its sentence; none where the figure itself is the first. */
+function headOf(input: CheckInput, { block, sentence, quantity }: Mention): string[] {
+  const first = quantitiesOf(input)(block).find((one) => one.start >= sentence.start);
+  if (first === undefined || first.start >= quantity.start) return [];
+  const words = lower(block.text.slice(sentence.start, Math.min(first.start, sentence.start + 160))).match(/\p{L}+/gu);
+  return (words ?? []).filter((word) => !/^(?:xảy|ra|có|đã|là|tổng|số|trong|trên|địa|bàn|các|và|của)$/u.test(word));
 }
 
 function placeOf(role: string, { block, quantity }: Mention): Place {

@@ -24,6 +24,14 @@ const divisions: readonly (readonly RegExp[])[] = [
     /(?:chưa|đang|còn)(?: lại| tồn)?(?: giải quyết| xử lý| hoàn thành| trả lời)?/,
   ],
   [/mới|thay thế/, /sửa đổi|bổ sung/, /bãi bỏ|hủy bỏ/],
+  [/có đúng,? có sai|đúng một phần/, /đúng/, /sai/],
+  [/kiên cố/, /bán kiên cố|tạm/],
+  [/trong nước/, /(?:ngoài nước|nước ngoài)/],
+  [/cấp mới/, /cấp đổi/, /cấp lại/],
+  [/hoàn thành xuất sắc/, /hoàn thành tốt/, /không hoàn thành/, /hoàn thành/],
+  [/xuất sắc/, /tốt/, /khá/, /trung bình|đạt/],
+  [/tốt/, /khá/, /trung bình|chưa đạt/, /yếu|đạt/],
+  [/hoàn thành/, /chuyển tiếp/, /khởi công mới/],
   [/khiếu nại/, /tố cáo/, /kiến nghị(?:, phản ánh)?|phản ánh(?:, kiến nghị)?|đề nghị/],
 ];
 
@@ -126,6 +134,7 @@ const compound = new Set(['ho so', 'don vi', 'tin chi', 'bai hoc']);
 const synonyms: Readonly<Record<string, string>> = {
   em: 'hoc sinh',
   chau: 'hoc sinh',
+  tre: 'hoc sinh',
   'to giac': 'tin',
   'nguon tin': 'tin',
 };

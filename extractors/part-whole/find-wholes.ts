@@ -207,15 +207,15 @@ class SentenceFinder {
     // Over other figures a colon leads to a list of the nearest only, or to one of all of them.
     if (opener === 'colon' && !leadsToList.test(withoutAsides(this.text.slice(open.at(-1)!.nounEnd, at)))) return;
     if (opener === 'parentheses' && comparison.test(this.text.slice(range.start, range.end))) return;
-    const add = (nearest: Quantity) => {
+    const add = (nearest: Quantity, isAbreast = false) => {
       const before = open.filter((one) => one.measure === nearest.measure && one.start <= nearest.start);
-      return this.#addFor(found, opener, range, cut, before, nearest);
+      return this.#addFor(found, opener, range, cut, before, nearest, isAbreast);
     };
     // «187 tổ chức đảng và 342 đảng viên, gồm: Ban Thường vụ 09 tổ chức đảng, 14 đảng viên; …»: several wholes, each with its parts.
     const abreast = this.#abreast(range, open);
     if (abreast.length >= 2) {
       const first = found.length;
-      for (const nearest of abreast) add(nearest);
+      for (const nearest of abreast) add(nearest, true);
       const together = found.slice(first);
       // Where the list is all there is of the one, it is of the other too.
       if (together.some(addsUp)) for (const one of together) if (one.closure === 'open') one.closure = 'division';
@@ -242,8 +242,9 @@ class SentenceFinder {
       );
       from = stop === -1 ? -1 : stop + 1;
     }
-    if (items.length < 2 || items[0]!.length < 2 || !items.every((item) => isParallel(items[0]!, item))) return [];
-    return items[0]!.flatMap((first) => {
+    const turns = areParallel(items) ? items : inTurns(items.flat());
+    if (turns === null) return [];
+    return turns[0]!.flatMap((first) => {
       const total = open.findLast(
         (one) => one.measure === first.measure && one.noun !== '' && sameThing(one.noun, first.noun),
       );
@@ -260,11 +261,12 @@ class SentenceFinder {
     cut: boolean,
     candidates: readonly Quantity[],
     nearest: Quantity,
+    isAbreast: boolean,
   ): boolean {
     const nested = this.brackets.opening(range.start, range.end);
     const listed = within(this.quantities, range.start, range.end);
     const items = splitItems(this.text, range, listed, nested, nearest.measure, nearest.noun);
-    const { parts } = items;
+    const parts = isAbreast ? items.parts.filter((part) => sameThing(part.quantity.noun, nearest.noun)) : items.parts;
     // «thu nội địa 9.877 tỷ đồng, trong đó 7/16 khoản thu vượt dự toán; kế đến là thu dầu thô 8.097 tỷ đồng»: what
     // stands right behind «trong đó» is no part in this measure, so what follows goes on with the sentence.
     if (opener.startsWith('among') && items.opensWithOther) return false;
@@ -334,6 +336,22 @@ function addsUp({ total, parts }: PartWhole): boolean {
 function underStroke(total: Quantity): Quantity[] {
   const { denominator } = total;
   return denominator === null ? [] : [{ ...total, ...denominator, denominator: null }];
+}
+
+const areParallel = (items: readonly Quantity[][]): boolean =>
+  items.length >= 2 &&
+  items[0]!.length >= 2 &&
+  items.every((item) => isParallel(items[0]!, item)) &&
+  items[0]!.every((one, at) => items[0]!.findIndex((other) => isParallel([one], [other])) === at);
+
+/** «18 buổi với 2.160 lượt người, cấp cơ sở 606 buổi với 34.320 lượt người»: the things counted come round again. */
+function inTurns(figures: readonly Quantity[]): Quantity[][] | null {
+  const [first] = figures;
+  const length = figures.findIndex((one, at) => at >= 2 && isParallel([first!], [one]));
+  if (length < 2 || figures.length % length !== 0) return null;
+  const turns: Quantity[][] = [];
+  for (let at = 0; at < figures.length; at += length) turns.push(figures.slice(at, at + length));
+  return areParallel(turns) ? turns : null;
 }
 
 /** Two items that count the same things in the same order: «61 tổ chức đảng, 88 đảng viên». */

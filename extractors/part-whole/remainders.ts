@@ -8,16 +8,21 @@ import type { Quantity } from './quantities.ts';
 const left = /(?:^|[,;.] |\s)còn(?: lại| phải \p{L}+(?: \p{L}+)?)?(?: là)? $/u;
 /** «24 xã còn lại»: the same, behind the figure. */
 const leftBehind = /^(?: \p{L}+){1,3} còn lại(?!\p{L})/u;
+/** «kết quả 10/12 chỉ tiêu hoàn thành, 02 chỉ tiêu chưa hoàn thành»: of a fraction the rest may just be named. */
+const notDone = /^(?: \p{L}+){1,3} (?:chưa(?! \p{L}+ \d)|đang|không) (?:\p{L}+)/u;
 /** «đang giải quyết 38 đơn», «chưa xử lý 09 đơn»: left as well, where something was done before it. */
 const open =
   /(?:^|[,;.] |\s|\()(?:đang(?: tiếp tục| trong thời hạn)?|chưa(?: được)?|tồn|tồn đọng) ?(?:giải quyết|xem xét|xử lý|thụ lý|thi hành|điều tra|xác minh|hoàn thành|trả lời|thực hiện|xét xử|kiểm tra|thanh tra)?(?: là)? $/u;
+/** «hòa giải thành 84 vụ việc …; không thành 13 vụ việc»: what came out well and what did not. */
+const failed =
+  /(?:^|[,;.] |\s|\()(?:không|chưa) (?:hòa giải )?(?:thành|đạt(?: yêu cầu| chuẩn| tiêu chuẩn)?|hoàn thành|chấp nhận|bảo đảm|đảm bảo)(?: là)? $/u;
 const done =
-  /(?:đã|giải quyết|xử lý|hoàn thành|trả lời|thi hành|xét xử|xong|trả kết quả|đình chỉ|truy tố|kết thúc|trả hồ sơ|chuyển)[^\d.;]{0,60}$/u;
+  /(?:đã|giải quyết|xử lý|hoàn thành|trả lời|thi hành|xét xử|xong|trả kết quả|đình chỉ|truy tố|kết thúc|trả hồ sơ|chuyển|đạt|thành)[^\d.;]{0,60}$/u;
 /** Figures between a whole and what is left of it. */
 const mostBetween = 8;
 /** How a whole is told that is then dealt with in part. */
 const received =
-  /(?:(?:tiếp nhận|nhận được|nhận|thụ lý|phát sinh|tổng số|có|tiếp|thu|lập|thuộc thẩm quyền|đủ điều kiện)[^\d.;]{0,60}|(?:^|[\s(])trong(?: số| tổng số)? )$/u;
+  /(?:(?:tiếp nhận|nhận được|nhận|thụ lý|phát sinh|tổng số|có|tiếp|thu|lập|thuộc thẩm quyền|đủ điều kiện|kiểm tra|hòa giải|khảo sát|xét nghiệm|thẩm định)[^\d.;]{0,60}|(?:^|[\s(])trong(?: số| tổng số)? )$/u;
 /** «115 vụ/198 bị cáo»: both counts have the words before the first. */
 const partner = /\d[\d.]*(?: \p{L}+){1,3} ?\/ ?$/u;
 
@@ -36,15 +41,17 @@ export function findRemainders(
   const found: PartWhole[] = [];
   const deeds = quantities.filter((one) => !items.has(one) && !one.compared);
   deeds.forEach((rest, index) => {
-    if (index < 1 || rest.noun === '' || !isLeft(small, rest)) return;
+    if (index < 1 || rest.noun === '') return;
+    const ofFractionOnly = !isLeft(small, rest);
+    if (ofFractionOnly && !notDone.test(small.slice(rest.end, rest.end + 48))) return;
     const alike = (one: Quantity) => one.measure === rest.measure && one.noun !== '' && sameThing(one.noun, rest.noun);
     const before = deeds.slice(Math.max(0, index - mostBetween), index).findLast(alike);
     const last = quantities.findLast((one) => one.start < rest.start && alike(one));
-    if (before === undefined || last === undefined) return;
+    if (before === undefined || last === undefined || (ofFractionOnly && before.denominator === null)) return;
     if (!isLeftBehind(small, rest) && !/^[^.;]{0,90}(?:;[^.;]{0,40})?$/u.test(small.slice(last.end, rest.start)))
       return;
     if (before === last || before.denominator !== null) {
-      const isOpen = !left.test(wordsBefore(small, rest, 36)) && !isLeftBehind(small, rest);
+      const isOpen = !left.test(wordsBefore(small, rest, 36)) && !isLeftBehind(small, rest) && !ofFractionOnly;
       if (isOpen && !done.test(wordsBefore(small, before, 60))) return;
     }
     if (before.denominator !== null) {
@@ -66,7 +73,7 @@ function wordsBefore(text: string, { start }: Quantity, reach: number): string {
 
 function isLeft(text: string, one: Quantity): boolean {
   const before = wordsBefore(text, one, 36);
-  return left.test(before) || open.test(before) || isLeftBehind(text, one);
+  return left.test(before) || open.test(before) || failed.test(before) || isLeftBehind(text, one);
 }
 
 function isLeftBehind(text: string, { end }: Quantity): boolean {

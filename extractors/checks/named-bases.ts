@@ -1,0 +1,61 @@
+import type { Block } from '../../schemas/document.ts';
+import type { Quantity } from '../part-whole/quantities.ts';
+import type { Range } from '../part-whole/sentences.ts';
+import { lower } from '../text/fold.ts';
+
+/** A base told earlier, in the block it stands in. */
+export interface NamedBase {
+  block: Block;
+  whole: Quantity;
+}
+
+/** What a share may look back over: the figures of its own block and of those before it, the nearest first. */
+export interface Earlier {
+  block: Block;
+  quantities: readonly Quantity[];
+}
+
+/** «đạt 86% số việc có điều kiện», «bằng 48% tổng mức đầu tư», «đạt 75% kế hoạch giao»: the name behind the share. */
+const behind =
+  /^ ?%\)? (?:so với |của |trên |trong )?(?:(?:tổng )?số ([^\d.,;%()]{3,60})|(tổng (?:mức|vốn|kinh phí|thu|chi|diện tích|sản lượng|giá trị|dư nợ|nguồn)[^\d.,;%()]{0,40})|((?:kế hoạch|dự toán|chỉ tiêu)(?: [^\d.,;%()]{0,50})?))/u;
+/** «Trong tổng số đơn đủ điều kiện xử lý, đơn thuộc thẩm quyền là 3.572 đơn (80,9%)»: the name at the head. */
+const ahead = /^[\s+*–-]*trong (?:tổng )?số ([^\d.,;%()]{3,60}),/u;
+const filler = new Set('năm được của các đề ra cả này đó là toàn trên địa bàn hiện có'.split(' '));
+/** A name of fewer words may be that of many things. */
+const fewestWords = { beside: 2, afar: 3 };
+
+/** The figure that the name of a base was told with; null where none was, or several were and none fits. */
+export function namedBase(
+  text: string,
+  sentence: Range,
+  part: Quantity,
+  percentage: Quantity,
+  earlier: readonly Earlier[],
+  alike: (one: Quantity) => boolean,
+  fits: (whole: Quantity) => boolean,
+): NamedBase | null {
+  const after = behind.exec(text.slice(percentage.end, percentage.end + 90));
+  const [, members, sum, plan] = after ?? [];
+  const name =
+    members ?? sum ?? plan ?? ahead.exec(text.slice(sentence.start, Math.min(part.start, sentence.start + 90)))?.[1];
+  if (name === undefined || (plan === undefined && percentage.value > 100)) return null;
+  const words = name
+    .trim()
+    .split(/\s+/)
+    .filter((word) => !filler.has(word));
+  for (const [distance, { block, quantities }] of earlier.entries()) {
+    if (words.length < (distance === 0 ? fewestWords.beside : fewestWords.afar)) continue;
+    const small = lower(block.text);
+    const named = quantities.filter((one, at) => {
+      if (distance === 0 && one.start >= part.start) return false;
+      if (one.measure !== part.measure || one.relative || one.compared || one.unit > one.value) return false;
+      if ((plan === undefined && one.value < part.value) || !alike(one)) return false;
+      const from = Math.max(quantities[at - 1]?.end ?? 0, one.start - 90);
+      const around = small.slice(from, one.nounEnd).replace(/^.*[.;]\s/su, '');
+      return words.every((word) => around.includes(word));
+    });
+    const whole = named.find(fits) ?? named.at(-1);
+    if (whole !== undefined) return { block, whole: { ...whole, denominator: null } };
+  }
+  return null;
+}
