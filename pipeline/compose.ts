@@ -7,6 +7,7 @@ import type { People } from '../search/people-port.ts';
 import type { Store } from '../search/port.ts';
 import { folderObjects } from './objects/folder.ts';
 import { HalfHomeError, type JobQueue, type Objects } from './ports.ts';
+import { withTerritories } from './territories/store.ts';
 
 /** Everything that is kept, in one of the two homes; the only place that knows which. */
 export interface Home {
@@ -53,7 +54,7 @@ async function openEmbedded(settings: Settings): Promise<Home> {
   const queue = embeddedQueue(store, () => store.ledger.balance(), store.lock);
   return {
     kind: 'embedded',
-    store,
+    store: withTerritories(store),
     desk: store.desk,
     people: store.people,
     queue,
@@ -83,7 +84,7 @@ async function openDistributed({ data, prefix }: Settings, servers: Servers): Pr
     const store = await openElasticsearchStore(servers.elasticsearchUrl, { prefix, onBusy: servers.onBusy });
     return {
       kind: 'distributed',
-      store,
+      store: withTerritories(store),
       desk: store.desk,
       people: store.people,
       queue,

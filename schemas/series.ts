@@ -3,6 +3,7 @@ import { IndicatorKind } from './indicator.ts';
 import { UnitLevel } from './report.ts';
 import { ReportHead } from './search.ts';
 import { spanFields } from './span.ts';
+import { TerritoryChange } from './territory.ts';
 
 /** ISO days, both inclusive; for what merely stands (`stock`) one day. */
 export const SeriesTime = z.strictObject({ from: z.iso.date(), to: z.iso.date(), label: z.string() });
@@ -29,16 +30,6 @@ export type SeriesValue = z.infer<typeof SeriesValue>;
 /** One place at one time. Several values: reports contradict each other, and none of them is chosen. */
 export const SeriesPoint = z.strictObject({ time: SeriesTime, values: z.array(SeriesValue).min(1) });
 export type SeriesPoint = z.infer<typeof SeriesPoint>;
-
-/** What became of a territory: `formed` of the others, `ended` and went into them, or `grew` by them under its old name. */
-export const TerritoryChange = z.strictObject({
-  /** The first day on which it holds. */
-  day: z.iso.date(),
-  kind: z.enum(['formed', 'ended', 'grew']),
-  /** `partial`: only a part of the older unit went into the newer one. */
-  others: z.array(z.strictObject({ name: z.string(), partial: z.boolean() })),
-});
-export type TerritoryChange = z.infer<typeof TerritoryChange>;
 
 export const SeriesLine = z.strictObject({
   /** `chain`: widest first, the place itself last. `body`: where the figure is of one body there, its name without marks. */

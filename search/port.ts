@@ -8,7 +8,7 @@ import type { Relation } from '../schemas/relation.ts';
 import type { Unit } from '../schemas/report.ts';
 import type { Directive, ReportHead, SearchResult, TraceMention } from '../schemas/search.ts';
 import type { FlagConditions } from './flag-names.ts';
-import type { Query } from './query/parse.ts';
+import type { FieldCondition, Query } from './query/parse.ts';
 
 /** Who asks: null sees every collection; hits, facets, counts and traces hold nothing else. */
 export interface Asker {
@@ -32,12 +32,16 @@ export type RecordKind = keyof RecordTypes;
 export interface ReportFilter {
   report?: string;
   place?: string;
+  /** Units that are meant by the place as well, each by its whole name and that of the unit right above it. */
+  places?: readonly NamedPlace[];
   issuer?: string;
   from?: string;
   to?: string;
   /** Directive identity or any spelling of a number. */
   directive?: string;
 }
+
+export type NamedPlace = Pick<FieldCondition, 'value' | 'within'>;
 
 /** All given conditions must hold; those on flags are asked of flags only. Words match folded (accents and đ/d do not count) in the label, quote or message. */
 export interface RecordFilter extends ReportFilter, FlagConditions {

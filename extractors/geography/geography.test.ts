@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
+  type AdministrativeUnit,
   allUnits,
   chainOf,
+  changesOf,
+  existedOn,
   formerProvinces,
   fullName,
+  heirsOf,
   predecessorsOf,
   provinceSuccessor,
+  REFORM,
   resolveChain,
   resolveUnit,
   spellingKey,
@@ -31,6 +36,62 @@ describe('units checked by hand', () => {
       expect(unit ? chainOf(unit).map(fullName) : null).toEqual(chain);
       if (code !== undefined) expect(unit?.code).toBe(code);
     });
+  }
+});
+
+interface Valid {
+  written: string;
+  date: string;
+  within?: string;
+  chain: string[] | null;
+  from: string | null;
+  to: string | null;
+  former?: string[];
+  later?: string[];
+}
+
+/** «*»: only a part of the older unit is in the newer one. */
+const starred = (others: { unit: AdministrativeUnit; partial: boolean }[]): string[] =>
+  others.map(({ unit, partial }) => `${fullName(unit)}${partial ? '*' : ''}`).sort();
+
+describe('days, predecessors and heirs checked by hand', () => {
+  for (const { written, date, within, chain, from, to, former, later } of fixture<Valid[]>('validity')) {
+    test(`${written} on ${date}${within ? ` in ${within}` : ''}`, () => {
+      const unit = resolveUnit(written, { within, date });
+      expect(unit ? chainOf(unit).map(fullName) : null).toEqual(chain);
+      if (unit === null) return;
+      expect([unit.from, unit.to]).toEqual([from, to]);
+      if (former) expect(starred(predecessorsOf(unit))).toEqual(former);
+      if (later) expect(starred(heirsOf(unit))).toEqual(later);
+    });
+  }
+});
+
+test('what became of a territory, over all its entries', () => {
+  const of = (...units: [string, string][]) =>
+    changesOf(units.map(([name, date]) => resolveUnit(name, { date })!)).map(({ day, kind, others }) => [
+      day,
+      kind,
+      others.map(({ name }) => name),
+    ]);
+  expect(of(['tỉnh Quảng Ngãi', '2023-01-01'], ['tỉnh Quảng Ngãi', '2025-08-01'])).toEqual([
+    ['2025-07-01', 'grew', ['tỉnh Kon Tum']],
+  ]);
+  expect(of(['tỉnh Nghệ An', '2023-01-01'], ['tỉnh Nghệ An', '2025-08-01'])).toEqual([]);
+  expect(of(['tỉnh Kon Tum', '2023-01-01'])).toEqual([['2025-07-01', 'ended', ['tỉnh Quảng Ngãi']]]);
+  expect(of(['phường Phổ Hòa', '2023-01-01'])).toEqual([
+    ['2020-02-01', 'formed', ['xã Phổ Hòa']],
+    ['2025-07-01', 'ended', ['phường Đức Phổ']],
+  ]);
+});
+
+test('no unit existed twice, and none ended before it began', () => {
+  for (const { from, to } of allUnits()) expect((from ?? '') <= (to ?? '9')).toBe(true);
+  for (const date of ['2019-06-01', '2023-06-01', '2025-03-01', '2025-08-01']) {
+    const names = allUnits()
+      .filter((unit) => existedOn(unit, date) && chainOf(unit)[0]!.name === 'Hải Phòng')
+      .map((unit) => chainOf(unit).map(fullName).join('/'));
+    expect(new Set(names).size).toBe(names.length);
   }
 });
 
@@ -105,7 +166,7 @@ describe('the reform of 2025', () => {
   });
 
   test('counts', () => {
-    const today = allUnits().filter((unit) => unit.from !== null);
+    const today = allUnits().filter((unit) => unit.from === REFORM);
     expect(today.filter((unit) => unit.level === 'province')).toHaveLength(34);
     expect(today.filter((unit) => unit.level === 'commune')).toHaveLength(3321);
     const in2025 = (name: string) => today.filter((unit) => unit.parent?.name === name).length;

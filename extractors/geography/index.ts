@@ -1,6 +1,6 @@
 export { resolveChain } from './chain.ts';
-export { candidatesFor, resolveUnit } from './resolve.ts';
+export { candidatesFor, misreadCandidates, resolveUnit } from './resolve.ts';
 export { foldedKey, spellingKey } from './spelling.ts';
-export { formerProvinces, predecessorsOf, provinceSuccessor, successorsOf } from './succession.ts';
+export { formerProvinces, heirsOf, predecessorsOf, provinceSuccessor, successorsOf } from './succession.ts';
 export { type AdministrativeUnit, allUnits, chainOf, existedOn, fullName, REFORM } from './table.ts';
 export { changesOf } from './territory.ts';

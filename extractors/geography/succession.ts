@@ -1,4 +1,4 @@
-import { type AdministrativeUnit, allUnits, REFORM } from './table.ts';
+import { type AdministrativeUnit, allUnits, knownChanges, REFORM } from './table.ts';
 
 interface Successor {
   unit: AdministrativeUnit;
@@ -25,6 +25,13 @@ function load() {
   return links;
 }
 
+/** The units of the next day: those of a change before the reform, else the communes of today. */
+export function heirsOf(unit: AdministrativeUnit): Successor[] {
+  const change = knownChanges().find(({ ended }) => ended === unit);
+  const heirs = change ? [...change.formed, ...change.grew] : null;
+  return heirs?.map((heir) => ({ unit: heir, partial: heirs.length > 1 })) ?? successorsOf(unit);
+}
+
 /** The communes of today that a former commune, district or province went into; several when it was split. */
 export function successorsOf(unit: AdministrativeUnit): Successor[] {
   const { newByCode } = load();
@@ -35,9 +42,16 @@ export function successorsOf(unit: AdministrativeUnit): Successor[] {
   });
 }
 
-/** The former communes (and island districts) of which a commune of today was made. */
+/**
+ * The units right before it: of a commune of today the former communes (and island districts) of which it was made, of an
+ * older unit those that a change before the reform put in its place.
+ */
 export function predecessorsOf(unit: AdministrativeUnit): Successor[] {
-  if (unit.from !== REFORM || unit.code === null) return [];
+  if (unit.from !== REFORM)
+    return knownChanges()
+      .filter(({ formed }) => formed.includes(unit))
+      .map(({ ended, formed, grew }) => ({ unit: ended, partial: formed.length + grew.length > 1 }));
+  if (unit.code === null) return [];
   const old = load().oldBySuccessor.get(unit.code) ?? [];
   return old.map((former) => ({ unit: former, partial: former.successorCodes.length > 1 }));
 }
@@ -71,6 +85,9 @@ function rootOf(unit: AdministrativeUnit): AdministrativeUnit {
 
 function communesUnder(unit: AdministrativeUnit): AdministrativeUnit[] {
   if (unit.successorCodes.length > 0) return [unit];
+  const change = knownChanges().find(({ ended }) => ended === unit);
+  if (change && change.formed.length > 0 && change.ended.level !== 'district')
+    return change.formed.flatMap(communesUnder);
   return allUnits().filter((other) => other.successorCodes.length > 0 && isUnder(other, unit));
 }
 

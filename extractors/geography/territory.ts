@@ -1,6 +1,6 @@
-import type { TerritoryChange } from '../../schemas/series.ts';
-import { formerProvinces, predecessorsOf, provinceSuccessor, successorsOf } from './succession.ts';
-import { type AdministrativeUnit, fullName } from './table.ts';
+import type { TerritoryChange } from '../../schemas/territory.ts';
+import { formerProvinces, heirsOf, predecessorsOf, provinceSuccessor } from './succession.ts';
+import { type AdministrativeUnit, fullName, REFORM } from './table.ts';
 
 const named = (unit: AdministrativeUnit, partial = false) => ({ name: fullName(unit), partial });
 
@@ -10,14 +10,14 @@ const named = (unit: AdministrativeUnit, partial = false) => ({ name: fullName(u
  */
 export function changesOf(units: readonly AdministrativeUnit[]): TerritoryChange[] {
   const [first] = [...units].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
-  const last = units.find(({ to, list }) => to === null && list !== '2021') ?? units.find(({ to }) => to !== null);
+  const last = units.find(({ from }) => from === REFORM) ?? units.find(({ to }) => to !== null);
   const changes: TerritoryChange[] = [];
   if (first?.from) changes.push({ day: first.from, kind: 'formed', others: originsOf(first) });
   if (first && last && first !== last && last.from) {
     const others = formerProvinces(last).filter((province) => province.name !== last.name);
     if (others.length > 0) changes.push({ day: last.from, kind: 'grew', others: others.map((one) => named(one)) });
   }
-  if (last?.to) changes.push({ day: dayAfter(last.to), kind: 'ended', others: heirsOf(last) });
+  if (last?.to) changes.push({ day: dayAfter(last.to), kind: 'ended', others: intoOf(last) });
   return changes;
 }
 
@@ -26,9 +26,9 @@ function originsOf(unit: AdministrativeUnit): TerritoryChange['others'] {
   return predecessorsOf(unit).map((one) => named(one.unit, one.partial));
 }
 
-function heirsOf(unit: AdministrativeUnit): TerritoryChange['others'] {
+function intoOf(unit: AdministrativeUnit): TerritoryChange['others'] {
   const province = unit.level === 'province' ? provinceSuccessor(unit) : null;
-  return province ? [named(province)] : successorsOf(unit).map((one) => named(one.unit, one.partial));
+  return province ? [named(province)] : heirsOf(unit).map((one) => named(one.unit, one.partial));
 }
 
 function dayAfter(day: string): string {

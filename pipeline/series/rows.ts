@@ -1,4 +1,5 @@
-import type { SeriesChart, SeriesLine, SeriesSource, SeriesTime, TerritoryChange } from '../../schemas/series.ts';
+import type { SeriesChart, SeriesLine, SeriesSource, SeriesTime } from '../../schemas/series.ts';
+import type { TerritoryChange } from '../../schemas/territory.ts';
 
 /** One line of a table of the series: a source of a value, or a gap. */
 export interface SeriesRow {

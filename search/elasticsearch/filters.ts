@@ -1,5 +1,5 @@
 import { titleKey, undated } from '../identity.ts';
-import type { Asker } from '../port.ts';
+import type { Asker, ReportFilter } from '../port.ts';
 import type { FieldCondition, Filters } from '../query/query.ts';
 import { foldedWords, keyOfNumber } from '../query/tokens.ts';
 import type { Condition } from './find.ts';
@@ -19,7 +19,7 @@ export function factConditions(filters: Filters): Condition[] {
   return [
     ...anyOf(filters.issuer, (condition) => nameCondition('issuer', condition)),
     ...anyOf(filters.type, (condition) => nameCondition('type', condition)),
-    ...anyOf(filters.place, (condition) => nameCondition('place', condition)),
+    ...anyOf(filters.place, placeCondition),
     ...anyOf(filters.collection, ({ value }) => ({ term: { collections: value } })),
     ...anyOf(filters.directive, ({ value }) => citationCondition(value)),
     ...anyOf(filters.level, ({ level }) => ({ term: { level } })),
@@ -49,6 +49,27 @@ export function nameCondition(
   if (distinct.length === 1) return { term: { [`${field}Words`]: distinct[0]! } };
   const intervals = distinct.map((query) => ({ match: { query } }));
   return { intervals: { [`${field}Words`]: { all_of: { intervals, max_gaps: MOST_WORDS_OF_A_NAME } } } };
+}
+
+/** A place of the report's chain; with `within`, one that lies in that unit. */
+function placeCondition(condition: Omit<FieldCondition, 'not'>): Condition {
+  const named = nameCondition('place', condition);
+  if (condition.within === undefined) return named;
+  return { bool: { filter: [named, nameCondition('place', { value: condition.within, whole: true })] } };
+}
+
+/** The report is of the place, or of one of the units meant by it as well. */
+export function anyPlace({
+  place,
+  places = [],
+}: {
+  place: string;
+  places: ReportFilter['places'] | undefined;
+}): Condition[] {
+  return [
+    nameCondition('place', { value: place, whole: false }),
+    ...places.map((one) => placeCondition({ ...one, whole: true })),
+  ];
 }
 
 /** The report cites it: by its identity, with or without its time, or by any spelling of its number. */

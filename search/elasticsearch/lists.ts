@@ -2,7 +2,7 @@ import { titleKey, undated } from '../identity.ts';
 import type { Asker, Page, Placed, RecordFilter, RecordKind, RecordTypes, ReportFilter } from '../port.ts';
 import { emptyFilters } from '../query/query.ts';
 import { foldedWords, keyOfNumber } from '../query/tokens.ts';
-import { citationCondition, factConditions, nameCondition, visible } from './filters.ts';
+import { anyPlace, citationCondition, factConditions, nameCondition, visible } from './filters.ts';
 import { type Condition, combinations, find, scan } from './find.ts';
 import { heads, reportOrder } from './reports.ts';
 import type { Server } from './server.ts';
@@ -44,12 +44,12 @@ export async function list<K extends RecordKind>(
 function conditionsOf(kind: RecordKind, filter: RecordFilter): Condition[] {
   const { words, place, directive, topic, stance, kind: sort, certain } = filter;
   const { severity, only, except } = filter;
-  const { place: _, directive: __, ...ofReport } = filter;
+  const { place: _, places: __, directive: ___, ...ofReport } = filter;
   return [
     { term: { kind } },
     ...reportConditions(ofReport),
     ...given(words, (value) => everyWord('words', value)),
-    ...given(place, placeCondition),
+    ...given(place, (value) => spokenPlace(value, filter)),
     ...given(directive, (value) => (namesDirectives(kind) ? namedCondition(value) : citationCondition(value))),
     ...given(topic, (value) => ({ term: { topic: value } })),
     ...given(stance, (value) => ({ term: { stance: value } })),
@@ -81,11 +81,11 @@ async function repeatedFlags(server: Server, inReports: readonly Condition[]): P
 }
 
 /** Conditions on the report, on any document that tells its facts. */
-export function reportConditions({ report, place, issuer, from, to, directive }: ReportFilter): Condition[] {
+export function reportConditions({ report, place, places, issuer, from, to, directive }: ReportFilter): Condition[] {
   return [
     ...factConditions({ ...emptyFilters(), from: from ?? null, to: to ?? null }),
     ...given(report, (value) => ({ prefix: { report: value } })),
-    ...given(place, (value) => nameCondition('place', { value, whole: false })),
+    ...given(place, (value) => oneOf(anyPlace({ place: value, places }))),
     ...given(issuer, (value) => nameCondition('issuer', { value, whole: false })),
     ...given(directive, citationCondition),
   ];
@@ -100,10 +100,12 @@ const everyWord = (field: string, text: string): Condition => ({
 });
 
 /** The report is of that place, or the record itself speaks of it. */
-function placeCondition(value: string): Condition {
-  const own = foldedWords(value).length === 0 ? [] : [everyWord('said', value)];
-  return { bool: { should: [nameCondition('place', { value, whole: false }), ...own], minimum_should_match: 1 } };
+function spokenPlace(place: string, { places }: ReportFilter): Condition {
+  const own = foldedWords(place).length === 0 ? [] : [everyWord('said', place)];
+  return oneOf([...anyPlace({ place, places }), ...own]);
 }
+
+const oneOf = (should: Condition[]): Condition => ({ bool: { should, minimum_should_match: 1 } });
 
 /** Figures, issues and flags name no directive themselves: asked for one, those of the reports that cite it answer. */
 const namesDirectives = (kind: RecordKind): boolean => kind === 'citations' || kind === 'relations';

@@ -27,6 +27,8 @@ export interface FieldCondition {
   value: string;
   whole: boolean;
   not: boolean;
+  /** Of a place: the unit right above it, by its whole name, that the report names too. Tells homonyms apart. */
+  within?: string;
 }
 
 /** Conditions on the report a passage stands in. Several values of one field: any of them (and none of those with `not`). */

@@ -116,8 +116,8 @@ function factsUnder(database: Database, key: string): string[] {
 function crossFlags(database: Database, reports: Reports, asker: Asker, filter: RecordFilter): CrossFlag[] {
   const headOf = reports.heads(asker);
   const visible = new Map(reports.visible(asker).map(({ sha, id }) => [sha, id]));
-  const { report, issuer, place, from, to, directive, words, kind, certain } = filter;
-  const allowed = new Set(reportsOf(reports, asker, { report, issuer, place, from, to, cited: directive }));
+  const { report, issuer, place, places, from, to, directive, words, kind, certain } = filter;
+  const allowed = new Set(reportsOf(reports, asker, { report, issuer, place, places, from, to, cited: directive }));
   const wanted = foldedWords(words ?? '');
   const isWanted = flagTest(filter);
   const rows = database.all<{ body: string }>('SELECT max(key), body FROM cross_flag GROUP BY id ORDER BY id');

@@ -20,7 +20,9 @@ export function filterTest(filters: Filters): Test {
     }),
     anyOf(filters.place, (condition) => {
       const holds = nameTest(condition);
-      return ({ places }) => places.some(holds);
+      const { within } = condition;
+      const lies = within === undefined ? null : nameTest({ value: within, whole: true, not: false });
+      return ({ places }) => places.some(holds) && (lies === null || places.some(lies));
     }),
     anyOf(
       filters.collection,

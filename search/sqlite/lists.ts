@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { titleKey, undated } from '../identity.ts';
-import type { Asker, Page, Placed, RecordFilter, RecordKind, RecordTypes } from '../port.ts';
+import type { Asker, NamedPlace, Page, Placed, RecordFilter, RecordKind, RecordTypes } from '../port.ts';
 import { emptyFilters, type Filters } from '../query/query.ts';
 import { foldedWords, keyOfNumber } from '../query/tokens.ts';
 import type { Database } from './database.ts';
@@ -60,7 +60,7 @@ function conditionsOf(
   kind: RecordKind,
   filter: RecordFilter,
 ): Condition[] {
-  const { words, place, directive, topic, stance, kind: sort, certain, severity, only, except } = filter;
+  const { words, place, places, directive, topic, stance, kind: sort, certain, severity, only, except } = filter;
   const conditions: Condition[] = [['kind = ?', kind]];
   const allowed = allowedReports(reports, asker, kind, filter);
   const inReports: Condition[] = allowed
@@ -76,7 +76,7 @@ function conditionsOf(
     conditions.push(['record.id IN (SELECT rowid FROM record_words WHERE record_words MATCH ?)', all]);
   }
   if (place !== undefined) {
-    const here = JSON.stringify(reportsOf(reports, asker, { place }));
+    const here = JSON.stringify(reportsOf(reports, asker, { place, places }));
     const own = foldedWords(place).map((word) => ` ${word} `);
     const said = own.length === 0 ? '0' : own.map(() => 'instr(place, ?)').join(' AND ');
     conditions.push([`(record.report IN (SELECT value FROM json_each(?)) OR (${said}))`, here, ...own]);
@@ -126,25 +126,34 @@ function allowedReports(reports: Reports, asker: Asker, kind: RecordKind, filter
   const cited = directive !== undefined && !namesDirectives(kind) ? directive : undefined;
   if (asker.collections === null && [report, issuer, place, from, to, cited].every((value) => value === undefined))
     return null;
-  return reportsOf(reports, asker, { report, issuer, place, from, to, cited });
+  return reportsOf(reports, asker, {
+    report,
+    issuer,
+    place,
+    places: place === undefined ? undefined : filter.places,
+    from,
+    to,
+    cited,
+  });
 }
 
 interface ReportConditions {
   report?: string | undefined;
   issuer?: string | undefined;
   place?: string | undefined;
+  places?: readonly NamedPlace[] | undefined;
   from?: string | undefined;
   to?: string | undefined;
   cited?: string | undefined;
 }
 
 export function reportsOf(reports: Reports, asker: Asker, conditions: ReportConditions): number[] {
-  const { report, issuer, place, from, to, cited } = conditions;
+  const { report, issuer, place, places = [], from, to, cited } = conditions;
   const contains = (value: string | undefined) => (value === undefined ? [] : [{ value, whole: false, not: false }]);
   const filters: Filters = {
     ...emptyFilters(),
     issuer: contains(issuer),
-    place: contains(place),
+    place: [...contains(place), ...places.map((one) => ({ ...one, whole: true, not: false }))],
     directive: contains(cited),
     from: from ?? null,
     to: to ?? null,

@@ -211,6 +211,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       filter: Parameters<Store['list']>[2],
     ): Promise<string> => (await store.list(everybody, kind, filter, all)).records.map(({ id }) => id).join(' ');
 
+    test('a place may be asked for within another, which tells homonyms apart', async () => {
+      await fill(store);
+      const found = async (within: string): Promise<string> => {
+        const query = parseQuery('place="phường An Biên"');
+        query.filters.place[0]!.within = within;
+        return (await store.search(everybody, query, all)).hits.map(({ report }) => report.id[0]).join(' ');
+      };
+      expect(await found('quận Lê Chân')).toBe('3');
+      expect(await found('QUAN LE CHAN')).toBe('3');
+      expect(await found('Lê Chân')).toBe('');
+      expect(await found('thị xã Đức Phổ')).toBe('');
+    });
+
     test('lists of records, by every condition', async () => {
       await fill(store);
       expect(await listed('citations', {})).toBe('8c0 8c1 1c0 1c1 1c2 1c3 2c0 2c1 2c2 2c3 3c0 4c0 4c1 6c0 6c1');
@@ -225,6 +238,11 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await listed('indicators', { words: 'ĐẤT' })).toBe('1i1');
       expect(await listed('indicators', { report: '3333' })).toBe('3i0');
       expect(await listed('indicators', { place: 'an bien' })).toBe('3i0');
+      // Other units that are meant by the place: by their whole names, those of another chain left out.
+      const meant = (within: string) => ({ place: 'phường Đức Phổ', places: [{ value: 'phường An Biên', within }] });
+      expect(await listed('indicators', meant('quận Lê Chân'))).toBe('3i0');
+      expect(await listed('indicators', meant('quận Hồng Bàng'))).toBe('');
+      expect(await listed('indicators', { place: 'đức phổ', places: [{ value: 'an biên' }] })).toBe('');
       expect(await listed('indicators', { issuer: 'thành ủy' })).toBe('1i0 1i1');
       expect(await listed('indicators', { from: '2023-06-01' })).toBe('1i0 1i1');
       expect(await listed('indicators', { to: '2023-06-01' })).toBe('3i0');

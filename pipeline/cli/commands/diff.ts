@@ -62,7 +62,7 @@ function figureText({ label, qualifier, raw, unit }: DiffFigure): string {
 }
 
 function citationText({ number, type, title, date }: DiffCitation): string {
-  return [type, number ?? title, date && date.split('-').reverse().map(Number).join('/')].filter(Boolean).join(' ');
+  return [type, number ?? title, date?.split('-').reverse().map(Number).join('/')].filter(Boolean).join(' ');
 }
 
 export default diff;

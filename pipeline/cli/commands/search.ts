@@ -1,36 +1,49 @@
 import { parseQuery } from '../../../search/query/parse.ts';
+import { searchTerritories } from '../../territories/search.ts';
 import type { CommandBody } from '../command-body.ts';
 import { excerpt, headLine, markHighlights, paint, placeText, shortId } from '../format.ts';
 import { pageOf } from '../paging.ts';
 import { everybody, openSession, withStore } from '../session.ts';
 import { terminalWidth, wrap } from '../table.ts';
+import { printFormer, printTerritory, whyFound } from '../territory-hints.ts';
 
 const FACET_VALUES = 5;
 
 const search: CommandBody = async (messages, words, options) => {
   const session = openSession(messages, options);
   const page = pageOf(options);
-  const result = await withStore(session, ({ store }) => store.search(everybody, parseQuery(queryText(words)), page));
+  const result = await withStore(session, ({ store }) =>
+    searchTerritories(store, everybody, parseQuery(queryText(words)), page),
+  );
   if (session.json) {
     session.printJson(result);
     return undefined;
   }
   const { print } = session;
+  for (const territory of result.territories) printTerritory(session, territory);
   if (result.total === 0) {
     print(messages.search.none);
-    print(messages.search.tip);
+    if (result.former === null) print(messages.search.tip);
+    printFormer(session, result);
     return undefined;
   }
   print(paint('bold', messages.search.total(result.total)));
   for (const hit of result.hits) {
     print();
     print(`${paint('cyan', headLine(hit.report, messages))}  ${paint('dim', shortId(hit.report.id))}`);
-    const where = [placeText(hit, messages), messages.search.tiers[hit.tier]].filter(Boolean).join(' · ');
+    const where = [
+      placeText(hit, messages),
+      messages.search.tiers[hit.tier],
+      whyFound(hit.report.units, result.territories, messages),
+    ]
+      .filter(Boolean)
+      .join(' · ');
     print(`  ${paint('dim', where)}`);
     const cut = excerpt(hit.text.replaceAll(/[\t\n]/g, ' '), hit.highlights);
     const marked = markHighlights(cut.text, cut.highlights);
     for (const line of wrap(marked, terminalWidth() - 2)) print(`  ${line}`);
   }
+  printFormer(session, result);
   print();
   for (const [name, values] of Object.entries(result.facets)) {
     if (values.length === 0) continue;

@@ -109,6 +109,7 @@ export const en: Messages = {
     search: [
       'doisoat search doi thoai truc tiep',
       'doisoat search "hòa giải thành" issuer:"Quận ủy" from:2023-01-01',
+      'doisoat search hòa giải place:"phường Đức Phổ"',
       'doisoat search 218-QĐ/TW --json',
     ],
     worker: ['doisoat worker --concurrency 4', 'doisoat worker --metrics-port 9464'],
@@ -203,6 +204,15 @@ export const en: Messages = {
     none: 'No passage was found.',
     tip: 'Try fewer words, or see doisoat search --help.',
     more: (next) => `There are more: add --offset ${next}`,
+    territories: {
+      formed: (name, day, former) =>
+        `${name}${day ? ` (since ${day})` : ''} was made of ${former}: their reports are searched as well.`,
+      ended: (name, day, later) => `${name} lasted until ${day}, then went into ${later}.`,
+      grew: (name, day, joined) => `Since ${day}, ${name} includes ${joined}.`,
+      now: (former, name) => `${former}: now in ${name}`,
+      part: (name) => `${name} (in part)`,
+      former: (reports) => `Reports of the units before (${reports})`,
+    },
     facets: {
       issuer: 'Issuer',
       place: 'Place',

@@ -124,6 +124,7 @@ export const vi = {
     search: [
       'doisoat search doi thoai truc tiep',
       'doisoat search "hòa giải thành" issuer:"Quận ủy" from:2023-01-01',
+      'doisoat search hòa giải place:"phường Đức Phổ"',
       'doisoat search 218-QĐ/TW --json',
     ],
     worker: ['doisoat worker --concurrency 4', 'doisoat worker --metrics-port 9464'],
@@ -225,6 +226,15 @@ export const vi = {
     none: 'Không tìm thấy đoạn nào.',
     tip: 'Thử bớt từ, hoặc xem doisoat search --help.',
     more: (next: number) => `Còn nữa: thêm --offset ${next}`,
+    territories: {
+      formed: (name: string, day: string | null, former: string) =>
+        `${name}${day ? ` (từ ${day})` : ''} gồm ${former}: tìm cả trong báo cáo của các đơn vị này.`,
+      ended: (name: string, day: string, later: string) => `${name} có đến hết ngày ${day}; sau đó thuộc ${later}.`,
+      grew: (name: string, day: string, joined: string) => `Từ ${day}, ${name} gồm cả ${joined}.`,
+      now: (former: string, name: string) => `${former}: nay thuộc ${name}`,
+      part: (name: string) => `${name} (một phần)`,
+      former: (reports: number) => `Báo cáo của các đơn vị tiền thân (${reports})`,
+    },
     facets: {
       issuer: 'Cơ quan',
       place: 'Địa bàn',
