@@ -9,6 +9,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Home } from '../../pipeline/compose.ts';
 import type { Metrics } from '../../pipeline/metrics/metrics.ts';
 import type { Settings } from '../../schemas/settings.ts';
+import type { Aside } from './aside/aside.ts';
 import type { Ingest } from './ingest/ingest.ts';
 import type { RouteRule } from './no-route.ts';
 import type { Access, Asked, Who } from './people/access.ts';
@@ -51,6 +52,7 @@ export interface Serving {
   settings: Settings;
   rendering: Rendering;
   ingest: Ingest;
+  aside: Aside;
   metrics: Metrics;
   now: () => Date;
 }

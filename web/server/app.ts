@@ -6,6 +6,7 @@ import { measuredStore } from '../../pipeline/metrics/measured-store.ts';
 import { openMetrics } from '../../pipeline/metrics/metrics.ts';
 import type { Settings } from '../../schemas/settings.ts';
 import type { App, Serving } from './app-types.ts';
+import { openAside } from './aside/aside.ts';
 import { tagAnswers } from './etag.ts';
 import { openIngest } from './ingest/ingest.ts';
 import { tellNoRoute } from './no-route.ts';
@@ -73,7 +74,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await servePages(app, pages);
   const ingest = openIngest(settings, home.store, (message) => app.log.error(message));
   app.addHook('onClose', () => ingest.close());
-  const serving: Serving = { home, settings, ingest, metrics, rendering: openRendering(), now };
+  const aside = openAside(settings);
+  app.addHook('onClose', () => aside.close());
+  const serving: Serving = { home, settings, ingest, aside, metrics, rendering: openRendering(), now };
   await apiRoutes(app, serving);
   await app.ready();
   return app;

@@ -7,6 +7,8 @@ export const problemStatus = {
   'query-too-long': 400,
   malformed: 400,
   'bad-name': 400,
+  'too-many-findings': 400,
+  'too-wide': 400,
   'needs-reason': 400,
   'weak-password': 400,
   'not-signed-in': 401,

@@ -47,6 +47,7 @@ function codeOf(error: FastifyError): ProblemCode {
   if (error instanceof ProblemError) return error.code;
   if (error instanceof InvalidRequest) return 'invalid';
   if (error instanceof AccountError) return accountProblems[error.code];
+  if (error.name === 'TooManyFindings') return 'too-many-findings';
   if (error instanceof QueryTooLongError) return 'query-too-long';
   if (error instanceof ServerError) return 'unavailable';
   if (error.code === 'FST_ERR_HANDLER_TIMEOUT') return 'too-slow';

@@ -1525,6 +1525,35 @@ export class Api<
      * No description
      *
      * @tags directives
+     * @name DirectivesTraceDocxList
+     * @summary The same as a paper
+     * @request GET:/api/directives/trace.docx
+     * @secure
+     */
+    directivesTraceDocxList: (
+      query: {
+        /**
+         * @minLength 1
+         * @maxLength 1000
+         */
+        number: string;
+        /** @maxLength 1000 */
+        place?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<Blob, Problem>({
+        path: `/api/directives/trace.docx`,
+        method: "GET",
+        query: query,
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags directives
      * @name DirectivesTraceList
      * @summary Where a document was carried out, by whom, what it led to, who is silent
      * @request GET:/api/directives/trace
@@ -1552,6 +1581,35 @@ export class Api<
       }),
 
     /**
+     * No description
+     *
+     * @tags directives
+     * @name DirectivesTraceXlsxList
+     * @summary The same as a workbook
+     * @request GET:/api/directives/trace.xlsx
+     * @secure
+     */
+    directivesTraceXlsxList: (
+      query: {
+        /**
+         * @minLength 1
+         * @maxLength 1000
+         */
+        number: string;
+        /** @maxLength 1000 */
+        place?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<Blob, Problem>({
+        path: `/api/directives/trace.xlsx`,
+        method: "GET",
+        query: query,
+        secure: true,
+        ...params,
+      }),
+
+    /**
      * @description `balance`, `page`, `settled` and `running`; `data` is JSON.
      *
      * @tags ingest
@@ -1564,6 +1622,170 @@ export class Api<
       this.request<any, Problem>({
         path: `/api/events`,
         method: "GET",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags exports
+     * @name ExportsHitsCsvList
+     * @summary All hits that satisfy the conditions, with links to their places
+     * @request GET:/api/exports/hits.csv
+     * @secure
+     */
+    exportsHitsCsvList: (
+      query?: {
+        collection?: string[];
+        directive?: string[];
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        from?: string;
+        issuer?: string[];
+        level?: ("central" | "province" | "district" | "commune" | "village")[];
+        place?: string[];
+        /** @default "" */
+        q?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        to?: string;
+        type?: string[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<any, Problem>({
+        path: `/api/exports/hits.csv`,
+        method: "GET",
+        query: query,
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags exports
+     * @name ExportsHitsXlsxList
+     * @summary All hits that satisfy the conditions, with links to their places
+     * @request GET:/api/exports/hits.xlsx
+     * @secure
+     */
+    exportsHitsXlsxList: (
+      query?: {
+        collection?: string[];
+        directive?: string[];
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        from?: string;
+        issuer?: string[];
+        level?: ("central" | "province" | "district" | "commune" | "village")[];
+        place?: string[];
+        /** @default "" */
+        q?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        to?: string;
+        type?: string[];
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<Blob, Problem>({
+        path: `/api/exports/hits.xlsx`,
+        method: "GET",
+        query: query,
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags exports
+     * @name ExportsIndicatorsCsvList
+     * @summary All indicators that satisfy the conditions, with links to their places
+     * @request GET:/api/exports/indicators.csv
+     * @secure
+     */
+    exportsIndicatorsCsvList: (
+      query?: {
+        /** @maxLength 1000 */
+        directive?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        from?: string;
+        /** @maxLength 1000 */
+        issuer?: string;
+        /** @maxLength 1000 */
+        place?: string;
+        /** @pattern ^[0-9a-f]{4,64}$ */
+        report?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        to?: string;
+        /** @maxLength 1000 */
+        words?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<any, Problem>({
+        path: `/api/exports/indicators.csv`,
+        method: "GET",
+        query: query,
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags exports
+     * @name ExportsIndicatorsXlsxList
+     * @summary All indicators that satisfy the conditions, with links to their places
+     * @request GET:/api/exports/indicators.xlsx
+     * @secure
+     */
+    exportsIndicatorsXlsxList: (
+      query?: {
+        /** @maxLength 1000 */
+        directive?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        from?: string;
+        /** @maxLength 1000 */
+        issuer?: string;
+        /** @maxLength 1000 */
+        place?: string;
+        /** @pattern ^[0-9a-f]{4,64}$ */
+        report?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        to?: string;
+        /** @maxLength 1000 */
+        words?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<Blob, Problem>({
+        path: `/api/exports/indicators.xlsx`,
+        method: "GET",
+        query: query,
         secure: true,
         ...params,
       }),
@@ -1966,6 +2188,75 @@ export class Api<
     /**
      * No description
      *
+     * @tags records
+     * @name IssuesTopicsList
+     * @summary What residents raise, counted by topic
+     * @request GET:/api/issues/topics
+     * @secure
+     */
+    issuesTopicsList: (
+      query?: {
+        /** @maxLength 1000 */
+        directive?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        from?: string;
+        /** @maxLength 1000 */
+        issuer?: string;
+        /** @maxLength 1000 */
+        place?: string;
+        /** @pattern ^[0-9a-f]{4,64}$ */
+        report?: string;
+        stance?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        to?: string;
+        /** @maxLength 1000 */
+        words?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          items: {
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            answered: number;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            issues: number;
+            places: [string, number][];
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            reports: number;
+            stances: [string, number][];
+            topic: string;
+            years: [string, number][];
+          }[];
+        },
+        Problem
+      >({
+        path: `/api/issues/topics`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
      * @tags ingest
      * @name JobsList
      * @summary What became of each file
@@ -2051,6 +2342,150 @@ export class Api<
         secure: true,
         type: "application/json",
         format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags flags
+     * @name ProtocolDocxList
+     * @summary «Biên bản đối soát» of the flags asked for, as a paper for signature
+     * @request GET:/api/protocol.docx
+     * @secure
+     */
+    protocolDocxList: (
+      query?: {
+        /** @maxLength 200 */
+        assignee?: string;
+        certain?: "true" | "false";
+        /** @maxLength 1000 */
+        directive?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        from?: string;
+        /** @maxLength 1000 */
+        issuer?: string;
+        kind?:
+          | "parts-total"
+          | "percentage"
+          | "product"
+          | "granularity"
+          | "growth"
+          | "table-column-total"
+          | "table-row-total"
+          | "prose-table"
+          | "table-table"
+          | "repeated-figure"
+          | "subset-bound"
+          | "list-count"
+          | "row-count"
+          | "anniversary"
+          | "malformed-number"
+          | "unit-magnitude"
+          | "rank"
+          | "date-order"
+          | "directive-identity"
+          | "issuer-code"
+          | "cross-report"
+          | "cumulative"
+          | "roll-up"
+          | "target-result";
+        /** @maxLength 1000 */
+        place?: string;
+        /** @pattern ^[0-9a-f]{4,64}$ */
+        report?: string;
+        severity?: "error" | "warning" | "info";
+        state?: "open" | "confirmed" | "dismissed" | "fixed";
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        to?: string;
+        /** @maxLength 1000 */
+        words?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<Blob, Problem>({
+        path: `/api/protocol.docx`,
+        method: "GET",
+        query: query,
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags flags
+     * @name ProtocolXlsxList
+     * @summary «Biên bản đối soát» of the flags asked for, as a workbook
+     * @request GET:/api/protocol.xlsx
+     * @secure
+     */
+    protocolXlsxList: (
+      query?: {
+        /** @maxLength 200 */
+        assignee?: string;
+        certain?: "true" | "false";
+        /** @maxLength 1000 */
+        directive?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        from?: string;
+        /** @maxLength 1000 */
+        issuer?: string;
+        kind?:
+          | "parts-total"
+          | "percentage"
+          | "product"
+          | "granularity"
+          | "growth"
+          | "table-column-total"
+          | "table-row-total"
+          | "prose-table"
+          | "table-table"
+          | "repeated-figure"
+          | "subset-bound"
+          | "list-count"
+          | "row-count"
+          | "anniversary"
+          | "malformed-number"
+          | "unit-magnitude"
+          | "rank"
+          | "date-order"
+          | "directive-identity"
+          | "issuer-code"
+          | "cross-report"
+          | "cumulative"
+          | "roll-up"
+          | "target-result";
+        /** @maxLength 1000 */
+        place?: string;
+        /** @pattern ^[0-9a-f]{4,64}$ */
+        report?: string;
+        severity?: "error" | "warning" | "info";
+        state?: "open" | "confirmed" | "dismissed" | "fixed";
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        to?: string;
+        /** @maxLength 1000 */
+        words?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<Blob, Problem>({
+        path: `/api/protocol.xlsx`,
+        method: "GET",
+        query: query,
+        secure: true,
         ...params,
       }),
 
@@ -2341,6 +2776,233 @@ export class Api<
         query: query,
         secure: true,
         format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags figures
+     * @name SeriesCsvList
+     * @summary The same as CSV
+     * @request GET:/api/series.csv
+     * @secure
+     */
+    seriesCsvList: (
+      query: {
+        /**
+         * @minLength 1
+         * @maxLength 300
+         */
+        concept: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        from?: string;
+        /** @maxLength 300 */
+        place?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        to?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<any, Problem>({
+        path: `/api/series.csv`,
+        method: "GET",
+        query: query,
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags figures
+     * @name SeriesList
+     * @summary One figure over times and places, each point with its sources
+     * @request GET:/api/series
+     * @secure
+     */
+    seriesList: (
+      query: {
+        /**
+         * @minLength 1
+         * @maxLength 300
+         */
+        concept: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        from?: string;
+        /** @maxLength 300 */
+        place?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        to?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /**
+           * @min -9007199254740991
+           * @max 9007199254740991
+           */
+          ambiguous: number;
+          asked: {
+            from: string | null;
+            label: string;
+            place: string | null;
+            to: string | null;
+          };
+          charts: {
+            kind: "result" | "target" | "stock" | "rate" | "difference";
+            label: string;
+            lines: {
+              changes: {
+                /**
+                 * @format date
+                 * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+                 */
+                day: string;
+                kind: "formed" | "ended" | "grew";
+                others: {
+                  name: string;
+                  partial: boolean;
+                }[];
+              }[];
+              gaps: {
+                /**
+                 * @format date
+                 * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+                 */
+                from: string;
+                label: string;
+                /**
+                 * @format date
+                 * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+                 */
+                to: string;
+              }[];
+              place: {
+                body: string | null;
+                chain: string[];
+                level:
+                  | "central"
+                  | "province"
+                  | "district"
+                  | "commune"
+                  | "village"
+                  | null;
+                name: string;
+              };
+              points: {
+                time: {
+                  /**
+                   * @format date
+                   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+                   */
+                  from: string;
+                  label: string;
+                  /**
+                   * @format date
+                   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+                   */
+                  to: string;
+                };
+                /** @minItems 1 */
+                values: {
+                  /** @minItems 1 */
+                  sources: {
+                    block: string;
+                    /**
+                     * @min 0
+                     * @max 9007199254740991
+                     */
+                    end: number;
+                    page: number | null;
+                    qualifier: string | null;
+                    quote: string;
+                    raw: string;
+                    report: ReportHead;
+                    section: string | null;
+                    /**
+                     * @min 0
+                     * @max 9007199254740991
+                     */
+                    start: number;
+                    unit: string | null;
+                  }[];
+                  value: number;
+                }[];
+              }[];
+            }[];
+            months: number | null;
+            unit: string | null;
+          }[];
+          related: {
+            label: string;
+            /**
+             * @min -9007199254740991
+             * @max 9007199254740991
+             */
+            points: number;
+            unit: string | null;
+          }[];
+        },
+        Problem
+      >({
+        path: `/api/series`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags figures
+     * @name SeriesXlsxList
+     * @summary The same as a workbook
+     * @request GET:/api/series.xlsx
+     * @secure
+     */
+    seriesXlsxList: (
+      query: {
+        /**
+         * @minLength 1
+         * @maxLength 300
+         */
+        concept: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        from?: string;
+        /** @maxLength 300 */
+        place?: string;
+        /**
+         * @format date
+         * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
+         */
+        to?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<Blob, Problem>({
+        path: `/api/series.xlsx`,
+        method: "GET",
+        query: query,
+        secure: true,
         ...params,
       }),
 

@@ -7,6 +7,8 @@ export const en: ServerMessages = {
     'query-too-long': ['The query is too long', 'Shorten the query.'],
     'needs-reason': ['The reason is missing', 'A dismissal needs its reason.'],
     'nothing-to-undo': ['There is nothing to take back', 'Nothing was decided about this flag.'],
+    'too-many-findings': ['Too many findings for one protocol', 'Ask for fewer: by report, place, period or state.'],
+    'too-wide': ['The question is too wide', 'Narrow it by place or period and try again.'],
     'bad-name': [
       'This name cannot be used',
       'Lower-case letters without marks, digits and . _ - @, at most 100 of them.',
@@ -43,6 +45,13 @@ export const en: ServerMessages = {
     malformed: ['Malformed HTTP request', 'Check the program that sends it.'],
     unavailable: ['The server is not ready', 'Try again in a few minutes.'],
     internal: ['The server met an error', 'Try again; if it stays, send the code to the administrator.'],
+  },
+  exports: {
+    hits: 'Hits',
+    indicators: 'Figures',
+    passage: 'Passage',
+    indicator: ['Label', 'Value', 'Unit', 'Qualifier', 'As printed', 'Period', 'Scope', 'Quote'],
+    place: ['Report', 'Date', 'Place', 'Page', 'Section', 'File', 'Open'],
   },
   noPages: 'The pages are not built: there is only the API, see /api/openapi.json.',
 };

@@ -8,6 +8,11 @@ export const vi = {
     'query-too-long': ['Câu tìm kiếm quá dài', 'Rút ngắn câu tìm kiếm.'],
     'needs-reason': ['Thiếu lý do', 'Bỏ qua một cờ thì phải ghi lý do.'],
     'nothing-to-undo': ['Không còn gì để hoàn tác', 'Cờ này chưa có quyết định nào.'],
+    'too-many-findings': [
+      'Quá nhiều phát hiện cho một biên bản',
+      'Lọc bớt: theo báo cáo, địa bàn, kỳ hoặc trạng thái.',
+    ],
+    'too-wide': ['Câu hỏi quá rộng', 'Thu hẹp theo địa bàn hoặc kỳ rồi thử lại.'],
     'bad-name': [
       'Tên đăng nhập không hợp lệ',
       'Chỉ dùng chữ thường không dấu, chữ số và các dấu . _ - @, không quá 100 ký tự.',
@@ -45,6 +50,13 @@ export const vi = {
     unavailable: ['Máy chủ chưa sẵn sàng', 'Thử lại sau ít phút.'],
     internal: ['Máy chủ gặp lỗi', 'Thử lại; nếu vẫn lỗi, gửi mã lỗi cho người quản trị.'],
   } satisfies Record<ProblemCode, [title: string, detail: string]>,
+  exports: {
+    hits: 'Kết quả tìm kiếm',
+    indicators: 'Số liệu',
+    passage: 'Đoạn văn',
+    indicator: ['Chỉ tiêu', 'Giá trị', 'Đơn vị', 'Mức', 'Như đã ghi', 'Kỳ', 'Phạm vi', 'Trích nguyên văn'],
+    place: ['Báo cáo', 'Ngày', 'Địa bàn', 'Trang', 'Mục', 'Tệp', 'Mở'],
+  },
   noPages: 'Chưa có trang web: chỉ có API, xem /api/openapi.json.',
 };
 

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { Directive, Trace } from '../../../schemas/search.ts';
 import { trace } from '../../../search/trace.ts';
 import type { App, Serving } from '../app-types.ts';
-import { answers } from '../openapi.ts';
+import { DOCX, sendFile, XLSX } from '../file-answer.ts';
+import { languageOf } from '../language.ts';
+import { answers, answersFile } from '../openapi.ts';
 import { listed, listOf, pageOf, paging } from '../paging.ts';
 import { given } from '../parameters.ts';
+import { ProblemError } from '../problem.ts';
 
 const Wanted = z.strictObject({
   words: z.string().max(1000).optional(),
@@ -18,7 +21,7 @@ const Traced = z.strictObject({
 
 const tags = ['directives'];
 
-export function directiveRoutes(app: App, { home: { store } }: Serving): void {
+export function directiveRoutes(app: App, { home: { store }, aside }: Serving): void {
   app.get(
     '/api/directives',
     {
@@ -49,4 +52,29 @@ export function directiveRoutes(app: App, { home: { store } }: Serving): void {
     },
     ({ query: { number, place }, who }) => trace(store, who.asker, number, place),
   );
+
+  const papers = [
+    ['xlsx', XLSX, 'traceSheet', 'a workbook'],
+    ['docx', DOCX, 'tracePaper', 'a paper'],
+  ] as const;
+  for (const [extension, mediaType, work, how] of papers)
+    app.get(
+      `/api/directives/trace.${extension}`,
+      {
+        config: { access: 'reader', reads: 'export' },
+        schema: {
+          tags,
+          summary: `The same as ${how}`,
+          querystring: Traced,
+          response: answersFile(mediaType, 'To be kept'),
+        },
+      },
+      async (request, reply) => {
+        const { number, place } = request.query;
+        const asked = { asker: request.who.asker, language: languageOf(request), number, place };
+        const content = await aside.ask(work, asked);
+        if (content === null) throw new ProblemError('not-found');
+        return sendFile(reply, `${number}.${extension}`, mediaType, content);
+      },
+    );
 }

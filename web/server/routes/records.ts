@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { RecordFilter, RecordKind } from '../../../search/port.ts';
 import type { App, Serving } from '../app-types.ts';
+import { Topic } from '../aside/topics.ts';
+import { languageOf } from '../language.ts';
 import { answers } from '../openapi.ts';
 import { listed, listOf, pageOf, paging } from '../paging.ts';
 import { given, recordFilter } from '../parameters.ts';
@@ -12,7 +14,7 @@ const WantedIssues = Wanted.extend({ topic: z.string().optional(), stance: z.str
 const access = { access: 'reader', reads: 'list' } as const;
 const tags = ['records'];
 
-export function recordRoutes(app: App, { home: { store } }: Serving): void {
+export function recordRoutes(app: App, { home: { store }, aside }: Serving): void {
   const list = async <K extends Exclude<RecordKind, 'flags'>>(
     kind: K,
     asker: Parameters<typeof store.list>[0],
@@ -69,5 +71,25 @@ export function recordRoutes(app: App, { home: { store } }: Serving): void {
       },
     },
     ({ query, who }) => list('issues', who.asker, given(query)),
+  );
+
+  app.get(
+    '/api/issues/topics',
+    {
+      config: access,
+      schema: {
+        tags,
+        summary: 'What residents raise, counted by topic',
+        querystring: z.strictObject({ ...recordFilter, stance: z.string().optional() }),
+        response: answers(z.strictObject({ items: z.array(Topic) })),
+      },
+    },
+    async (request) => ({
+      items: await aside.ask('topics', {
+        asker: request.who.asker,
+        language: languageOf(request),
+        filter: given(request.query),
+      }),
+    }),
   );
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { UnitLevel } from '../../../schemas/report.ts';
 import { Facet, SearchHit } from '../../../schemas/search.ts';
-import { parseQuery } from '../../../search/query/parse.ts';
+import { parseQuery, type Query } from '../../../search/query/parse.ts';
 import type { App, Serving } from '../app-types.ts';
 import { answers } from '../openapi.ts';
 import { listed, listOf, pageOf, paging } from '../paging.ts';
 import { several } from '../parameters.ts';
 
 /** Values as the facets tell them; several of one name are alternatives. */
-const Wanted = z.strictObject({
+export const searchFilter = {
   q: z
     .string()
     .default('')
@@ -21,8 +21,9 @@ const Wanted = z.strictObject({
   level: several(UnitLevel),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
-  ...paging,
-});
+};
+const Asked = z.strictObject(searchFilter);
+const Wanted = z.strictObject({ ...searchFilter, ...paging });
 
 const Found = z.strictObject({
   ...listOf(SearchHit).shape,
@@ -44,15 +45,22 @@ export function searchRoutes(app: App, { home }: Serving): void {
       },
     },
     async ({ query: wanted, who }) => {
-      const query = parseQuery(wanted.q);
-      for (const field of ['issuer', 'place', 'type', 'directive', 'collection'] as const)
-        query.filters[field].push(...wanted[field].map((value) => ({ value, whole: true, not: false })));
-      query.filters.level.push(...wanted.level.map((level) => ({ level, not: false })));
-      query.filters.from = wanted.from ?? query.filters.from;
-      query.filters.to = wanted.to ?? query.filters.to;
+      const query = queryOf(wanted);
       const page = pageOf(wanted);
       const { total, hits, facets } = await home.store.search(who.asker, query, page);
       return { ...listed(page, total, hits), facets, hints: query.problems };
     },
   );
+}
+
+/** What was typed together with what was chosen. */
+export function queryOf(wanted: z.infer<typeof Asked>): Query {
+  const query = parseQuery(wanted.q);
+  const { filters } = query;
+  for (const field of ['issuer', 'place', 'type', 'directive', 'collection'] as const)
+    filters[field].push(...wanted[field].map((value) => ({ value, whole: true, not: false })));
+  filters.level.push(...wanted.level.map((level) => ({ level, not: false })));
+  filters.from = wanted.from ?? filters.from;
+  filters.to = wanted.to ?? filters.to;
+  return query;
 }
