@@ -84,6 +84,8 @@ export interface Objects {
   /** The path under which a reading process can open the object; null where there is none. */
   locate(room: ObjectRoom, name: string): Promise<string | null>;
   remove(room: ObjectRoom, name: string): Promise<void>;
+  /** Takes out what was written more than `olderThanMs` ago: all, or only halves that never got a name; how many. */
+  sweep(room: ObjectRoom, olderThanMs: number, which: 'all' | 'halves'): Promise<number>;
 }
 
 /** `incoming`: bytes on their way to a worker, named by their job and gone with it. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { ObjectRoom, Objects } from '../ports.ts';
 
 /** Objects in a folder: `originals/ab/abcd…`. A file appears under its name only when it is whole. */
@@ -36,8 +36,23 @@ export function folderObjects(root: string): Objects {
     async remove(room, name) {
       await rm(pathOf(room, name), { force: true });
     },
+    async sweep(room, olderThanMs, which) {
+      let swept = 0;
+      const names = await readdir(join(root, room), { recursive: true }).catch(missingAsNull);
+      for (const name of names ?? []) {
+        const path = join(root, room, name);
+        const about = await stat(path).catch(missingAsNull);
+        if (!about?.isFile() || Date.now() - about.mtimeMs < olderThanMs) continue;
+        if (which === 'halves' && !isHalf(name)) continue;
+        await rm(path, { force: true });
+        swept++;
+      }
+      return swept;
+    },
   };
 }
+
+const isHalf = (name: string): boolean => basename(name).startsWith('.');
 
 function missingAsNull(error: NodeJS.ErrnoException): null {
   if (error.code === 'ENOENT') return null;

@@ -31,7 +31,7 @@ test.runIf(isOurs('redis') && isOurs('elasticsearch'))(
         .map(([what, value]) => `${what}: ${value}`)
         .join('\n'),
     );
-    expect(result).toMatchObject({ lost: 0, unnamed: 0, differences: [], leftovers: 0 });
+    expect(result).toMatchObject({ lost: 0, unnamed: 0, differences: [], leftovers: { jobs: 0 } });
     expect(result.happened['kill -9 of a worker']).toBe(6);
     expect(result.failures).toMatchObject({ 'memory-limit': 1 });
     expect(result.said).toMatch(/Redis \(queue\): cannot be reached .*Waiting; nothing is lost/);

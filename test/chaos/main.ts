@@ -33,4 +33,4 @@ const result = await runChaos(plan, (line) => process.stderr.write(`${line}\n`))
 for (const [what, value] of chaosRows(plan, result)) process.stdout.write(`${what.padEnd(60)}  ${value}\n`);
 for (const ending of new Set(result.endings)) process.stderr.write(`a worker ended by itself: ${ending}\n`);
 const { lost, unnamed, differences, leftovers } = result;
-process.exitCode = lost + unnamed + differences.length + leftovers > 0 ? 1 : 0;
+process.exitCode = lost + unnamed + differences.length + leftovers.jobs > 0 ? 1 : 0;

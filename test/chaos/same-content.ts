@@ -31,9 +31,14 @@ export async function differences(a: Store, b: Store): Promise<string[]> {
   return different;
 }
 
-/** One object a line; of copies, either may be the one that was indexed, so paths are left out. */
+/** Of copies, either may be the one that was indexed, so paths are left out; the order of keys says nothing. */
 function withoutPaths(value: object): string {
-  return JSON.stringify(value, (key, part) => (key === 'path' ? undefined : part), 1);
+  const plain = (key: string, part: unknown): unknown => {
+    if (key === 'path') return undefined;
+    if (part === null || typeof part !== 'object' || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+  };
+  return JSON.stringify(value, plain, 1);
 }
 
 function firstDifference(one: string, other: string): string {

@@ -17,7 +17,7 @@ export function chaosRows(
     ['lost', String(lost)],
     ['failures without a name', String(unnamed)],
     ['differs from the undisturbed run', differences.length === 0 ? 'nothing' : differences.join('\n')],
-    ['left in the queue or on the way', String(leftovers)],
+    ['left in the queue, left on the way', `${leftovers.jobs} jobs, ${leftovers.files} files`],
     [
       'death of a worker to outcome of its file',
       `median ${recovery.median.toFixed(1)} s, longest ${recovery.longest.toFixed(1)} s`,

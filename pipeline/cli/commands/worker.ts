@@ -1,6 +1,7 @@
 import { fileHandler, giveUp } from '../../ingest.ts';
 import type { Metrics } from '../../metrics/metrics.ts';
 import { observeFiles } from '../../observe-files.ts';
+import { sweep } from '../../sweep.ts';
 import type { CommandBody } from '../command-body.ts';
 import { UsageError } from '../failure.ts';
 import { type IngestSession, openIngestSession } from '../ingest-session.ts';
@@ -8,6 +9,7 @@ import { openSession } from '../session.ts';
 import { openWorkerLog } from '../worker-log.ts';
 
 const REQUEUE_MS = 10_000;
+const SWEEP_MS = 600_000;
 /** The address of the network that asks: from other machines as well, as a container is asked. */
 const METRICS_HOST = '0.0.0.0';
 
@@ -23,6 +25,7 @@ const worker: CommandBody = async (messages, _args, options) => {
   const { onEvent, observe } = observeFiles(log, metrics);
   const endpoint = metrics && port !== null ? await watched(metrics, ingest, port, messages.worker.portTaken) : null;
   const requeueing = setInterval(() => void requeue().catch(log.trouble), REQUEUE_MS);
+  const sweeping = setInterval(() => void sweep(home.store, home.queue, home.objects).catch(log.trouble), SWEEP_MS);
   try {
     const health = await home.queue.health();
     for (const warning of health?.warnings ?? []) log.warning(warning);
@@ -37,6 +40,7 @@ const worker: CommandBody = async (messages, _args, options) => {
     log.stopped();
   } finally {
     clearInterval(requeueing);
+    clearInterval(sweeping);
     await endpoint?.close();
     await ingest.close();
   }
