@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { LEAN } from '../pipeline/read/pool.ts';
 import { benchChecks } from './checks.ts';
 import { benchLinearity } from './linearity.ts';
+import { benchOneMoreReport } from './one-more-report.ts';
 import { benchReading } from './reading.ts';
 import { benchScans } from './scans.ts';
 import { benchSearch } from './search.ts';
@@ -12,11 +14,16 @@ import { benchStart } from './start.ts';
 import { printRows, type Row } from './table.ts';
 
 /**
- * `npm run bench [-- FOLDER]`: how fast and how heavy, as ratios to the bare libraries in the same run and as medians
- * of several rounds. FOLDER holds reports (DOCX and PDF of the same name are taken for twins); the samples otherwise.
+ * `npm run bench [-- FOLDER] [--reports N]`: how fast and how heavy, as ratios to the bare libraries in the same run and
+ * as medians of several rounds. FOLDER holds reports (DOCX and PDF of the same name are taken for twins); the samples
+ * otherwise. N: how many reports of a made-up province a store holds before one more is compared with them.
  */
 
-const folder = process.argv[2] ?? fileURLToPath(new URL('../fixtures/documents', import.meta.url));
+const { values, positionals } = parseArgs({
+  options: { reports: { type: 'string', default: '1900' } },
+  allowPositionals: true,
+});
+const folder = positionals[0] ?? fileURLToPath(new URL('../fixtures/documents', import.meta.url));
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(docx|pdf)$/.test(name))
   .map((name) => join(folder, name))
@@ -35,6 +42,7 @@ rows.push(...(await benchLinearity()));
 rows.push(...(await benchChecks()));
 rows.push(...benchStart());
 rows.push(...(await benchSearch()));
+rows.push(...(await benchOneMoreReport(Number(values.reports))));
 printRows(rows);
 
 /** Peak memory of a process that reads all the files of one type, one after the other. */

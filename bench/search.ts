@@ -6,11 +6,12 @@ import type { Block } from '../schemas/document.ts';
 import type { Extraction } from '../schemas/extraction.ts';
 import { emptyCoverage } from '../schemas/flag.ts';
 import { emptyReport } from '../schemas/report.ts';
-import type { IndexedReport, Store } from '../search/port.ts';
+import type { IndexedReport } from '../search/port.ts';
 import { parseQuery } from '../search/query/parse.ts';
 import { openSqliteStore } from '../search/sqlite/store.ts';
 import { trace } from '../search/trace.ts';
 import { median, type Row } from './table.ts';
+import { timedPut } from './timed-put.ts';
 
 const REPORTS = 10_000;
 const PARAGRAPHS = 12;
@@ -72,16 +73,6 @@ async function times<T>(asked: readonly T[], ask: (question: T) => Promise<unkno
     }
   }
   return taken;
-}
-
-async function timedPut(store: Store, indexed: IndexedReport): Promise<number> {
-  const { collection, path, extraction } = indexed;
-  const start = performance.now();
-  await store.put(indexed, {
-    ...{ collection, path, sha256: extraction.sha256, size: 1, state: 'indexed', reason: null, detail: null },
-    ...{ duplicateOf: null, pipelineVersion: '1', attempts: 1, updated: '2023-07-01T00:00:00.000Z' },
-  });
-  return performance.now() - start;
 }
 
 const mean = (values: number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
