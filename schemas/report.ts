@@ -19,6 +19,9 @@ export const Period = z.strictObject({
 });
 export type Period = z.infer<typeof Period>;
 
+/** The type of a paper that asks for reports and reports nothing itself. */
+export const OUTLINE_TYPE = 'Đề cương báo cáo';
+
 /** What the file says it is. Null where it does not say; nothing is ever invented. `units` is the place chain, most specific last. */
 export const Report = z.strictObject({
   number: z.string().nullable(),

@@ -1,5 +1,5 @@
 import type { Extraction } from '../schemas/extraction.ts';
-import type { Unit, UnitLevel } from '../schemas/report.ts';
+import { OUTLINE_TYPE, type Unit, type UnitLevel } from '../schemas/report.ts';
 import { type IndexRows, levelOf } from './derive.ts';
 import { foldedWords } from './query/tokens.ts';
 
@@ -26,14 +26,16 @@ export function factsOf({ report }: Extraction, rows: IndexRows): Facts {
   for (const { directive, keyword, number } of rows.mentions) {
     if (!cited.has(directive)) cited.set(directive, [directive, keyword, number]);
   }
+  // An outline reports on no time: nobody is silent because of it.
+  const asks = report.type === OUTLINE_TYPE;
   return {
     date: report.date,
     issuer: named(report.issuer),
     type: named(report.type),
     places: report.units.map((unit) => named(unit.name)!),
     units: report.units,
-    from: report.period?.from ?? report.date,
-    to: report.period?.to ?? report.date,
+    from: asks ? null : (report.period?.from ?? report.date),
+    to: asks ? null : (report.period?.to ?? report.date),
     level: levelOf(report),
     directives: [...cited.values()],
   };

@@ -51,7 +51,7 @@ function describe(blocks: readonly Block[], front: FrontMatter, letterhead: Lett
     number: letterhead.number ?? parent?.number ?? null,
     type,
     title,
-    issuer: named && corrected(named, corrections),
+    issuer: named && corrected(named.replace(/\s*(?:…|\.{2,}|_{2,}).*$/u, ''), corrections),
     units,
     date,
     period: [title, front.subtitle, firstHeading(blocks, front.bodyStart)].reduce(
@@ -109,6 +109,7 @@ function markParts(blocks: readonly Block[], front: FrontMatter, letterhead: Let
   const sections = new Map<string, string | null>();
   let closed = false;
   let annexed = false;
+  let untitled = false;
   return blocks.map((block, index): Block => {
     if (block.note) return { ...block, section: sections.get(block.note.block) ?? walker.section };
     const put = (kind: Block['kind'], section = walker.section): Block => {
@@ -125,11 +126,14 @@ function markParts(blocks: readonly Block[], front: FrontMatter, letterhead: Let
       return put('signature', null);
     }
     if (block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'heading') return put(block.kind);
-    if (closed && opensUnnumberedAnnex(block) && readMark(block.text) === null) {
+    const mark = readMark(block.text);
+    if (closed && opensUnnumberedAnnex(block) && mark === null && !untitled) {
       annexed = true;
       walker.openAnnex();
       return put('heading');
     }
+    // «PHỤ LỤC 2» ¶ «DANH SÁCH MÔ HÌNH»: the title of that annex, not another one.
+    untitled = mark?.style === 'annex' && mark.rest === '';
     const kind = walker.take(block.text);
     annexed ||= walker.section?.startsWith('PL') ?? false;
     return put(kind, closed && !annexed ? null : walker.section);

@@ -1,4 +1,5 @@
 import type { Block } from '../../schemas/document.ts';
+import { OUTLINE_TYPE } from '../../schemas/report.ts';
 import { fold } from '../text/fold.ts';
 import { readMark } from './numbering.ts';
 import { isCapitalTitle } from './sections.ts';
@@ -36,11 +37,14 @@ export function readFrontMatter(blocks: readonly Block[]): FrontMatter {
     else if (brackets.length > 0 || !continuesTitle(block, text, lines)) break;
     else lines.push(text);
   }
-  const [title = '', attached] = lines.join(' ').split(/ ?(?=\((?:Kèm|kèm|Ban hành kèm) theo)/);
+  const [whole = '', attached] = lines.join(' ').split(/ ?(?=\((?:Kèm|kèm|Ban hành kèm) theo)/);
   if (attached) brackets.unshift(attached);
+  // «ĐỀ CƯƠNG» ¶ «Báo cáo kết quả …»; an outline of a speech or a law tells something itself.
+  const asks = type === 'Đề cương' && /^báo cáo(?!\p{L})/iu.test(whole);
+  const title = asks ? whole.replace(/^báo cáo\s*/iu, '') : whole;
   return {
     letterheadEnd: at,
-    type,
+    type: asks ? OUTLINE_TYPE : type,
     title: title.replace(/[\s*_-]+$/, '') || null,
     subtitle: brackets.join(' ') || null,
     bodyStart: next,

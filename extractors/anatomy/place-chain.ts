@@ -42,7 +42,8 @@ const toUnit = (unit: AdministrativeUnit): Unit => ({ name: fullName(unit), leve
 
 function namedUnits(bodies: readonly BodyName[]): Unit[] {
   const units: Unit[] = [];
-  for (const place of bodies.flatMap((body) => body.places)) {
+  // «ỦY BAN NHÂN DÂN XÃ ……» is a form: which commune, nobody has filled in.
+  for (const place of bodies.flatMap((body) => body.places.filter(({ name }) => /[\p{L}\d]/u.test(name)))) {
     const unit: Unit = { name: `${place.type} ${place.name}`, level: levelOf(place), code: null };
     if (!units.some((known) => fold(known.name) === fold(unit.name))) units.push(unit);
   }

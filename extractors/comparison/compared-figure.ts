@@ -1,6 +1,6 @@
 import type { Extraction } from '../../schemas/extraction.ts';
 import type { Indicator } from '../../schemas/indicator.ts';
-import type { Report } from '../../schemas/report.ts';
+import { OUTLINE_TYPE, type Report } from '../../schemas/report.ts';
 import { lineage } from '../checks/identity.ts';
 import { fold } from '../text/fold.ts';
 import { type Amount, amountOf } from './amount.ts';
@@ -50,12 +50,13 @@ export function comparedReport({
   };
 }
 
-/** The figures that mean enough to be compared; read by OCR they do not. */
+/** The figures that mean enough to be compared; read by OCR they do not, nor in an outline, which only asks for them. */
 export function comparedFigures(
   extraction: Pick<Extraction, 'report' | 'blocks' | 'indicators'>,
   report: ComparedReport,
   nameConcept = conceptOf,
 ): ComparedFigure[] {
+  if (extraction.report.type === OUTLINE_TYPE) return [];
   const blocks = new Map(extraction.blocks.map((block) => [block.id, block]));
   return extraction.indicators.flatMap((indicator): ComparedFigure[] => {
     const { label, raw, unit, qualifier, quote, block, start, end, table, scope } = indicator;

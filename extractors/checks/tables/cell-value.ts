@@ -4,6 +4,8 @@
  */
 export type CellValue =
   | { kind: 'blank' }
+  /** A place that was left to be filled in: no zero, and nobody knows what. */
+  | { kind: 'unfilled' }
   | { kind: 'figure'; numbers: Figure[] }
   | { kind: 'malformed'; figure: Figure }
   | { kind: 'share'; figure: Figure | null }
@@ -16,6 +18,8 @@ export interface Figure {
 }
 
 const dashes = /^[-–—_.…*\s]*$/;
+/** «……», «_____», «….. hộ», «…/…», «….%». */
+const toFillIn = /^[^\d\p{L}]*(?:…|\.{2,}|_{2,})[^\d\p{L}]*(?:\s?\p{L}[\p{L}\s]{0,20})?$/u;
 const figure = /^[-–−+]?\s?\d[\d.,]*\d?(?:\s\d{3})*$/;
 
 /**
@@ -23,6 +27,7 @@ const figure = /^[-–−+]?\s?\d[\d.,]*\d?(?:\s\d{3})*$/;
  * apart, because they never add up. A unit after the figure («12 vụ») does not hinder.
  */
 export function readCell(text: string, commaGroups: boolean): CellValue {
+  if (toFillIn.test(text)) return { kind: 'unfilled' };
   if (dashes.test(text)) return { kind: 'blank' };
   if (text.length > 60) return { kind: 'text' };
   if (/%/.test(text)) {

@@ -19,7 +19,7 @@ function roleOf(grid: Grid, col: number): ColumnRole {
   for (const row of grid.body) {
     const value = grid.values[row]![col]!;
     const cell = grid.cells[row]![col];
-    if (value.kind === 'blank' || cell === undefined || cell.colSpan > 1) continue;
+    if (value.kind === 'blank' || value.kind === 'unfilled' || cell === undefined || cell.colSpan > 1) continue;
     filled++;
     if (value.kind === 'figure' || value.kind === 'malformed') figures++;
     if (value.kind === 'share') shares++;

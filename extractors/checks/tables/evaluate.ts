@@ -46,6 +46,7 @@ export function evaluate(grid: Grid, shape: Shape, line: number): Outcome[] {
     const part = value(index);
     const numbers = asFigures(part);
     if (part.kind === 'malformed') malformed = true;
+    if (part.kind === 'unfilled') return [{ kind: 'not-checkable', reason: 'unfilled-place' }];
     if (part.kind === 'blank') blanks = true;
     else if (numbers === null) return [{ kind: 'not-checkable', reason: 'words-for-a-figure' }];
     else if (numbers.length !== total.length) return [{ kind: 'not-checkable', reason: 'unlike-cells' }];

@@ -29,6 +29,7 @@ export function readFigures(text: string, cited: readonly Span[]): Figure[] {
       isInside(token, cited) ||
       lasts(token) ||
       isVerb(text, token) ||
+      isHalfFilled(text, token) ||
       namesShare(text, token)
     )
       continue;
@@ -51,6 +52,14 @@ function isVerb(text: string, { unit }: NumberToken): boolean {
     /^ (?!(?:đảng|chính|cơ sở|hội|tôn|xã|kinh|tín|phi|quốc|công|đoàn|thành|hành|được|và|trong|tham|có|bị|đã|nước|nghề|từ thiện|cá nhân)(?!\p{L}))\p{L}/u.test(
       text.slice(unit.end, unit.end + 16),
     )
+  );
+}
+
+/** «……/12 thôn»: of how many is no figure while nobody has filled in how many. */
+function isHalfFilled(text: string, { start, end }: NumberToken): boolean {
+  return (
+    /(?:…|\.{2}|_{2})\s?\/\s?$/u.test(text.slice(Math.max(0, start - 5), start)) ||
+    /^\s?\/\s?(?:…|\.{2}|_{2})/u.test(text.slice(end, end + 5))
   );
 }
 
