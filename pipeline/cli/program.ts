@@ -100,6 +100,11 @@ const specs: Record<CommandName, Spec> = {
   },
   diff: { args: '<old> <new>', options: [['--no-ocr', 'noOcr']], load: () => import('./commands/diff.ts') },
   protocol: { args: '<file>', options: flagged, load: () => import('./commands/protocol.ts') },
+  outline: {
+    args: '<outline> [report...]',
+    options: reading,
+    load: () => import('./commands/outline.ts'),
+  },
   show: { args: '<id>', options: [['--blocks', 'blocks']], load: () => import('./commands/show.ts') },
   jobs: {
     options: [['--failed', 'failed'], ['--state <state>', 'state'], ['--collection <name>', 'collection'], ...paging],

@@ -2,13 +2,24 @@ import { z } from 'zod';
 import { CheckSummary, Extraction } from '../../../schemas/extraction.ts';
 import { ClosedFlag } from '../../../schemas/flag.ts';
 import { LedgerEntry } from '../../../schemas/ledger.ts';
+import { OutlineCheck } from '../../../schemas/outline.ts';
 import { Directive, SearchResult, Trace } from '../../../schemas/search.ts';
 import { Series } from '../../../schemas/series.ts';
 import type { CommandBody } from '../command-body.ts';
 
 /** Always JSON: there is nothing else to show. */
 const schema: CommandBody = async () => {
-  const shapes = { Extraction, CheckSummary, ClosedFlag, LedgerEntry, SearchResult, Directive, Trace, Series };
+  const shapes = {
+    Extraction,
+    CheckSummary,
+    ClosedFlag,
+    LedgerEntry,
+    SearchResult,
+    Directive,
+    Trace,
+    Series,
+    OutlineCheck,
+  };
   const definitions = Object.fromEntries(
     Object.entries(shapes).map(([name, shape]) => [name, z.toJSONSchema(shape, { io: 'output' })]),
   );

@@ -80,6 +80,7 @@ export const en: Messages = {
     protocol: 'Write the protocol of findings (.xlsx or .docx) for signature',
     accounts: 'Accounts of the web pages: add, list, disable, enable, password',
     collections: 'Who may see which collection: list, restrict, open',
+    outline: 'Check reports against an outline: sections, figures, annexes that are there, lacking or left empty',
     show: 'Show one report of the store',
     jobs: 'The ledger: which files are indexed, which could not be read and why',
     retry: 'Read files again that could not be read',
@@ -150,6 +151,11 @@ export const en: Messages = {
       'doisoat collections restrict "An Khánh" --roles auditor --accounts an-khanh --audited',
       'doisoat collections open "An Khánh"',
       'doisoat collections list',
+    ],
+    outline: [
+      'doisoat outline outline.docx reports/',
+      'doisoat outline outline.docx',
+      'doisoat outline outline.pdf a.docx b.pdf --json',
     ],
     show: ['doisoat show 3fa9c1', 'doisoat show 3fa9c1 --blocks'],
     jobs: ['doisoat jobs', 'doisoat jobs --failed'],
@@ -422,6 +428,7 @@ export const en: Messages = {
       'structure-unconfirmed': 'structure unconfirmed',
       'perhaps-average': 'perhaps an average',
       'unlike-cells': 'unlike cells',
+      'unfilled-place': 'a place still to be filled in',
       'words-for-a-figure': 'words for a figure',
     },
   },
@@ -550,6 +557,23 @@ export const en: Messages = {
     nextTrace: 'where a directive was carried out',
     nextCheck: 'check a report before it is sent',
     nextHelp: 'all commands',
+  },
+  outline: {
+    asks: (sections, figures, tables, annexes) =>
+      `The outline asks for ${sections} sections, ${figures} figures, ${tables} tables, ${annexes} annexes.`,
+    asksNothing: 'This file asks for no section, figure or annex.',
+    counts: ({ there, nothing, empty, unsure, lacking }) =>
+      `There ${there}, answered with “none” ${nothing}, left empty ${empty}, to be looked at ${unsure}, lacking ${lacking}.`,
+    kinds: { section: 'Section', figure: 'Figure', table: 'Table', annex: 'Annex' },
+    states: {
+      there: 'There',
+      nothing: 'Answered with “none”',
+      empty: 'Left empty',
+      unsure: 'To be looked at: something like it is there',
+      lacking: 'Lacking',
+    },
+    optional: 'where there are any',
+    named: 'named at',
   },
   diff: {
     missing: (name) => `${name}: there is no such file, and no report with this id in the store.`,

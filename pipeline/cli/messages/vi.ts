@@ -1,6 +1,7 @@
 import type { Role } from '../../../schemas/account.ts';
 import type { DecisionState } from '../../../schemas/decision.ts';
 import type { ClosingReason, FlagKind } from '../../../schemas/flag.ts';
+import type { OutlineItem, OutlineState } from '../../../schemas/outline.ts';
 import type { AccountProblem } from '../../people/account-error.ts';
 import type { SeriesWords } from '../../series/words.ts';
 
@@ -95,6 +96,7 @@ export const vi = {
     protocol: 'Lập biên bản đối soát (.xlsx hoặc .docx) để trình ký',
     accounts: 'Tài khoản của trang web: add, list, disable, enable, password',
     collections: 'Ai được xem bộ sưu tập nào: list, restrict, open',
+    outline: 'Đối chiếu báo cáo với đề cương: mục, số liệu, phụ lục nào có, thiếu hoặc bỏ trống',
     show: 'Hiển thị một báo cáo trong kho',
     jobs: 'Sổ theo dõi: tệp nào đã vào chỉ mục, tệp nào không đọc được và vì sao',
     retry: 'Thử đọc lại những tệp không đọc được',
@@ -165,6 +167,11 @@ export const vi = {
       'doisoat collections restrict "An Khánh" --roles auditor --accounts an-khanh --audited',
       'doisoat collections open "An Khánh"',
       'doisoat collections list',
+    ],
+    outline: [
+      'doisoat outline de-cuong.docx bao-cao/',
+      'doisoat outline de-cuong.docx',
+      'doisoat outline de-cuong.pdf xa-a.docx xa-b.pdf --json',
     ],
     show: ['doisoat show 3fa9c1', 'doisoat show 3fa9c1 --blocks'],
     jobs: ['doisoat jobs', 'doisoat jobs --failed'],
@@ -445,6 +452,7 @@ export const vi = {
       'structure-unconfirmed': 'không chắc cấu trúc bảng',
       'perhaps-average': 'có thể là bình quân',
       'unlike-cells': 'các ô không cùng dạng',
+      'unfilled-place': 'ô còn để trống chờ điền',
       'words-for-a-figure': 'ô ghi chữ thay số',
     } as Record<string, string>,
   },
@@ -576,6 +584,26 @@ export const vi = {
     nextTrace: 'xem nơi thực hiện một văn bản',
     nextCheck: 'kiểm tra một báo cáo trước khi gửi',
     nextHelp: 'mọi lệnh',
+  },
+  outline: {
+    asks: (sections: number, figures: number, tables: number, annexes: number) =>
+      `Đề cương yêu cầu ${sections} mục, ${figures} số liệu, ${tables} bảng, ${annexes} phụ lục.`,
+    asksNothing: 'Không tìm thấy mục, số liệu hay phụ lục nào được yêu cầu trong tệp này.',
+    counts: ({ there, nothing, empty, unsure, lacking }: Record<OutlineState, number>) =>
+      `Có ${there}, trả lời không có ${nothing}, bỏ trống ${empty}, cần xem lại ${unsure}, thiếu ${lacking}.`,
+    kinds: { section: 'Mục', figure: 'Số liệu', table: 'Bảng', annex: 'Phụ lục' } satisfies Record<
+      OutlineItem['kind'],
+      string
+    >,
+    states: {
+      there: 'Có',
+      nothing: 'Trả lời là không có, không phát sinh',
+      empty: 'Bỏ trống',
+      unsure: 'Cần xem lại: có chỗ gần giống',
+      lacking: 'Thiếu',
+    } satisfies Record<OutlineState, string>,
+    optional: 'nếu có',
+    named: 'có nhắc đến tại',
   },
   diff: {
     missing: (name: string) => `${name}: không có tệp này, và không có báo cáo nào trong kho mang mã này.`,
