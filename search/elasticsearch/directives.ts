@@ -5,7 +5,7 @@ import { compareText } from '../query/rank.ts';
 import { foldedWords, keyOfNumber } from '../query/tokens.ts';
 import { visible } from './filters.ts';
 import { type Bucket, type Condition, combinations, find, mostFrequent } from './find.ts';
-import { heads } from './reports.ts';
+import { withHeads } from './reports.ts';
 import type { Server } from './server.ts';
 
 /** Directives asked about in one question. */
@@ -127,17 +127,9 @@ export async function mentions(server: Server, asker: Asker, wanted: readonly st
     find<Mention>(server, 'mentions', question, page),
     combinations(server, 'mentions', query, ['report']),
   ]);
-  const headOf = await heads(
-    server,
-    asker,
-    hits.map(({ source }) => source.report),
-  );
   return {
     total,
-    mentions: hits.flatMap(({ source: { report: sha, body } }) => {
-      const report = headOf.get(sha);
-      return report ? [{ report, ...body }] : [];
-    }),
+    mentions: await withHeads(server, asker, hits, (report, { source: { body } }) => ({ report, ...body })),
     reports: reports.map(({ key }) => key.report!),
   };
 }

@@ -4,7 +4,7 @@ import { emptyFilters } from '../query/query.ts';
 import { foldedWords, keyOfNumber } from '../query/tokens.ts';
 import { anyPlace, citationCondition, factConditions, nameCondition, visible } from './filters.ts';
 import { type Condition, combinations, find, scan } from './find.ts';
-import { heads, reportOrder } from './reports.ts';
+import { reportOrder, withHeads } from './reports.ts';
 import type { Server } from './server.ts';
 
 interface Listed<K extends RecordKind> {
@@ -29,15 +29,10 @@ export async function list<K extends RecordKind>(
   const query = { bool: { filter: [...seen, ...conditionsOf(kind, filter)], must_not } };
   const question = { query, sort: [...reportOrder, 'seq'], fields };
   const { total, hits } = await find<Listed<K>>(server, 'records', question, page);
-  const headOf = await heads(
-    server,
-    asker,
-    hits.map(({ source }) => source.report),
-  );
-  const records = hits.flatMap(({ source: { report: sha, section, page: at, body } }) => {
-    const report = headOf.get(sha);
-    return report ? [{ ...body, report, page: at, section }] : [];
-  });
+  const records = await withHeads(server, asker, hits, (report, { source: { section, page: at, body } }) => ({
+    ...body,
+    ...{ report, page: at, section },
+  }));
   return { total, records };
 }
 

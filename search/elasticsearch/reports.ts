@@ -3,9 +3,9 @@ import type { ReportHead } from '../../schemas/search.ts';
 import type { Asker, Body, Page } from '../port.ts';
 import type { ReportDocument, Spoken } from './documents.ts';
 import { visible } from './filters.ts';
-import { combinations, find, type Question } from './find.ts';
+import { combinations, type Found, find, type Question } from './find.ts';
 import type { Server } from './server.ts';
-import { ERASED, storedReading } from './settle.ts';
+import { ERASED, storedExtractions } from './settle.ts';
 
 /** Newest first, undated last, then by hash. */
 export const reportOrder = ['dateOrder', 'report'];
@@ -18,6 +18,24 @@ export async function heads(server: Server, asker: Asker, shas: Iterable<string>
   const ids = [...new Set(shas)];
   const found = await server.get<Headed>(ids.map((id) => ({ index: 'reports', id, fields: headFields })));
   return new Map(found.flatMap((stored) => (stored ? headOf(stored.source, asker) : [])));
+}
+
+/** What was found, each told with the head of its report, as far as that can still be seen. */
+export async function withHeads<T extends { report: string }, R>(
+  server: Server,
+  asker: Asker,
+  found: readonly Found<T>[],
+  tell: (head: ReportHead, hit: Found<T>) => R,
+): Promise<R[]> {
+  const headOf = await heads(
+    server,
+    asker,
+    found.map(({ source }) => source.report),
+  );
+  return found.flatMap((hit) => {
+    const head = headOf.get(hit.source.report);
+    return head ? [tell(head, hit)] : [];
+  });
 }
 
 function headOf(document: Headed, asker: Asker): [string, ReportHead][] {
@@ -68,6 +86,6 @@ export async function oneReport(
   if (!only || others.length > 0) return null;
   const [head] = headOf(only.source, asker);
   if (!head) return null;
-  const { extraction } = await storedReading(server, only.source.report, only.source.content, head[1].path);
-  return { ...head[1], extraction, paths: pathsOf(only.source, asker) };
+  const [extraction] = await storedExtractions(server, [only.source], head[1].path);
+  return { ...head[1], extraction: { ...extraction!, sha256: head[0] }, paths: pathsOf(only.source, asker) };
 }

@@ -8,7 +8,7 @@ import type { Keyword } from '../query/tokens.ts';
 import { factConditions, visible } from './filters.ts';
 import { find, mostFrequent } from './find.ts';
 import { excludedConditions, passageQuery, tierOf } from './match.ts';
-import { heads, reportOrder } from './reports.ts';
+import { reportOrder, withHeads } from './reports.ts';
 import type { Server } from './server.ts';
 
 interface Passage {
@@ -39,17 +39,11 @@ export async function search(server: Server, asker: Asker, query: Query, page: P
     : { bool: { filter: [...filter, { term: { first: true } }], must_not: excludedConditions(query) } };
   const question = { query: condition, sort: [{ _score: { order: 'desc' as const } }, ...reportOrder, 'seq'], fields };
   const { total, hits, counts } = await find<Passage>(server, 'passages', question, page, facets(asker));
-  const headOf = await heads(
-    server,
-    asker,
-    hits.map(({ source }) => source.report),
-  );
   return {
     total,
-    hits: hits.flatMap(({ source, score }): SearchHit[] => {
-      const report = headOf.get(source.report);
+    hits: await withHeads(server, asker, hits, (report, { source, score }): SearchHit => {
       const tier: Tier = words ? tierOf(score, query) : 'exact';
-      return report ? [{ report, ...shown(source, query, tier) }] : [];
+      return { report, ...shown(source, query, tier) };
     }),
     facets: Object.fromEntries(
       facetNames.map((name) => [name, (counts[name] ?? []).map(({ key, doc_count }) => [key, doc_count])]),
