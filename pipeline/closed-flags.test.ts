@@ -56,11 +56,11 @@ async function put(text: string, path: string, given: Partial<IndexedReport> = {
 
 async function open(): Promise<string[]> {
   await reconcile(store);
-  return (await store.comparisons!.flags(everybody, {}, all)).records.map(({ id }) => id);
+  return (await store.comparisons.flags(everybody, {}, all)).records.map(({ id }) => id);
 }
 
 async function closed(asker: { collections: string[] | null } = everybody): Promise<ClosedFlag[]> {
-  const { total, records } = await store.comparisons!.closed!(asker, {}, all);
+  const { total, records } = await store.comparisons.closed!(asker, {}, all);
   expect(total).toBe(records.length);
   return records.map((one) => ClosedFlag.parse(one));
 }
@@ -83,8 +83,8 @@ describe('a contradiction between reports closes with its reason', () => {
     expect(found).toMatchObject([{ id: flag, kind: 'cross-report', reason: 'removed', report: a, by: null }]);
     expect(found[0]!.reports.toSorted()).toEqual([a, b].toSorted());
     expect(JSON.stringify(found)).not.toContain('tranh chấp');
-    expect((await store.comparisons!.closed!(everybody, { report: b.slice(0, 8) }, all)).total).toBe(1);
-    expect((await store.comparisons!.closed!(everybody, { kind: 'roll-up' }, all)).total).toBe(0);
+    expect((await store.comparisons.closed!(everybody, { report: b.slice(0, 8) }, all)).total).toBe(1);
+    expect((await store.comparisons.closed!(everybody, { kind: 'roll-up' }, all)).total).toBe(0);
   });
 
   test('when its file holds something else', async () => {

@@ -13,13 +13,11 @@ export function comparablesOf(extraction: IndexedReport['extraction']): Comparab
     bands: bandsOf(sketch),
     issuer: named(report, 'issuer'),
     period: named(report, 'period'),
-    facts: [...comparables].flatMap(([key, members]) =>
-      members.map((member) => ({
-        key,
-        value: 'mention' in member ? valueOfDirective(member) : '',
-        fact: JSON.stringify(member),
-      })),
-    ),
+    facts: comparables.map(({ member, keys }) => ({
+      keys,
+      value: 'mention' in member ? valueOfDirective(member) : '',
+      fact: JSON.stringify(member),
+    })),
   };
 }
 
@@ -41,6 +39,7 @@ function sketched(json: string): Sketched {
 export async function reconcile(
   { comparisons }: Pick<Store, 'comparisons'>,
   which: 'waiting' | 'all' = 'waiting',
+  signal?: AbortSignal,
 ): Promise<number> {
-  return comparisons ? comparisons.reconcile(judge, which) : 0;
+  return comparisons.reconcile(judge, which, signal);
 }

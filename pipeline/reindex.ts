@@ -17,9 +17,10 @@ export async function reindex({
   queue,
 }: Pick<Home, 'store' | 'objects' | 'queue'>): Promise<{ done: number; stale: number }> {
   const result = { done: 0, stale: 0 };
-  if (store.rebuild) result.done = await queue.alone('reindex', store.rebuild);
+  const { rebuild } = store;
+  if (rebuild) result.done = await queue.alone('reindex', () => rebuild(comparablesOf));
   else await writeAgain(store, objects, result);
-  await reconcile(store);
+  await reconcile(store, rebuild ? 'all' : 'waiting');
   return result;
 }
 

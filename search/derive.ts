@@ -6,7 +6,7 @@ import type { Relation } from '../schemas/relation.ts';
 import { type UnitLevel, UnitLevel as UnitLevels } from '../schemas/report.ts';
 import { titleKey, undated } from './identity.ts';
 import { type LinkRow, linksOf } from './links.ts';
-import type { RecordKind, RecordTypes } from './port.ts';
+import type { IndexedReport, RecordKind, RecordTypes } from './port.ts';
 import { foldedWords, type Keyword, keyOfNumber, type Tokens, tokenize } from './query/tokens.ts';
 import { sentenceAround } from './sentence.ts';
 
@@ -264,10 +264,10 @@ export function levelOrder(level: UnitLevel | null): number {
 export const DERIVATION = 5;
 
 /** What tells two readings apart; the name a file had while it was read is no part of it. */
-export function contentHash(extraction: Extraction): string {
+export function contentHash({ extraction, comparables }: Pick<IndexedReport, 'extraction' | 'comparables'>): string {
   const { source: _, ...content } = extraction;
   return createHash('sha256')
-    .update(JSON.stringify([DERIVATION, content]))
+    .update(JSON.stringify([DERIVATION, content, comparables]))
     .digest('hex');
 }
 

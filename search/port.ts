@@ -82,7 +82,8 @@ export interface Comparables {
 }
 
 export interface Comparable {
-  key: string;
+  /** Under each of these it meets the facts that it may contradict. */
+  keys: readonly string[];
   /** Facts of one key with the same value cannot contradict each other: a few of them speak for all. Empty: each counts. */
   value: string;
   /** JSON */
@@ -101,8 +102,12 @@ export type CrossFlag = Flag & { reports: ReportHead[] };
 
 /** Keys that a written, replaced or removed report has touched wait in the store until they are judged anew. */
 export interface Comparisons {
-  /** Judges what waits, or every key; ended at any moment, the next call goes on. Returns how many keys were judged. */
-  reconcile(judge: Judge, which: 'waiting' | 'all'): Promise<number>;
+  /**
+   * Judges what waits, or every key; ended at any moment, the next call goes on. Of many processes that call it, one works
+   * at a time and the others wait until nothing of theirs is left. At the signal it ends early. Returns how many keys this
+   * one judged.
+   */
+  reconcile(judge: Judge, which: 'waiting' | 'all', signal?: AbortSignal): Promise<number>;
   /** By id. Only flags all of whose reports the asker may see; conditions on reports hold for one of them. */
   flags(asker: Asker, filter: RecordFilter, page: Page): Promise<{ total: number; records: CrossFlag[] }>;
   /**
@@ -138,7 +143,7 @@ export interface Store {
    * Makes the index of all reports anew from their readings, while the present one answers; ended anywhere, the next call
    * goes on. Returns how many reports were written. Null where reports are written anew one by one (`put`).
    */
-  rebuild: (() => Promise<number>) | null;
+  rebuild: ((comparablesOf: (extraction: IndexedReport['extraction']) => Comparables) => Promise<number>) | null;
   /** Takes out text, records and ledger rows; true if there was something. The caller deletes the bytes. */
   remove(file: string): Promise<boolean>;
 
@@ -174,8 +179,7 @@ export interface Store {
 
   ledger: Ledger;
 
-  /** Null where the home does not compare reports yet: `doisoat check` compares files without a store. */
-  comparisons: Comparisons | null;
+  comparisons: Comparisons;
 
   /** The whole store as ordered NDJSON lines without times or paths: same content, same bytes. */
   dump(): AsyncIterable<string>;

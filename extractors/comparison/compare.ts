@@ -30,21 +30,16 @@ export const crossKinds = [...new Set(crossRules.map(({ kind }) => kind))];
 /** All that comparing needs of one report: no text is held but the quotes of its figures. */
 export interface PreparedReport extends Sketched {
   source: string;
-  /** Figures and directives by the keys under which they are found again. */
-  comparables: Map<string, Member[]>;
+  /** Figures and directives with the keys under which they are found again. */
+  comparables: { member: Member; keys: string[] }[];
 }
 
 export function prepareReport(extraction: Omit<Extraction, 'sha256'>): PreparedReport {
   const compared = comparedReport(extraction);
-  const comparables = new Map<string, Member[]>();
-  const add = (key: string, member: Member): void => {
-    const known = comparables.get(key);
-    if (known) known.push(member);
-    else comparables.set(key, [member]);
-  };
-  for (const figure of comparedFigures(extraction, compared)) for (const key of keysOf(figure)) add(key, figure);
-  for (const directive of comparedDirectives(extraction.citations, compared))
-    for (const key of keysOfDirective(directive)) add(key, directive);
+  const comparables = [
+    ...comparedFigures(extraction, compared).map((member) => ({ member, keys: keysOf(member) })),
+    ...comparedDirectives(extraction.citations, compared).map((member) => ({ member, keys: keysOfDirective(member) })),
+  ];
   const { source, report, blocks } = extraction;
   return { source, report, sketch: sketchOf(blocks), comparables };
 }
@@ -61,10 +56,12 @@ export function judgeKey(key: string, members: readonly Member[]): Flag[] {
 export function compareReports(reports: readonly PreparedReport[]): Flag[] {
   const members = new Map<string, Member[]>();
   for (const group of groupsOf(reports)) {
-    for (const [key, own] of group.at(-1)!.comparables) {
-      const known = members.get(key);
-      if (known) known.push(...own);
-      else members.set(key, [...own]);
+    for (const { member, keys } of group.at(-1)!.comparables) {
+      for (const key of keys) {
+        const known = members.get(key);
+        if (known) known.push(member);
+        else members.set(key, [member]);
+      }
     }
   }
   const flags = [...members]

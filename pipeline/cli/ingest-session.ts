@@ -4,6 +4,7 @@ import { measuredStore } from '../metrics/measured-store.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { patiently, patientQueue, patientStore } from '../patience.ts';
 import { ReadingPool } from '../read/pool.ts';
+import { reconcile } from '../reconcile.ts';
 import { requeueLost } from '../requeue.ts';
 import { tellTrouble } from './server-trouble.ts';
 import type { Session } from './session.ts';
@@ -22,6 +23,8 @@ export interface IngestSession {
   /** How many files to have in hand at the same time. */
   inHand: number;
   signal: AbortSignal;
+  /** Compares with others what was read, up to the signal. */
+  reconcile(): Promise<unknown>;
   /** Queues again what the queue has lost. */
   requeue(): Promise<unknown>;
   close(): Promise<void>;
@@ -51,6 +54,7 @@ export async function openIngestSession(
     },
     inHand: home.queue.remote ? settings.concurrency * IN_HAND : settings.concurrency,
     signal: stop.signal,
+    reconcile: () => patiently(() => reconcile(home.store, 'waiting', stop.signal), patience),
     requeue: () => patiently(() => requeueLost(home.store, home.queue), patience),
     async close() {
       stop.dispose();

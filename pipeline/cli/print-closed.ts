@@ -7,7 +7,7 @@ export async function printClosed(session: Session, { report, kind }: RecordFilt
   const { messages, print } = session;
   const filter = { ...(report !== undefined && { report }), ...(kind !== undefined && { kind }) };
   await withStore(session, async ({ store }) => {
-    const found = (await store.comparisons?.closed?.(everybody, filter, page)) ?? null;
+    const found = (await store.comparisons.closed?.(everybody, filter, page)) ?? null;
     if (session.json) return session.printJson(found ?? { total: 0, records: [] });
     if (!found) return session.note(messages.flags.closedNotKept);
     if (found.total === 0) return print(messages.flags.noneClosed);

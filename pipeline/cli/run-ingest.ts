@@ -2,7 +2,6 @@ import type { LedgerEntry } from '../../schemas/ledger.ts';
 import { follow } from '../follow.ts';
 import { enqueue, fileHandler, giveUp, type IngestEvent } from '../ingest.ts';
 import { outcomeOf } from '../outcomes.ts';
-import { reconcile } from '../reconcile.ts';
 import { paint } from './format.ts';
 import { type IngestSession, openIngestSession } from './ingest-session.ts';
 import { progressBar } from './progress.ts';
@@ -54,7 +53,7 @@ export async function runIngest(
         onGivenUp: giveUp(dependencies, onEvent),
       });
     }
-    await reconcile(ingest.home.store);
+    await ingest.reconcile();
   } finally {
     bar.stop();
     await ingest.close();

@@ -39,8 +39,8 @@ export async function summarize(store: Store, files: ReadonlySet<string>): Promi
   const copies = await copiesAmong(store, files);
   const across = new Map<string, CrossFlag>();
   for (const file of copies.keys()) {
-    const between = await store.comparisons?.flags(everybody, { report: file }, { offset: 0, limit: PAGE });
-    for (const flag of between?.records ?? []) across.set(flag.id, flag);
+    const between = await store.comparisons.flags(everybody, { report: file }, { offset: 0, limit: PAGE });
+    for (const flag of between.records) across.set(flag.id, flag);
     const found = await store.report(everybody, file);
     if (!found) continue;
     const { extraction, paths: _paths, ...head } = found;
@@ -89,7 +89,7 @@ export async function summarize(store: Store, files: ReadonlySet<string>): Promi
 async function copiesAmong(store: Store, files: ReadonlySet<string>): Promise<Map<string, number>> {
   const copies = new Map<string, number>();
   for (const file of files) {
-    const group = (await store.comparisons?.copies(file)) ?? [];
+    const group = await store.comparisons.copies(file);
     const standsFor = group.findLast((one) => files.has(one)) ?? file;
     copies.set(standsFor, (copies.get(standsFor) ?? 0) + 1);
   }

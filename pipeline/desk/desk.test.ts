@@ -28,12 +28,12 @@ afterEach(() => store.close());
 async function compareReports(figures = 'A'): Promise<void> {
   for (const name of ['1', '2']) {
     const report = reportOf(name);
-    const facts = [{ key: 'figure:x', value: '', fact: JSON.stringify({ name, figures }) }];
+    const facts = [{ keys: ['figure:x'], value: '', fact: JSON.stringify({ name, figures }) }];
     const comparables = { age: name, sketch: '{}', bands: [], issuer: null, period: null, facts };
     await store.remove(shaOf(name));
     await store.put({ ...report, comparables }, entryFor(report));
   }
-  await store.comparisons!.reconcile(
+  await store.comparisons.reconcile(
     {
       isSame: () => false,
       flags: (_key, facts) => [

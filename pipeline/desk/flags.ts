@@ -30,13 +30,7 @@ export async function flagsWithin(reading: Reading, asker: Asker, filter: FlagFi
   return within(reading, asker, await recordFilter(reading, filter), page);
 }
 
-/** Null where the home does not compare reports. */
-export async function flagsBetween(
-  reading: Reading,
-  asker: Asker,
-  filter: FlagFilter,
-  page: Page,
-): Promise<FlagList | null> {
+export async function flagsBetween(reading: Reading, asker: Asker, filter: FlagFilter, page: Page): Promise<FlagList> {
   return between(reading, asker, await recordFilter(reading, filter), page);
 }
 
@@ -64,7 +58,7 @@ function namesOf(
 async function gather(reading: Reading, asker: Asker, filter: RecordFilter, page: Page): Promise<FlagList> {
   const inside = await within(reading, asker, filter, page);
   const rest = { offset: Math.max(0, page.offset - inside.total), limit: page.limit - inside.records.length };
-  const across = (await between(reading, asker, filter, rest)) ?? { total: 0, records: [] };
+  const across = await between(reading, asker, filter, rest);
   return { total: inside.total + across.total, records: [...inside.records, ...across.records] };
 }
 
@@ -74,13 +68,7 @@ async function within({ store, desk }: Reading, asker: Asker, filter: RecordFilt
   return { total, records: await standing(desk, placed) };
 }
 
-async function between(
-  { store, desk }: Reading,
-  asker: Asker,
-  filter: RecordFilter,
-  page: Page,
-): Promise<FlagList | null> {
-  if (!store.comparisons) return null;
+async function between({ store, desk }: Reading, asker: Asker, filter: RecordFilter, page: Page): Promise<FlagList> {
   const { total, records } = await store.comparisons.flags(asker, filter, page);
   const placed = records.map((flag) => ({ ...flag, report: firstReport(flag), page: null, section: null }));
   return { total, records: await standing(desk, placed) };

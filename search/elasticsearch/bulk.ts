@@ -7,11 +7,11 @@ const BATCH_CHARACTERS = 4_000_000;
 const BATCH_DOCUMENTS = 5_000;
 const ATTEMPTS = 7;
 
-/** One document to write; with `before`, only in place of that state (null: of none). */
+/** One document to write, or to take out (null); with `before`, only in place of that state (null: of none). */
 export interface Operation {
   index: IndexName;
   id: string;
-  document: object;
+  document: object | null;
   before?: Stored<unknown> | null;
 }
 
@@ -27,8 +27,8 @@ export async function bulk(server: Server, operations: readonly Operation[]): Pr
 
 interface Line {
   operation: Operation;
-  /** As sent: a document is turned into text once, however often it is sent. */
-  text: string;
+  /** As sent: a document is turned into text once, however often it is sent. What is taken out has none. */
+  text: string | null;
 }
 
 async function writeBatch(server: Server, batch: Line[]): Promise<Operation[]> {
@@ -38,18 +38,21 @@ async function writeBatch(server: Server, batch: Line[]): Promise<Operation[]> {
     if (attempt >= ATTEMPTS) throw new ServerError('elasticsearch', 'full', server.address);
     if (attempt > 0) await busyPause(attempt);
     for (const { operation } of left) server.wrote(operation.index);
-    const operations = left.flatMap(({ operation, text }) => [actionOf(server, operation), text]);
+    const operations = left.flatMap(({ operation, text }) =>
+      text === null ? [actionOf(server, operation)] : [actionOf(server, operation), text],
+    );
     const { items } = await server.ask((client) => client.bulk({ operations, require_alias: true }));
     const busy: Line[] = [];
     items.forEach((item, i) => {
       const line = left[i]!;
-      const { status = 500, error } = item.index ?? item.create ?? {};
+      const { status = 500, error } = item.index ?? item.create ?? item.delete ?? {};
       const told = JSON.stringify(error ?? '');
       if (status === 409) conflicts.push(line.operation);
       else if (isRebuilt(told)) throw new ServerError('elasticsearch', 'rebuilding', server.address);
       else if (isBlocked(told)) throw new ServerError('elasticsearch', 'full', server.address);
       else if (status === 429 || status === 503) busy.push(line);
-      else if (status >= 300) throw new Error(`${server.alias(line.operation.index)}/${line.operation.id}: ${told}`);
+      else if (status >= 300 && !(item.delete && status === 404))
+        throw new Error(`${server.alias(line.operation.index)}/${line.operation.id}: ${told}`);
     });
     if (busy.length > 0) server.onBusy(busy.length);
     left = busy;
@@ -57,8 +60,9 @@ async function writeBatch(server: Server, batch: Line[]): Promise<Operation[]> {
   return conflicts;
 }
 
-function actionOf(server: Server, { index, id, before }: Operation): object {
+function actionOf(server: Server, { index, id, document, before }: Operation): object {
   const target = { _index: server.alias(index), _id: id };
+  if (document === null) return { delete: { ...target, ...before?.at } };
   if (before === undefined) return { index: target };
   return before === null ? { create: target } : { index: { ...target, ...before.at } };
 }
@@ -67,14 +71,15 @@ function* batchesOf(operations: readonly Operation[]): Generator<Line[]> {
   let batch: Line[] = [];
   let characters = 0;
   for (const operation of operations) {
-    const text = JSON.stringify(operation.document);
-    if (batch.length > 0 && (characters + text.length > BATCH_CHARACTERS || batch.length >= BATCH_DOCUMENTS)) {
+    const text = operation.document === null ? null : JSON.stringify(operation.document);
+    const length = text?.length ?? 0;
+    if (batch.length > 0 && (characters + length > BATCH_CHARACTERS || batch.length >= BATCH_DOCUMENTS)) {
       yield batch;
       batch = [];
       characters = 0;
     }
     batch.push({ operation, text });
-    characters += text.length;
+    characters += length;
   }
   if (batch.length > 0) yield batch;
 }

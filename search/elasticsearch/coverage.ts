@@ -6,7 +6,7 @@ import { visible } from './filters.ts';
 import { scan } from './find.ts';
 import { reportConditions } from './lists.ts';
 import type { Server } from './server.ts';
-import { storedReading } from './settle.ts';
+import { storedExtractions } from './settle.ts';
 
 /** What was checked in these reports together. */
 export async function coverageOf(server: Server, asker: Asker, filter: ReportFilter): Promise<Coverage> {
@@ -14,9 +14,8 @@ export async function coverageOf(server: Server, asker: Asker, filter: ReportFil
   const question = { query, sort: ['report'], fields: ['report', 'content', 'coverage'] };
   const total = noCoverage();
   for await (const { source } of scan<ReportDocument>(server, 'reports', question)) {
-    const { report, content, coverage } = source;
     // a report that was written before this was kept beside it
-    addCoverage(total, coverage ?? (await storedReading(server, report, content, '')).extraction.coverage);
+    addCoverage(total, source.coverage ?? (await storedExtractions(server, [source], ''))[0]!.coverage);
   }
   return total;
 }

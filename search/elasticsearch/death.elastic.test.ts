@@ -1,9 +1,11 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Flag } from '../../schemas/flag.ts';
 import { sampleExtraction, sampleReports, shaOf } from '../../test/contract/sample-reports.ts';
 import { entryFor } from '../../test/contract/store.ts';
 import { elasticsearchUrl, forgetIndices, uniquePrefix } from '../../test/services/addresses.ts';
-import type { IndexedReport, Store } from '../port.ts';
+import type { IndexedReport, Judge, Store } from '../port.ts';
 import { parseQuery } from '../query/parse.ts';
+import { elasticsearchComparisons } from './comparisons.ts';
 import { Server } from './server.ts';
 import { openElasticsearchStore } from './store.ts';
 import { put, remove, settlePlaces } from './write.ts';
@@ -86,6 +88,17 @@ async function textsLeft(): Promise<number> {
   await fetch(`${elasticsearchUrl}/${prefix}-*/_refresh`, { method: 'POST' });
   const counted = await fetch(`${elasticsearchUrl}/${prefix}-readings,${prefix}-passages/_count`);
   return ((await counted.json()) as { count: number }).count;
+}
+
+/** One who died keeps others from reconciling for so long. */
+const LEASE_MS = 200;
+
+function flagOf(id: string, sources: string[]): Flag {
+  return {
+    ...{ id, fingerprint: id, kind: 'cross-report', severity: 'error', certain: true, stated: '1', expected: '2' },
+    ...{ message: { vi: id, en: id }, formula: null, interval: null, suggestion: null },
+    evidence: sources.map((source) => ({ role: 'part', quote: '1', block: 'b1', start: 0, end: 1, source })),
+  };
 }
 
 const NOTHING = '0 0 0';
@@ -214,6 +227,79 @@ describe('whatever moment a process dies at', () => {
         expect(found?.paths).toEqual([there.path]);
       },
     );
+  });
+});
+
+/** Every report gives the same figure, each its own value: as many flags as reports that are there, less one. */
+describe('whatever moment a process dies at, what it touched is judged', () => {
+  const comparing = (indexed: IndexedReport, keys: string[]): IndexedReport => ({
+    ...indexed,
+    comparables: {
+      age: indexed.extraction.sha256,
+      sketch: '[]',
+      ...{ bands: [], issuer: null, period: null },
+      facts: keys.map((key) => ({ keys: [key], value: '', fact: JSON.stringify(indexed.extraction.sha256) })),
+    },
+  });
+  const judge: Judge = {
+    isSame: () => false,
+    flags: (key, facts) => {
+      const sources = facts.map((fact) => JSON.parse(fact) as string);
+      return [flagOf(`${key}: ${sources.map((source) => source[0]).join(' ')}`, sources)];
+    },
+  };
+  const judged = (): Promise<string[]> =>
+    withStore(async (store) => {
+      await store.comparisons.reconcile(judge, 'waiting');
+      return (await store.comparisons.flags(everybody, {}, all)).records.map(({ id }) => id);
+    });
+  const one = comparing(old, ['k', 'l']);
+  const two = comparing(report('2', 'bản cũ', '1', { collection: 'chung', path: '/chung/2.docx' }), ['k', 'l', 'm']);
+  const three = comparing(report('3', 'bản cũ', '1', { collection: 'chung', path: '/chung/3.docx' }), ['m']);
+
+  test.each([
+    ['a new report', one, ['k: 1 2', 'l: 1 2', 'm: 2 3']],
+    ['a newer reading', comparing(fresh, ['l', 'm']), ['l: 1 2', 'm: 1 2 3']],
+  ])('%s', async (_, indexed, expected) => {
+    await withStore(async (store) => {
+      for (const given of [one, two, three]) await store.put(given, entryFor(given));
+      if (indexed === one) await store.remove(shaOf('1'));
+    });
+    const states = new Set<string>();
+    await dieEverywhere(
+      (server) => put(server, indexed, entryFor(indexed)),
+      async (done) => {
+        const flags = await judged();
+        if (done) expect(flags).toEqual(expected);
+        states.add(flags.join());
+      },
+    );
+    // before, while it is written, and after
+    expect(states.size).toBeLessThanOrEqual(3);
+    await dieEverywhere(
+      (server) => remove(server, shaOf('1')),
+      async (done) => {
+        const flags = await judged();
+        if (done) expect(flags).toEqual(['m: 2 3']);
+      },
+    );
+  });
+
+  test('one who reconciles: the next goes on', async () => {
+    await withStore(async (store) => {
+      for (const given of [one, two, three]) await store.put(given, entryFor(given));
+      await store.comparisons.reconcile(judge, 'waiting');
+      await store.remove(shaOf('2'));
+      await store.put(comparing(fresh, ['m']), entryFor(fresh));
+    });
+    const deaths = await dieEverywhere(
+      (server) => elasticsearchComparisons(server, LEASE_MS).reconcile(judge, 'waiting'),
+      async (done) => {
+        const flags = await withStore((store) => store.comparisons.flags(everybody, {}, all));
+        if (done) expect(flags.records.map(({ id }) => id)).toEqual(['m: 1 3']);
+      },
+    );
+    expect(deaths).toBeGreaterThan(20);
   });
 });
 

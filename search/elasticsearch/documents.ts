@@ -4,7 +4,7 @@ import { type IndexRows, levelOf, levelOrder } from '../derive.ts';
 import { type Facts, factsOf, type Named } from '../facts.ts';
 import { flagNames } from '../flag-names.ts';
 import { readIdentity } from '../identity.ts';
-import type { IndexedReport } from '../port.ts';
+import type { Comparables, IndexedReport } from '../port.ts';
 import { compareText, dateOrder } from '../query/rank.ts';
 import type { Operation } from './bulk.ts';
 import { type DocumentOf, type IndexName, LONGEST } from './mappings.ts';
@@ -25,12 +25,18 @@ export interface ReportDocument extends DocumentOf<'reports'> {
   placements: Placement[];
   head: Report;
   coverage?: Coverage;
+  age: string | null;
+  sketch: string | null;
+  bands: readonly string[];
+  bandIssuer: string | null;
+  bandPeriod: string | null;
 }
 
 interface Writing {
   generation: number;
   content: string;
   placements: Placement[];
+  comparables: Comparables | null;
 }
 
 export function collectionsOf(placements: readonly Placement[]): string[] {
@@ -40,7 +46,7 @@ export function collectionsOf(placements: readonly Placement[]): string[] {
 export function reportDocument(
   extraction: IndexedReport['extraction'],
   rows: IndexRows,
-  { generation, content, placements }: Writing,
+  { generation, content, placements, comparables }: Writing,
 ): ReportDocument {
   const facts = factsOf(extraction, rows);
   return {
@@ -52,6 +58,11 @@ export function reportDocument(
     head: extraction.report,
     coverage: extraction.coverage,
     speaks: spoken(facts),
+    age: comparables?.age ?? null,
+    sketch: comparables?.sketch ?? null,
+    bands: comparables?.bands ?? [],
+    bandIssuer: comparables?.issuer ?? null,
+    bandPeriod: comparables?.period ?? null,
   };
 }
 
@@ -67,7 +78,7 @@ function spoken({ units, from, to }: Facts): string {
 export function rowOperations(
   extraction: IndexedReport['extraction'],
   rows: IndexRows,
-  { generation, placements }: Pick<Writing, 'generation' | 'placements'>,
+  { generation, placements, comparables }: Omit<Writing, 'content'>,
 ): Operation[] {
   const owned = ownedFields(extraction, generation, placements);
   const facts = factFields(factsOf(extraction, rows));
@@ -108,6 +119,9 @@ export function rowOperations(
     }),
     ...rows.links.map(({ to, from, verb, number }, at) =>
       operation('links', at, { ...owned, seq: at, target: to, source: from, verb, number }),
+    ),
+    ...(comparables?.facts ?? []).map(({ keys, value, fact }, at) =>
+      operation('comparables', at, { report: extraction.sha256, generation, seq: at, keys, value, fact }),
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { Page } from '../port.ts';
 import { type IndexName, WINDOW } from './mappings.ts';
-import type { Server } from './server.ts';
+import type { Server, Stored } from './server.ts';
 
 export type Condition = NonNullable<estypes.QueryDslQueryContainer>;
 type Order = estypes.SortCombinations[];
@@ -17,6 +17,9 @@ export interface Found<T> {
   source: T;
   score: number;
 }
+
+/** A hit of a scan, with what is needed to replace only this state of it. */
+export interface Scanned<T> extends Found<T>, Stored<T> {}
 
 const SCAN_PAGE = 5_000;
 const BUCKET_PAGE = 10_000;
@@ -72,7 +75,7 @@ export async function* scan<T>(
   index: IndexName,
   { query, sort, fields }: Question,
   pageSize = SCAN_PAGE,
-): AsyncGenerator<Found<T>> {
+): AsyncGenerator<Scanned<T>> {
   await server.see(index);
   const keep_alive = '5m';
   let pit = (await server.ask((client) => client.openPointInTime({ index: server.alias(index), keep_alive }))).id;
@@ -87,17 +90,30 @@ export async function* scan<T>(
           size: pageSize,
           track_total_hits: false,
           track_scores: true,
+          seq_no_primary_term: true,
           ...(after && { search_after: after }),
         }),
       );
       pit = page.pit_id ?? pit;
-      for (const hit of page.hits.hits) yield { id: hit._id!, source: hit._source!, score: hit._score ?? 0 };
+      for (const hit of page.hits.hits) {
+        const at = { if_seq_no: hit._seq_no!, if_primary_term: hit._primary_term! };
+        yield { id: hit._id!, source: hit._source!, score: hit._score ?? 0, at };
+      }
       after = page.hits.hits.at(-1)?.sort;
       if (page.hits.hits.length < pageSize || !after) return;
     }
   } finally {
     await server.ask((client) => client.closePointInTime({ id: pit }, { ignore: [404] }));
   }
+}
+
+/** Every hit, in order. */
+export async function findAll<T>(server: Server, index: IndexName, question: Question): Promise<Found<T>[]> {
+  const { total, hits } = await find<T>(server, index, question, { offset: 0, limit: SCAN_PAGE });
+  if (total <= hits.length) return hits;
+  const all: Found<T>[] = [];
+  for await (const hit of scan<T>(server, index, question)) all.push(hit);
+  return all;
 }
 
 export type Bucket = { key: string; doc_count: number };
@@ -125,7 +141,7 @@ export async function combinations(
   }
 }
 
-/** Takes out all that is found, in these indices; how many there were. */
+/** Takes out all that can be found, in these indices; how many there were. */
 export async function takeWhere(server: Server, indices: readonly IndexName[], query: Condition): Promise<number> {
   await server.refresh(indices);
   const { deleted = 0 } = await server.ask((client) =>

@@ -5,18 +5,26 @@ import { indexedReports } from '../../test/contract/sample-reports.ts';
 import { derive } from '../derive.ts';
 import { reportDocument, rowOperations } from './documents.ts';
 import { type IndexName, mappings, rowIndices } from './mappings.ts';
+import { waitingOperation } from './waiting.ts';
 
 /** Every document that the sample reports give, by index. */
 const documents = new Map<IndexName, Record<string, unknown>[]>();
+const comparables = {
+  age: '2023-06-19 1',
+  sketch: '[1]',
+  ...{ bands: ['0:1'], issuer: 'đảng ủy', period: null },
+  facts: [{ keys: ['figure:a', 'series:a'], value: '', fact: '{}' }],
+};
 for (const { extraction, collection, path } of indexedReports()) {
   const rows = derive(extraction);
-  const writing = { generation: 1, content: 'hash', placements: [{ collection, path }] };
+  const writing = { generation: 1, content: 'hash', placements: [{ collection, path }], comparables };
   const report = { index: 'reports', document: reportDocument(extraction, rows, writing) } as const;
-  for (const { index, document } of [report, ...rowOperations(extraction, rows, writing)])
+  const waiting = waitingOperation(extraction.sha256, ['figure:a']);
+  for (const { index, document } of [report, waiting, ...rowOperations(extraction, rows, writing)])
     documents.set(index, [...(documents.get(index) ?? []), document as Record<string, unknown>]);
 }
 
-describe.each(['reports', ...rowIndices] as const)('documents of %s', (index) => {
+describe.each(['reports', ...rowIndices, 'waiting'] as const)('documents of %s', (index) => {
   const fields: Record<string, { type?: string; enabled?: boolean }> = mappings[index];
 
   test('have the fields of the mapping and no others', () => {

@@ -14,6 +14,7 @@ const words: Field = { type: 'text', analyzer: 'whitespace', norms: false, posit
 const integer: Field = { type: 'integer' };
 const long: Field = { type: 'long' };
 const boolean: Field = { type: 'boolean' };
+const binary: Field = { type: 'binary' };
 /** Any JSON, given back as it was put, never searched. */
 const kept: Field = { type: 'object', enabled: false };
 
@@ -59,9 +60,15 @@ export const mappings = {
     coverage: kept,
     /** Who speaks of which days, as JSON: read of all reports at once, without opening their documents. */
     speaks: keyword,
+    /** What tells whether another file holds the same report, and where such files meet. */
+    age: kept,
+    sketch: kept,
+    bands: keyword,
+    bandIssuer: keyword,
+    bandPeriod: keyword,
   },
-  /** What was read, compressed, one document a reading. */
-  readings: { report: keyword, extraction: { type: 'binary' } },
+  /** What was read and what it is compared by, compressed, one document a reading. */
+  readings: { report: keyword, extraction: binary, comparables: binary },
   passages: {
     ...owned,
     ...facts,
@@ -111,8 +118,16 @@ export const mappings = {
     body: kept,
   },
   links: { ...owned, seq: integer, target: keyword, source: keyword, verb: keyword, number: keyword },
-  /** Which reports are being written, in one document: see docs/decisions. */
-  writing: { marks: kept },
+  /** What may contradict other reports. */
+  comparables: { report: keyword, generation: long, seq: integer, keys: keyword, value: keyword, fact: kept },
+  /** Keys that reports have touched that came, changed or went; `stale` while the copies of such a report are not known. */
+  waiting: { report: keyword, stale: boolean, keys: kept },
+  /** The other files that hold the same report; `superseded` where one of them counts instead. */
+  copies: { report: keyword, others: keyword, superseded: boolean },
+  /** Contradictions between reports, one document a key, as JSON in the order of ids. */
+  crossflags: { key: keyword, reports: keyword, flags: kept },
+  /** Which reports are being written, in one document, and who reconciles, in another: see docs/decisions. */
+  writing: { marks: kept, lease: kept },
   ledger: {
     collection: keyword,
     path: keyword,
@@ -141,13 +156,19 @@ export type DocumentOf<I extends IndexName> = { [F in keyof (typeof mappings)[I]
 export const indexNames = Object.keys(mappings) as IndexName[];
 
 /** Rows of reports, made from readings. */
-export const rowIndices = ['passages', 'records', 'mentions', 'links'] as const satisfies readonly IndexName[];
+export const rowIndices = [
+  'passages',
+  'records',
+  'mentions',
+  'links',
+  'comparables',
+] as const satisfies readonly IndexName[];
 
 /**
  * Raise it with any change above. Fields that are added are added to the indices there are, and `doisoat reindex` fills
  * them; any other change needs indices of another name behind the same alias.
  */
-export const SHAPE = 2;
+export const SHAPE = 3;
 
 /** Answers that reach further down than this are read page by page. */
 export const WINDOW = 100_000;

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { patiently } from '../../pipeline/patience.ts';
+import { comparablesOf } from '../../pipeline/reconcile.ts';
 import { sampleExtraction, sampleReports, shaOf } from '../../test/contract/sample-reports.ts';
 import { entryFor } from '../../test/contract/store.ts';
 import { elasticsearchUrl, forgetIndices, uniquePrefix } from '../../test/services/addresses.ts';
@@ -54,7 +55,7 @@ test('what is written, changed and removed while the index is made anew is in th
   for (const name of [first, gone]) await put(store, name);
   const before = await indicesOf(prefix);
 
-  const rebuilding = store.rebuild!();
+  const rebuilding = store.rebuild!(comparablesOf);
   let asked = 0;
   const asking = (async () => {
     for (let done = false; !done; asked++) {
@@ -101,7 +102,7 @@ test('ended anywhere, the old index or the new one answers whole, and the next c
   let deaths = 0;
   for (let done = false; !done; deaths++) {
     const [server, next] = dyingPair(prefix, 4 * deaths);
-    done = await rebuild(server, next).then(
+    done = await rebuild(server, next, comparablesOf).then(
       () => true,
       () => false,
     );

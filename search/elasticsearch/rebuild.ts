@@ -1,5 +1,5 @@
-import type { Extraction } from '../../schemas/extraction.ts';
 import { DERIVATION, derive } from '../derive.ts';
+import type { Comparables, IndexedReport } from '../port.ts';
 import { ServerError } from '../server-error.ts';
 import { bulk } from './bulk.ts';
 import { type ReportDocument, reportDocument, rowOperations } from './documents.ts';
@@ -7,7 +7,7 @@ import { scan, takeWhere } from './find.ts';
 import { createIndex } from './indices.ts';
 import { type IndexName, indexNames, rowIndices, SHAPE } from './mappings.ts';
 import { Server } from './server.ts';
-import { ERASED, storedExtractions } from './settle.ts';
+import { ERASED, keep, type Reading, storedReading } from './settle.ts';
 
 /** Made from readings and from nothing else; the ledger, decisions and people are never touched. */
 const rebuilt: readonly IndexName[] = ['reports', ...rowIndices];
@@ -21,22 +21,25 @@ export class NextServer extends Server {
   }
 }
 
+/** What a report is compared by, as this program works it out. */
+export type Compared = (extraction: IndexedReport['extraction']) => Comparables;
+
 type Copied = Pick<ReportDocument, 'report' | 'generation' | 'content' | 'placements'>;
 const fields = ['report', 'generation', 'content', 'placements'];
 
 /**
- * Makes the indices of all reports anew from their readings, beside the present ones, which answer and are written to
+ * Makes the indices of all reports anew from their readings, with what they are compared by, beside the present ones, which answer and are written to
  * until the new ones are whole: then writing is held back for as long as it takes to copy what came last, and all names
  * change hands in one step. Ended anywhere, the next call goes on. Returns how many reports were written.
  */
-export async function rebuild(server: Server, next: NextServer): Promise<number> {
+export async function rebuild(server: Server, next: NextServer, comparablesOf: Compared): Promise<number> {
   await prepareNext(server, next);
-  let written = await copyReports(server, next);
-  written += await copyReports(server, next);
+  let written = await copyReports(server, next, comparablesOf);
+  written += await copyReports(server, next, comparablesOf);
   const present = await namesBehind(server, server);
   await server.ask((client) => client.indices.addBlock({ index: present, block: 'write' }));
   try {
-    written += await copyReports(server, next, { last: true });
+    written += await copyReports(server, next, comparablesOf, { last: true });
     await takeGone(server, next);
     await exchange(server, next, present);
   } catch (error) {
@@ -97,12 +100,17 @@ async function indicesOf(server: Server): Promise<string[]> {
 }
 
 /** Writes every report that is otherwise there than here. What changes while it is looked at is left to the last pass. */
-async function copyReports(server: Server, next: NextServer, { last = false } = {}): Promise<number> {
+async function copyReports(
+  server: Server,
+  next: NextServer,
+  comparablesOf: Compared,
+  { last = false } = {},
+): Promise<number> {
   await server.refresh(['reports']);
   let written = 0;
   let few: Copied[] = [];
   const copyFew = async (): Promise<void> => {
-    written += await copy(server, next, few, last);
+    written += await copy(server, next, comparablesOf, few, last);
     few = [];
   };
   const all = { query: { match_all: {} }, sort: ['report'], fields };
@@ -114,25 +122,34 @@ async function copyReports(server: Server, next: NextServer, { last = false } = 
   return written;
 }
 
-async function copy(server: Server, next: NextServer, reports: Copied[], last: boolean): Promise<number> {
+async function copy(
+  server: Server,
+  next: NextServer,
+  comparablesOf: Compared,
+  reports: Copied[],
+  last: boolean,
+): Promise<number> {
   const there = await next.get<Copied>(reports.map(({ report }) => ({ index: 'reports', id: report, fields })));
   const other = reports.filter((report, i) => stateOf(report) !== (there[i] ? stateOf(there[i].source) : ''));
-  const read: { report: Copied; extraction: Extraction }[] = [];
+  const read: { report: Copied; reading: Reading }[] = [];
   for (const report of other) {
     try {
-      const [extraction] = await storedExtractions(server, [report], '');
-      read.push({ report, extraction: extraction! });
+      const known = await storedReading(server, report.report, report.content);
+      const reading = { ...known, comparables: comparablesOf(known.extraction) };
+      // A report that is written anew later, without having been read, is compared by what is kept.
+      if (JSON.stringify(reading.comparables) !== JSON.stringify(known.comparables)) await keep(server, reading);
+      read.push({ report, reading });
     } catch (error) {
       if (last || error instanceof ServerError) throw error;
     }
   }
-  const made = read.map(({ report: { report: sha256, generation, content, placements }, extraction }) => {
-    const named = { ...extraction, sha256 };
-    const rows = derive(named);
-    const writing = { generation, content, placements };
+  const made = read.map(({ report: { report: id, generation, placements }, reading }) => {
+    const { extraction, content, comparables } = reading;
+    const rows = derive(extraction);
+    const writing = { generation, content, placements, comparables };
     return {
-      rows: rowOperations(named, rows, writing),
-      document: { index: 'reports' as const, id: sha256, document: reportDocument(named, rows, writing) },
+      rows: rowOperations(extraction, rows, writing),
+      document: { index: 'reports' as const, id, document: reportDocument(extraction, rows, writing) },
     };
   });
   await bulk(

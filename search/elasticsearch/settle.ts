@@ -1,15 +1,19 @@
 import type { Extraction } from '../../schemas/extraction.ts';
 import { derive } from '../derive.ts';
-import { keepExtraction, keptExtraction } from '../kept-extraction.ts';
-import type { IndexedReport } from '../port.ts';
+import { keepComparables, keepExtraction, keptComparables, keptExtraction } from '../kept-extraction.ts';
+import type { Comparables, IndexedReport } from '../port.ts';
 import { bulk } from './bulk.ts';
 import { collectionsOf, type Placement, type ReportDocument, reportDocument, rowOperations } from './documents.ts';
-import { takeWhere } from './find.ts';
+import { scan, takeWhere } from './find.ts';
 import { rowIndices } from './mappings.ts';
 import type { Server, Stored } from './server.ts';
+import { waitingOperation } from './waiting.ts';
 import { changeMarks, MARKS, type Mark, type Marks, publish, readMarks } from './writing.ts';
 
-export type Reading = Pick<IndexedReport, 'extraction'> & { content: string };
+export interface Reading extends Pick<IndexedReport, 'extraction'> {
+  comparables: Comparables | null;
+  content: string;
+}
 
 /** How a report should be: where it lies (nowhere: taken out), and what it says, where that is not what is known. */
 export interface Wish {
@@ -27,7 +31,8 @@ interface Seen {
  * dies at, the mark it leaves keeps the report out of every answer, and the same job done again puts it right:
  *
  * 1. the reading, under its own name, and the mark;  2. the document of the report, if nobody changed it meanwhile;
- * 3. its rows;  4. rows and reading of the writing before are taken out;  5. the mark says `written`.
+ * 3. its rows, and that their keys wait;  4. rows and reading of the writing before are taken out, their keys wait as
+ * well;  5. the mark says `written`.
  */
 export async function settle(
   server: Server,
@@ -77,9 +82,29 @@ async function look(server: Server, sha: string): Promise<Seen> {
 
 const readingId = (sha: string, content: string): string => `${sha}-${content}`;
 
-export async function storedReading(server: Server, sha: string, content: string, path: string): Promise<Reading> {
-  const [extraction] = await storedExtractions(server, [{ report: sha, content }], path);
-  return { extraction: { ...extraction!, sha256: sha }, content };
+export async function storedReading(server: Server, sha: string, content: string): Promise<Reading> {
+  const id = readingId(sha, content);
+  const [stored] = await server.get<ReadingDocument>([{ index: 'readings', id }]);
+  const { extraction, comparables = null } = readingIn(stored ?? null, id);
+  return {
+    extraction: { ...keptExtraction(bytesOf(extraction), ''), sha256: sha },
+    comparables: comparables === null ? null : keptComparables(bytesOf(comparables)),
+    content,
+  };
+}
+
+/** Both compressed, in base 64. */
+interface ReadingDocument {
+  report: string;
+  extraction: string;
+  comparables?: string | null;
+}
+
+const bytesOf = (kept: string): Uint8Array => Buffer.from(kept, 'base64');
+
+function readingIn<T>(stored: Stored<T> | null, id: string): T {
+  if (!stored) throw new Error(`the reading ${id} is not in the store`);
+  return stored.source;
 }
 
 export async function storedExtractions(
@@ -88,25 +113,28 @@ export async function storedExtractions(
   path: string,
 ): Promise<Extraction[]> {
   const ids = reports.map(({ report, content }) => readingId(report, content));
-  const stored = await server.get<{ extraction: string }>(ids.map((id) => ({ index: 'readings', id })));
-  return stored.map((one, i) => {
-    if (!one) throw new Error(`the reading ${ids[i]} is not in the store`);
-    return keptExtraction(Buffer.from(one.source.extraction, 'base64'), path);
-  });
+  const stored = await server.get<Pick<ReadingDocument, 'extraction'>>(
+    ids.map((id) => ({ index: 'readings', id, fields: ['extraction'] })),
+  );
+  return stored.map((one, i) => keptExtraction(bytesOf(readingIn(one, ids[i]!).extraction), path));
 }
 
 /** False if another writer came between before anything was written: then everything is looked at again. */
 async function write(server: Server, mine: Mark, seen: Seen, wish: Wish): Promise<boolean> {
   const sha = mine.report;
   const known = knownIn(seen);
-  const { extraction, content } = wish.reading ?? (await storedReading(server, sha, known!.content, ''));
+  const { extraction, comparables, content } = wish.reading ?? (await storedReading(server, sha, known!.content));
   const { placements } = wish;
   await Promise.all([wish.reading && keep(server, wish.reading), mark(server, mine)]);
   const { generation } = mine;
   const rows = derive(extraction);
-  const document = reportDocument(extraction, rows, { generation, content, placements });
+  const document = reportDocument(extraction, rows, { generation, content, placements, comparables });
   if (!(await server.replace('reports', sha, document, seen.report))) return false;
-  await bulk(server, rowOperations(extraction, rows, { generation, placements }));
+  const keys = comparables?.facts.flatMap((fact) => fact.keys);
+  await bulk(server, [
+    ...(keys ? [waitingOperation(sha, keys)] : []),
+    ...rowOperations(extraction, rows, { generation, placements, comparables }),
+  ]);
   if (seen.report) await takeRows(server, sha, generation);
   const current = (await look(server, sha)).report?.source.generation;
   if (current === generation) {
@@ -123,8 +151,13 @@ async function write(server: Server, mine: Mark, seen: Seen, wish: Wish): Promis
   return true;
 }
 
-async function keep(server: Server, { extraction, content }: Reading): Promise<void> {
-  const document = { report: extraction.sha256, extraction: keepExtraction(extraction).toString('base64') };
+/** The reading under its own name. */
+export async function keep(server: Server, { extraction, comparables, content }: Reading): Promise<void> {
+  const document: ReadingDocument = {
+    report: extraction.sha256,
+    extraction: keepExtraction(extraction).toString('base64'),
+    comparables: comparables && keepComparables(comparables).toString('base64'),
+  };
   await bulk(server, [{ index: 'readings', id: readingId(extraction.sha256, content), document }]);
 }
 
@@ -170,6 +203,11 @@ export async function finishLeftovers(server: Server): Promise<void> {
 
 async function takeRows(server: Server, sha: string, before: number): Promise<void> {
   const older = { bool: { filter: [{ term: { report: sha } }, { range: { generation: { lt: before } } }] } };
+  await server.refresh(rowIndices);
+  const keys = new Set<string>();
+  const touched = scan<{ keys: string[] }>(server, 'comparables', { query: older, sort: ['seq'], fields: ['keys'] });
+  for await (const { source } of touched) for (const key of source.keys) keys.add(key);
+  await bulk(server, [waitingOperation(sha, keys)]);
   await takeWhere(server, rowIndices, older);
 }
 

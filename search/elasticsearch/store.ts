@@ -1,6 +1,7 @@
 import type { Desk } from '../desk-port.ts';
 import type { People } from '../people-port.ts';
 import type { Store } from '../port.ts';
+import { elasticsearchComparisons } from './comparisons.ts';
 import { coverageOf } from './coverage.ts';
 import { elasticsearchDesk } from './desk.ts';
 import { directives, links, mentions } from './directives.ts';
@@ -46,6 +47,7 @@ export async function openElasticsearchStore(
     throw error;
   }
   const repair = repairer(server);
+  const comparisons = elasticsearchComparisons(server);
   // A connection finds what it wrote.
   const shown = async <T>(question: () => Promise<T>): Promise<T> => {
     await publisher.show();
@@ -62,10 +64,10 @@ export async function openElasticsearchStore(
     people: elasticsearchPeople(server),
     put: (indexed, entry) => writing(() => put(server, indexed, entry)),
     repair: () => writing(repair),
-    async rebuild() {
+    async rebuild(comparablesOf) {
       const next = new NextServer(url, prefix, onBusy);
       try {
-        return await writing(() => rebuild(server, next));
+        return await writing(() => rebuild(server, next, comparablesOf));
       } finally {
         await next.close();
       }
@@ -80,7 +82,12 @@ export async function openElasticsearchStore(
     coverage: (asker, filter) => shown(() => coverageOf(server, asker, filter)),
     mentions: (asker, wanted, page) => shown(() => mentions(server, asker, wanted, page)),
     links: (asker, targets) => shown(() => links(server, asker, targets)),
-    comparisons: null,
+    comparisons: {
+      reconcile: (judge, which, signal) => shown(() => comparisons.reconcile(judge, which, signal)),
+      flags: (asker, filter, page) => shown(() => comparisons.flags(asker, filter, page)),
+      closed: null,
+      copies: (report) => shown(() => comparisons.copies(report)),
+    },
     async *dump() {
       await publisher.show();
       yield* dump(server);

@@ -11,8 +11,8 @@ import { changeMarks, readMarks } from './writing.ts';
 
 /** First the report is whole, then what lay at the path before is gone, and only then the ledger says `indexed`. */
 export async function put(server: Server, indexed: IndexedReport, entry: LedgerEntry): Promise<PutOutcome> {
-  const { extraction, ...place } = indexed;
-  const content = contentHash(extraction);
+  const { extraction, comparables = null, ...place } = indexed;
+  const content = contentHash(indexed);
   let keptVersion: string | null = null;
   const job = jobOf(place);
   const settled = settle(server, extraction.sha256, job, (known) => {
@@ -20,7 +20,7 @@ export async function put(server: Server, indexed: IndexedReport, entry: LedgerE
     const order = known ? compareVersions(known.version, extraction.pipelineVersion) : -1;
     keptVersion = known && order > 0 ? known.version : null;
     const keeps = order > 0 || (order === 0 && known?.content === content);
-    return keeps ? { placements } : { placements, reading: { extraction, content } };
+    return keeps ? { placements } : { placements, reading: { extraction, comparables, content } };
   });
   const [written, rows] = await Promise.all([settled, readRows(server, [job])]);
   await clearPlace(server, place, rows.get(job)?.source.placed ?? null, extraction.sha256);

@@ -1,4 +1,5 @@
 import type { ClosedFlag, Flag } from '../../schemas/flag.ts';
+import { reportsOfFlag } from '../cross-flags.ts';
 import type { Asker, Page, RecordFilter } from '../port.ts';
 import { copiesOf } from './copies.ts';
 import type { Database } from './database.ts';
@@ -9,10 +10,6 @@ export interface StandingFlag {
   id: string;
   body: string;
   readings: string;
-}
-
-export function sourcesOf({ evidence }: Flag): string[] {
-  return [...new Set(evidence.flatMap(({ source }) => (source === undefined ? [] : [source])))];
 }
 
 /** Remembers, until the keys of the report are judged, where it lay and which report its file holds now. */
@@ -37,7 +34,7 @@ export function forgetGone(database: Database): void {
 export function closeFlag(database: Database, { id, body, readings }: StandingFlag): void {
   const flag = JSON.parse(body) as Flag;
   const { fingerprint, kind, certain } = flag;
-  const reports = sourcesOf(flag);
+  const reports = reportsOfFlag(flag);
   const gone = Object.fromEntries(
     reports.flatMap((sha) => {
       const row = database.get<{ collections: string }>('SELECT collections FROM gone_report WHERE sha = ?', sha);

@@ -1,17 +1,15 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Flag } from '../../schemas/flag.ts';
-import { flagTest } from '../flag-names.ts';
-import type { Asker, Comparables, Comparisons, CrossFlag, Judge, RecordFilter } from '../port.ts';
-import { foldedWords } from '../query/tokens.ts';
-import { closedFlags, closeFlag, forgetGone, type StandingFlag, sourcesOf } from './closed-flags.ts';
-import { copiesOf, regroup } from './copies.ts';
+import { chooseFlags, reportsOfFlag, SPEAKERS } from '../cross-flags.ts';
+import type { Asker, Comparables, Comparisons, CrossFlag, Judge, Page, RecordFilter } from '../port.ts';
+import { closedFlags, closeFlag, forgetGone, type StandingFlag } from './closed-flags.ts';
+import { copiesOf, regroupNext } from './copies.ts';
 import type { Database } from './database.ts';
 import { reportsOf } from './lists.ts';
 import type { Reports } from './reports.ts';
 
 /** Keys judged in one transaction: few enough that other writers need not wait. */
 const TOGETHER = 200;
-/** Facts of one value that are looked at where thousands of reports say the same of one directive. */
-const SPEAKERS = 64;
 
 /** Part of the transaction that writes the report; triggers mark its keys as waiting, also when it goes. */
 export function keepComparables(
@@ -23,14 +21,15 @@ export function keepComparables(
   database.run('INSERT INTO compared_report VALUES (?, ?, ?, 1, 0)', report, age, sketch);
   for (const band of bands)
     database.run('INSERT INTO compared_band VALUES (?, ?, ?, ?)', band, issuer ?? '', period ?? '', report);
-  facts.forEach(({ key, value, fact }, seq) => {
-    database.run('INSERT INTO compared_fact VALUES (?, ?, ?, ?, ?, ?)', key, value, sha, seq, report, fact);
+  facts.forEach(({ keys, value, fact }, seq) => {
+    for (const key of new Set(keys))
+      database.run('INSERT INTO compared_fact VALUES (?, ?, ?, ?, ?, ?)', key, value, sha, seq, report, fact);
   });
 }
 
 export function sqliteComparisons(database: Database, reports: Reports): Comparisons {
   return {
-    async reconcile(judge, which) {
+    async reconcile(judge, which, signal) {
       if (which === 'all') {
         database.transaction(() => {
           database.run('DELETE FROM same_report');
@@ -40,22 +39,18 @@ export function sqliteComparisons(database: Database, reports: Reports): Compari
           );
         });
       }
-      regroup(database, judge);
+      while (!signal?.aborted && regroupNext(database, judge)) await turn();
       let judged = 0;
-      for (;;) {
+      while (!signal?.aborted) {
         const done = database.transaction(() => judgeSome(database, judge));
         judged += done;
         if (done < TOGETHER) break;
+        await turn();
       }
       forgetGone(database);
       return judged;
     },
-    async flags(asker, filter, { offset, limit }) {
-      return database.snapshot(() => {
-        const found = crossFlags(database, reports, asker, filter);
-        return { total: found.length, records: found.slice(offset, offset + limit) };
-      });
-    },
+    flags: async (asker, filter, page) => database.snapshot(() => crossFlags(database, reports, asker, filter, page)),
     closed: async (asker, filter, page) => database.snapshot(() => closedFlags(database, reports, asker, filter, page)),
     copies: async (report) => copiesOf(database, report),
   };
@@ -78,7 +73,7 @@ function judgeSome(database: Database, judge: Judge): number {
 }
 
 function raise(database: Database, key: string, flag: Flag): void {
-  const numbered = sourcesOf(flag).map((sha) => [
+  const numbered = reportsOfFlag(flag).map((sha) => [
     sha,
     database.value<number>('SELECT id FROM report WHERE sha = ?', sha),
   ]);
@@ -112,25 +107,23 @@ function factsUnder(database: Database, key: string): string[] {
   });
 }
 
-/** One flag may follow from several keys; it is told once. */
-function crossFlags(database: Database, reports: Reports, asker: Asker, filter: RecordFilter): CrossFlag[] {
-  const headOf = reports.heads(asker);
-  const visible = new Map(reports.visible(asker).map(({ sha, id }) => [sha, id]));
-  const { report, issuer, place, places, from, to, directive, words, kind, certain } = filter;
+function crossFlags(
+  database: Database,
+  reports: Reports,
+  asker: Asker,
+  filter: RecordFilter,
+  { offset, limit }: Page,
+): { total: number; records: CrossFlag[] } {
+  const ids = new Map(reports.visible(asker).map(({ sha, id }) => [sha, id]));
+  const { report, issuer, place, places, from, to, directive } = filter;
   const allowed = new Set(reportsOf(reports, asker, { report, issuer, place, places, from, to, cited: directive }));
-  const wanted = foldedWords(words ?? '');
-  const isWanted = flagTest(filter);
-  const rows = database.all<{ body: string }>('SELECT max(key), body FROM cross_flag GROUP BY id ORDER BY id');
-  return rows.flatMap(({ body }) => {
-    const flag = JSON.parse(body) as Flag;
-    if (kind !== undefined && flag.kind !== kind) return [];
-    if (certain !== undefined && flag.certain !== certain) return [];
-    if (!isWanted(flag)) return [];
-    const shas = sourcesOf(flag);
-    const ids = shas.flatMap((sha) => visible.get(sha) ?? []);
-    if (ids.length < shas.length || !ids.some((id) => allowed.has(id))) return [];
-    const { vi, en } = flag.message;
-    const said = new Set(foldedWords([vi, en, ...flag.evidence.map(({ quote }) => quote)].join(' · ')));
-    return wanted.every((word) => said.has(word)) ? [{ ...flag, reports: ids.map(headOf) }] : [];
-  });
+  const visible = new Set(ids.keys());
+  const wanted = new Set([...ids].flatMap(([sha, id]) => (allowed.has(id) ? [sha] : [])));
+  const flags = database.jsonColumn<Flag>('SELECT body AS x FROM cross_flag ORDER BY id, key DESC');
+  const found = chooseFlags(flags, filter, { visible, wanted });
+  const headOf = reports.heads(asker);
+  const records = found
+    .slice(offset, offset + limit)
+    .map(({ flag, reports: shas }) => ({ ...flag, reports: shas.map((sha) => headOf(ids.get(sha)!)) }));
+  return { total: found.length, records };
 }

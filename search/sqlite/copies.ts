@@ -1,17 +1,14 @@
 import type { Judge } from '../port.ts';
 import type { Database } from './database.ts';
 
-/** Finds the copies and versions of reports that came, and of those that lost one. */
-export function regroup(database: Database, judge: Judge): void {
+/** Finds the copies and versions of a report that came, or that lost one; false if there is none left. */
+export function regroupNext(database: Database, judge: Judge): boolean {
   const next = 'SELECT report FROM compared_report WHERE stale = 1 ORDER BY report LIMIT 1';
-  for (;;) {
-    const found = database.transaction(() => {
-      const report = database.value<number | undefined>(next);
-      if (report !== undefined) regroupOne(database, judge, report);
-      return report !== undefined;
-    });
-    if (!found) return;
-  }
+  return database.transaction(() => {
+    const report = database.value<number | undefined>(next);
+    if (report !== undefined) regroupOne(database, judge, report);
+    return report !== undefined;
+  });
 }
 
 function regroupOne(database: Database, judge: Judge, report: number): void {

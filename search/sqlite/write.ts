@@ -23,7 +23,7 @@ interface Known {
 /** One transaction: the records, where the file lies, and what became of it. */
 export function put(database: Database, indexed: IndexedReport, entry: LedgerEntry): PutOutcome {
   const { extraction, collection, path } = indexed;
-  const content = contentHash(extraction);
+  const content = contentHash(indexed);
   return database.transaction(() => {
     const known = database.get<Known & object>(
       'SELECT id, version, content FROM report WHERE sha = ?',

@@ -20,7 +20,7 @@ const flags: CommandBody = async (messages, args, options) => {
     const result = await flagsWithin(home, everybody, filter, page);
     const across = await flagsBetween(home, everybody, filter, page);
     // No flag may also mean that nothing was checked: then that is said, asked for or not.
-    const isTold = options.coverage || (result.total + (across?.total ?? 0) === 0 && !session.json);
+    const isTold = options.coverage || (result.total + across.total === 0 && !session.json);
     return { result, across, coverage: isTold ? await home.store.coverage(everybody, filter) : null };
   });
   if (session.json) {
@@ -33,10 +33,9 @@ const flags: CommandBody = async (messages, args, options) => {
     printStanding(session, flag);
     print();
   }
-  const { total: between, records } = across ?? { total: 0, records: [] };
+  const { records } = across;
   printAcross(session, records, (flag) => printStanding(session, flag));
-  if (!across) session.note(messages.reconcile.notHere);
-  const total = result.total + between;
+  const total = result.total + across.total;
   if (total > 0) print(messages.records.shown(result.records.length + records.length, total));
   else if (filter.state || filter.assignee) print(messages.records.none);
   else if (coverage && coverage.claimsChecked > 0) print(messages.flags.none);

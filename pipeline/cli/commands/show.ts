@@ -13,7 +13,7 @@ const show: CommandBody = async (messages, [id = ''], options) => {
   const { found, across } = await withStore(session, async ({ store }) => {
     const found = await store.report(everybody, id);
     const own = { report: found?.id ?? id };
-    const result = found && (await store.comparisons?.flags(everybody, own, { offset: 0, limit: MOST_ACROSS }));
+    const result = found && (await store.comparisons.flags(everybody, own, { offset: 0, limit: MOST_ACROSS }));
     return { found, across: result?.records ?? [] };
   });
   if (!found) {

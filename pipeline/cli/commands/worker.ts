@@ -1,4 +1,4 @@
-import { fileHandler, giveUp } from '../../ingest.ts';
+import { fileHandler, giveUp, type IngestEvent } from '../../ingest.ts';
 import type { Metrics } from '../../metrics/metrics.ts';
 import { observeFiles } from '../../observe-files.ts';
 import { sweep } from '../../sweep.ts';
@@ -12,6 +12,8 @@ const REQUEUE_MS = 10_000;
 const SWEEP_MS = 600_000;
 /** The address of the network that asks: from other machines as well, as a container is asked. */
 const METRICS_HOST = '0.0.0.0';
+/** How long what was read may wait to be compared with other reports. */
+const RECONCILE_MS = 10_000;
 
 const worker: CommandBody = async (messages, _args, options) => {
   const session = openSession(messages, options);
@@ -22,8 +24,20 @@ const worker: CommandBody = async (messages, _args, options) => {
   const log = openWorkerLog(session);
   const ingest = await openIngestSession(session, { onTrouble: log.trouble, metrics });
   const { home, dependencies, inHand, signal, requeue } = ingest;
-  const { onEvent, observe } = observeFiles(log, metrics);
+  const { onEvent: onFile, observe } = observeFiles(log, metrics);
+  // At the start also for workers that are no more.
+  let isWaiting = true;
+  let reconciling: Promise<unknown> = Promise.resolve();
+  const reconcileWaiting = (): void => {
+    if (isWaiting) reconciling = reconciling.then(ingest.reconcile).catch(log.trouble);
+    isWaiting = false;
+  };
+  const onEvent = (event: IngestEvent): void => {
+    if (event.type === 'settled') isWaiting = true;
+    onFile(event);
+  };
   const endpoint = metrics && port !== null ? await watched(metrics, ingest, port, messages.worker.portTaken) : null;
+  const comparing = setInterval(reconcileWaiting, RECONCILE_MS);
   const requeueing = setInterval(() => void requeue().catch(log.trouble), REQUEUE_MS);
   const sweeping = setInterval(() => void sweep(home.store, home.queue, home.objects).catch(log.trouble), SWEEP_MS);
   try {
@@ -41,6 +55,8 @@ const worker: CommandBody = async (messages, _args, options) => {
   } finally {
     clearInterval(requeueing);
     clearInterval(sweeping);
+    clearInterval(comparing);
+    await reconciling;
     await endpoint?.close();
     await ingest.close();
   }

@@ -634,7 +634,6 @@ export const en: Messages = {
   },
   reconcile: {
     done: (n) => `${n} groups of figures and directives compared again between the reports.`,
-    notHere: 'The store on servers does not compare reports yet: use doisoat check FOLDER.',
   },
   retry: { none: 'No file needs to be read again.' },
   doctor: {

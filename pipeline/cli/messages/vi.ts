@@ -664,7 +664,6 @@ export const vi = {
   },
   reconcile: {
     done: (n: number) => `Đã so sánh lại ${n} nhóm số liệu và văn bản giữa các báo cáo.`,
-    notHere: 'Kho trên máy chủ chưa so sánh các báo cáo với nhau: dùng doisoat check THƯ-MỤC.',
   },
   retry: { none: 'Không có tệp nào cần đọc lại.' },
   doctor: {

@@ -62,7 +62,7 @@ export function reportRoutes(app: App, { home, rendering, now }: Serving): void 
     async (request) => {
       const { who } = request;
       const { extraction, paths, ...head } = await reading(request, 'open', request.params.id);
-      const ids = (await store.comparisons?.copies(head.id)) ?? [];
+      const ids = await store.comparisons.copies(head.id);
       const copies = await Promise.all(ids.map((id) => (id === head.id ? null : store.report(who.asker, id))));
       return { head, paths, extraction, copies: copies.flatMap((copy) => (copy ? [headOf(copy)] : [])) };
     },

@@ -1,0 +1,40 @@
+import type { Flag } from '../schemas/flag.ts';
+import { flagTest } from './flag-names.ts';
+import type { RecordFilter } from './port.ts';
+import { foldedWords } from './query/tokens.ts';
+
+/** Facts of one value that are looked at where thousands of reports say the same of one directive. */
+export const SPEAKERS = 64;
+
+/** The reports that its evidence stands in, each once. */
+export function reportsOfFlag({ evidence }: Flag): string[] {
+  return [...new Set(evidence.flatMap(({ source }) => (source === undefined ? [] : [source])))];
+}
+
+/**
+ * Those that the asker may see whole, each with its reports: `visible` are the reports the asker may see, `wanted` those
+ * of them that the conditions on reports leave. One flag may follow from several keys and is told once: flags come by
+ * id, then by key, the last one first.
+ */
+export function chooseFlags(
+  flags: Iterable<Flag>,
+  { words, kind, certain, ...conditions }: RecordFilter,
+  { visible, wanted }: Record<'visible' | 'wanted', ReadonlySet<string>>,
+): { flag: Flag; reports: string[] }[] {
+  const said = foldedWords(words ?? '');
+  const isWanted = flagTest(conditions);
+  const chosen = new Map<string, { flag: Flag; reports: string[] }>();
+  for (const flag of flags) {
+    if (chosen.has(flag.id) || (kind !== undefined && flag.kind !== kind)) continue;
+    if ((certain !== undefined && flag.certain !== certain) || !isWanted(flag)) continue;
+    const reports = reportsOfFlag(flag);
+    if (!reports.every((report) => visible.has(report)) || !reports.some((report) => wanted.has(report))) continue;
+    if (said.length === 0 || holds(flag, said)) chosen.set(flag.id, { flag, reports });
+  }
+  return [...chosen.values()];
+}
+
+function holds({ message: { vi, en }, evidence }: Flag, said: readonly string[]): boolean {
+  const words = new Set(foldedWords([vi, en, ...evidence.map(({ quote }) => quote)].join(' · ')));
+  return said.every((word) => words.has(word));
+}

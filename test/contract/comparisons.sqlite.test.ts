@@ -1,0 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { openSqliteStore } from '../../search/sqlite/store.ts';
+import { comparisonsContract } from './comparisons.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'doisoat-comparisons-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let stores = 0;
+comparisonsContract('sqlite', async () => openSqliteStore(join(folder, `${++stores}.db`)), [1, 2, 3]);
