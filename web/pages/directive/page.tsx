@@ -6,6 +6,7 @@ import type { CascadeNode, Directive, Trace } from '../../../schemas/search.ts';
 import { server } from '../api/server.ts';
 import { useMessages } from '../language.tsx';
 import { useConditions } from '../parts/address.ts';
+import { Exports } from '../parts/exports.tsx';
 import { Awaited, Empty } from '../parts/states.tsx';
 import { useTitle } from '../parts/title.ts';
 import { directiveAddress } from '../routes.ts';
@@ -143,6 +144,9 @@ function Head({ trace, directive }: { trace: Trace; directive: Directive }) {
               ))}
             </p>
           ))}
+      </div>
+      <div className="screen-only">
+        <Exports path="/api/directives/trace" formats={['docx', 'xlsx']} query={{ number: directive.identity }} />
       </div>
     </header>
   );

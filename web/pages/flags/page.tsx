@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
@@ -9,6 +9,7 @@ import { Problem } from '../api/problem.ts';
 import { useMay } from '../api/session.ts';
 import { useMessages } from '../language.tsx';
 import { useConditions } from '../parts/address.ts';
+import { Exports } from '../parts/exports.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { Awaited, Empty } from '../parts/states.tsx';
@@ -37,34 +38,22 @@ import { Queue } from './queue.tsx';
 /** The auditor's desk: a queue, the flag at hand, and what is decided about it. */
 export default function FlagsPage() {
   const { flags, common } = useMessages();
-  const { one, several, all } = useConditions();
+  const { one, several } = useConditions();
   useTitle(flags.title);
   const state = one('state') || 'open';
   const conditions = Object.fromEntries(conditionNames.map((name) => [name, one(name)]).filter(([, value]) => value));
   const queue = useFlags(state === 'all' ? conditions : { ...conditions, state }, several('cursor').at(-1));
   const counts = useFlagCounts();
-  const query = new URLSearchParams(all);
-  for (const name of ['flag', 'cursor']) query.delete(name);
-  if (query.get('state') === 'all') query.delete('state');
   return (
     <div className={style.page}>
       <div className={`${style.bar} screen-only`}>
         <Filters />
-        <Menu>
-          <Menu.Target>
-            <Button variant="default" size="compact-sm" leftSection={<Icon name="download" size={14} />}>
-              {flags.protocol}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item component="a" href={`/api/protocol.docx?${query}`} download>
-              {common.word}
-            </Menu.Item>
-            <Menu.Item component="a" href={`/api/protocol.xlsx?${query}`} download>
-              {common.excel}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <Exports
+          path="/api/protocol"
+          formats={['docx', 'xlsx']}
+          query={state === 'all' ? conditions : { ...conditions, state }}
+          label={flags.protocol}
+        />
         {counts.data && (
           <div className={style.counts}>
             {(['checked', 'consistent', 'flagged', 'decided'] as const).map((name) => (

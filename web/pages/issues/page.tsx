@@ -11,6 +11,7 @@ import { Awaited, Empty } from '../parts/states.tsx';
 import { useTitle } from '../parts/title.ts';
 import { reportAddress } from '../routes.ts';
 import style from './page.module.css';
+import { Topics } from './topics.tsx';
 
 const SIZE = 30;
 const names = ['words', 'place', 'from', 'to', 'topic', 'stance'];
@@ -31,7 +32,7 @@ export default function IssuesPage() {
   return (
     <>
       <h1>{issues.title}</h1>
-      <FilterBar names={['words', 'topic', 'place', 'from', 'to']}>
+      <FilterBar names={['words', 'place', 'from', 'to']}>
         <Select
           size="xs"
           w={140}
@@ -43,49 +44,61 @@ export default function IssuesPage() {
           data={issues.stances}
         />
       </FilterBar>
-      <Awaited of={list}>
-        {({ total, items, next }) =>
-          total === 0 ? (
-            <Empty title={issues.none} />
-          ) : (
-            <>
-              <p role="status">
-                <b>{issues.count(total)}</b>
-              </p>
-              {items.map((issue) => {
-                const where = [issue.section && common.section(issue.section), issue.page && common.page(issue.page)];
-                return (
-                  <article key={`${issue.report.id} ${issue.id}`} className={style.issue}>
-                    <p className={style.head}>
-                      <button type="button" className={style.topic} onClick={() => change({ topic: issue.topic })}>
-                        {issue.topic}
-                      </button>
-                      {issue.stance.map((stance) => (
-                        <span key={stance} className={style.stance}>
-                          {stance}
-                        </span>
-                      ))}
-                      {issue.people !== null && <span className={style.dim}>{own.people(issue.people)}</span>}
-                      {issue.addressedTo && <span className={style.dim}>{issues.addressedTo(issue.addressedTo)}</span>}
-                    </p>
-                    <p className={style.quote}>
-                      <Link href={reportAddress(issue.report.id, { record: issue.id })}>“{issue.quote}”</Link>{' '}
-                      <span className={style.dim}>{where.filter(Boolean).join(', ')}</span>
-                    </p>
-                    {issue.response && (
-                      <p className={style.quote}>
-                        <b>{issues.response}:</b> {issue.response}
-                      </p>
-                    )}
-                    <ReportLine report={issue.report} block={issue.block} title={false} />
-                  </article>
-                );
-              })}
-              <Pager total={total} shown={items.length} next={next} size={SIZE} />
-            </>
-          )
-        }
-      </Awaited>
+      <div className={style.columns}>
+        <div>
+          <Awaited of={list}>
+            {({ total, items, next }) =>
+              total === 0 ? (
+                <Empty title={issues.none} />
+              ) : (
+                <>
+                  <p role="status">
+                    <b>{issues.count(total)}</b>
+                  </p>
+                  {items.map((issue) => {
+                    const where = [
+                      issue.section && common.section(issue.section),
+                      issue.page && common.page(issue.page),
+                    ];
+                    return (
+                      <article key={`${issue.report.id} ${issue.id}`} className={style.issue}>
+                        <p className={style.head}>
+                          <button type="button" className={style.topic} onClick={() => change({ topic: issue.topic })}>
+                            {issue.topic}
+                          </button>
+                          {issue.stance.map((stance) => (
+                            <span key={stance} className={style.stance}>
+                              {stance}
+                            </span>
+                          ))}
+                          {issue.people !== null && <span className={style.dim}>{own.people(issue.people)}</span>}
+                          {issue.addressedTo && (
+                            <span className={style.dim}>{issues.addressedTo(issue.addressedTo)}</span>
+                          )}
+                        </p>
+                        <p className={style.quote}>
+                          <Link href={reportAddress(issue.report.id, { record: issue.id })}>“{issue.quote}”</Link>{' '}
+                          <span className={style.dim}>{where.filter(Boolean).join(', ')}</span>
+                        </p>
+                        {issue.response && (
+                          <p className={style.quote}>
+                            <b>{issues.response}:</b> {issue.response}
+                          </p>
+                        )}
+                        <ReportLine report={issue.report} block={issue.block} title={false} />
+                      </article>
+                    );
+                  })}
+                  <Pager total={total} shown={items.length} next={next} size={SIZE} />
+                </>
+              )
+            }
+          </Awaited>
+        </div>
+        <aside className={style.side} aria-label={issues.topics}>
+          <Topics conditions={conditions} chosen={one('topic')} choose={(topic) => change({ topic })} />
+        </aside>
+      </div>
     </>
   );
 }

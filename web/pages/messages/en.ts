@@ -54,7 +54,6 @@ export const en: Messages = {
   },
   common: {
     words: 'Words',
-    topic: 'Topic',
     assignee: 'Auditor',
     loading: 'Loading…',
     retry: 'Try again',
@@ -199,6 +198,9 @@ export const en: Messages = {
     response: 'response',
     people: (n) => `${number.format(n)} people`,
     signOff: 'Sign off as checked',
+    takeBack: 'Take the sign-off back',
+    signedBy: (who, when) => `${who} signed off, ${when}.`,
+    changedSince: (others, gone) => `Since then: ${others} new or changed, ${gone} gone.`,
     masked: 'Citizen ids and phone numbers are masked in the reading.',
   },
   flags: {
@@ -310,8 +312,9 @@ export const en: Messages = {
     title: 'Figures',
     concept: 'Indicator',
     conceptHint: 'for example: cuộc đối thoại trực tiếp',
-    choose: 'Type an indicator to see it over time and places',
+    choose: 'Type or click an indicator to see it over time and places.',
     none: 'No figures match',
+    related: 'Indicators like it',
     chart: 'Chart',
     table: 'Table',
     kinds: 'Kinds',

@@ -60,7 +60,6 @@ export const vi = {
   },
   common: {
     words: 'Từ',
-    topic: 'Chủ đề',
     assignee: 'Người soát',
     loading: 'Đang tải…',
     retry: 'Thử lại',
@@ -220,7 +219,11 @@ export const vi = {
     addressedTo: 'gửi',
     response: 'trả lời',
     people: (n: number) => `${number.format(n)} người`,
-    signOff: 'Ký xác nhận đã soát',
+    signOff: 'Xác nhận đã soát xong',
+    takeBack: 'Rút lại xác nhận',
+    signedBy: (who: string, when: string) => `${who} xác nhận đã soát xong, ${when}.`,
+    changedSince: (others: number, gone: number) =>
+      `Từ đó đến nay: ${others} mục mới hoặc thay đổi, ${gone} mục không còn.`,
     masked: 'Số định danh và số điện thoại đã được che trong bản đọc.',
   },
   flags: {
@@ -342,8 +345,9 @@ export const vi = {
     title: 'Số liệu',
     concept: 'Chỉ tiêu',
     conceptHint: 'thí dụ: cuộc đối thoại trực tiếp',
-    choose: 'Gõ một chỉ tiêu để xem theo thời gian và địa bàn',
+    choose: 'Gõ hoặc bấm một chỉ tiêu để xem theo thời gian và địa bàn.',
     none: 'Không có số liệu nào phù hợp',
+    related: 'Chỉ tiêu gần giống',
     chart: 'Biểu đồ',
     table: 'Bảng',
     kinds: 'Loại số',

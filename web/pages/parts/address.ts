@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useSearchParams } from 'wouter';
 
 export type Changes = Record<string, string | readonly string[] | null>;
@@ -12,8 +12,11 @@ export function useConditions(): {
   change: (changes: Changes, options?: { keepPlace?: boolean; replace?: boolean }) => void;
 } {
   const [all, set] = useSearchParams();
+  const [home] = useState(() => location.pathname);
   const change = useCallback(
-    (changes: Changes, { keepPlace = false, replace = false } = {}) =>
+    (changes: Changes, { keepPlace = false, replace = false } = {}) => {
+      // What was typed a moment before the reader went to another page is not for that page.
+      if (location.pathname !== home) return;
       set(
         (before) => {
           const next = new URLSearchParams(before);
@@ -25,8 +28,9 @@ export function useConditions(): {
           return next;
         },
         { replace },
-      ),
-    [set],
+      );
+    },
+    [set, home],
   );
   return { all, one: (name) => all.get(name) ?? '', several: (name) => all.getAll(name), change };
 }

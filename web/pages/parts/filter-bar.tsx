@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useMessages } from '../language.tsx';
 import { useConditions } from './address.ts';
+import style from './filter-bar.module.css';
 
 const PAUSE_MS = 350;
 
@@ -30,7 +31,7 @@ export function FilterBar({ names, children }: { names: readonly TypedName[]; ch
   );
 }
 
-export type TypedName = 'words' | 'topic' | 'place' | 'from' | 'to' | 'assignee';
+export type TypedName = 'words' | 'place' | 'from' | 'to' | 'assignee';
 
 /** A condition that is typed; it holds as soon as the typing pauses. */
 export function TypedCondition({ name, width = 140 }: { name: TypedName; width?: number }) {
@@ -44,11 +45,12 @@ export function TypedCondition({ name, width = 140 }: { name: TypedName; width?:
   return (
     <TextInput
       size="xs"
-      w={width}
+      w={day ? 200 : width}
       type={day ? 'date' : 'text'}
       aria-label={common[name]}
       title={common[name]}
       placeholder={common[name]}
+      {...(day ? { leftSection: <span className={style.label}>{common[name]}</span>, leftSectionWidth: 68 } : {})}
       value={typed}
       onChange={(event) => {
         setTyped(event.currentTarget.value);

@@ -9,6 +9,7 @@ import { Diagnostics, ReportFacts } from './facts.tsx';
 import style from './records.module.css';
 import type { OneReport } from './report.ts';
 import { type Row, useRows } from './rows.tsx';
+import { SignOff } from './sign-off.tsx';
 
 const lists = ['flags', 'citations', 'indicators', 'issues'] as const;
 const tabs = [...lists, 'facts', 'diagnostics'] as const;
@@ -68,6 +69,7 @@ export function Records({ report, at, choose, turn }: RecordsProps) {
           </button>
         ))}
       </div>
+      {tab === 'flags' && <SignOff report={report.head.id} />}
       <div id="records" role="tabpanel" aria-labelledby={`tab-${tab}`} style={{ display: 'contents' }}>
         {isList(tab) && (
           <List

@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { server } from '../api/server.ts';
 import { useMessages } from '../language.tsx';
 import { useConditions } from '../parts/address.ts';
+import { Exports } from '../parts/exports.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { Awaited, Empty } from '../parts/states.tsx';
@@ -28,18 +29,17 @@ export function SearchPage() {
   const q = one('q');
   useTitle(q || search.title);
   const years = several('year').map(Number);
-  const wanted = {
+  const asks = {
     q,
     place: several('place'),
     issuer: several('issuer'),
     type: several('type'),
     directive: several('directive'),
     collection: several('collection'),
-    level: [],
     ...(years.length > 0 ? { from: `${Math.min(...years)}-01-01`, to: `${Math.max(...years)}-12-31` } : {}),
-    limit: SIZE,
-    ...(several('cursor').length > 0 ? { cursor: several('cursor').at(-1)! } : {}),
   };
+  const cursor = several('cursor').at(-1);
+  const wanted = { ...asks, limit: SIZE, ...(cursor ? { cursor } : {}) };
   const chosen = conditions.flatMap((name) => several(name).map((value) => ({ name, value })));
   const asked = q !== '' || chosen.length > 0;
   const found = useQuery({
@@ -88,6 +88,7 @@ export function SearchPage() {
                       {common.filters}
                     </Button>
                   )}
+                  <Exports path="/api/exports/hits" formats={['xlsx', 'csv']} query={asks} label={search.exportHits} />
                   <div className={style.chips}>
                     {chosen.map(({ name, value }) => (
                       <Pill
