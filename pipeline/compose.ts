@@ -5,6 +5,7 @@ import type { Settings } from '../schemas/settings.ts';
 import type { Desk } from '../search/desk-port.ts';
 import type { People } from '../search/people-port.ts';
 import type { Store } from '../search/port.ts';
+import { correctedStore } from './corrections/corrected-store.ts';
 import { folderObjects } from './objects/folder.ts';
 import { HalfHomeError, type JobQueue, type Objects } from './ports.ts';
 import { withTerritories } from './territories/store.ts';
@@ -54,7 +55,7 @@ async function openEmbedded(settings: Settings): Promise<Home> {
   const queue = embeddedQueue(store, () => store.ledger.balance(), store.lock);
   return {
     kind: 'embedded',
-    store: withTerritories(store),
+    store: withTerritories(correctedStore(store, store.desk.corrections)),
     desk: store.desk,
     people: store.people,
     queue,
@@ -84,7 +85,7 @@ async function openDistributed({ data, prefix }: Settings, servers: Servers): Pr
     const store = await openElasticsearchStore(servers.elasticsearchUrl, { prefix, onBusy: servers.onBusy });
     return {
       kind: 'distributed',
-      store: withTerritories(store),
+      store: withTerritories(correctedStore(store, store.desk.corrections)),
       desk: store.desk,
       people: store.people,
       queue,

@@ -28,13 +28,14 @@ async function writeAgain(store: Store, objects: Objects, result: { done: number
   for (const state of ['indexed', 'partial'] as const) {
     for (let offset = 0; ; offset += PAGE) {
       const entries = await store.ledger.list({ state }, { offset, limit: PAGE });
-      for (const entry of entries) result[(await again(store, objects, entry)) ? 'done' : 'stale']++;
+      for (const entry of entries) result[(await writeOne(store, objects, entry)) ? 'done' : 'stale']++;
       if (entries.length < PAGE) break;
     }
   }
 }
 
-async function again(store: Store, objects: Objects, entry: LedgerEntry): Promise<boolean> {
+/** Writes a report anew from its kept reading; false where the kept reading is of another version, or there is none. */
+export async function writeOne(store: Store, objects: Objects, entry: LedgerEntry): Promise<boolean> {
   const extraction = entry.sha256 === null ? null : await loadReading(objects, entry.sha256);
   if (!extraction || entry.sha256 === null) return false;
   const named = { ...extraction, sha256: entry.sha256 };

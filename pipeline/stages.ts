@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Reading } from '../extractors/document/builder.ts';
+import type { ExtractContext } from '../extractors/document/context.ts';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
 import type { Block } from '../schemas/document.ts';
 import type { Extraction } from '../schemas/extraction.ts';
@@ -95,15 +96,9 @@ async function extractReading(
   mediaType: string | null,
   reading: Reading,
 ): Promise<Extraction> {
-  const [anatomy, masking, citations, relations, indicators, issues, checks, { forgetTexts }] = await Promise.all([
+  const [anatomy, masking] = await Promise.all([
     import('../extractors/anatomy/describe.ts'),
     import('../extractors/masking/index.ts'),
-    import('../extractors/citations/extract.ts'),
-    import('../extractors/relations/extract.ts'),
-    import('../extractors/indicators/extract.ts'),
-    import('../extractors/issues/extract.ts'),
-    import('../extractors/checks/run.ts'),
-    import('../extractors/text/remembered.ts'),
   ]);
   if (masking.findSecretMarking(reading.blocks)) return failed(source, 'secret-marking', { sha256, mediaType });
   if (!reading.blocks.some((block) => block.text !== '')) {
@@ -113,9 +108,6 @@ async function extractReading(
     return { ...nothing, diagnostics: [...nothing.diagnostics, ...reading.diagnostics] };
   }
   const { blocks, report } = anatomy.describeReport(masking.maskPersonalNumbers(reading.blocks));
-  const context = { file: sha256, report, blocks };
-  const cited = citations.extractCitations(context);
-  const figures = indicators.extractIndicators(context, cited);
   const extraction: Extraction = {
     source,
     sha256,
@@ -125,14 +117,36 @@ async function extractReading(
     diagnostics: reading.diagnostics,
     report,
     blocks: blocks as Block[],
+    ...(await extractRecords({ file: sha256, report, blocks })),
+  };
+  return extraction;
+}
+
+export type Records = Pick<Extraction, 'citations' | 'relations' | 'indicators' | 'issues'>;
+
+/** All records of described blocks; `corrected` changes what was read before it is checked. */
+export async function extractRecords(
+  context: ExtractContext,
+  corrected: (records: Records) => Records = (records) => records,
+): Promise<Records & Pick<Extraction, 'flags' | 'coverage'>> {
+  const [citations, relations, indicators, issues, checks, { forgetTexts }] = await Promise.all([
+    import('../extractors/citations/extract.ts'),
+    import('../extractors/relations/extract.ts'),
+    import('../extractors/indicators/extract.ts'),
+    import('../extractors/issues/extract.ts'),
+    import('../extractors/checks/run.ts'),
+    import('../extractors/text/remembered.ts'),
+  ]);
+  const cited = citations.extractCitations(context);
+  const records = corrected({
     citations: cited,
     relations: relations.extractRelations(context, cited),
-    indicators: figures,
+    indicators: indicators.extractIndicators(context, cited),
     issues: issues.extractIssues(context),
-    ...checks.runChecks(context, { citations: cited, indicators: figures }),
-  };
+  });
+  const found = { ...records, ...checks.runChecks(context, records) };
   forgetTexts();
-  return extraction;
+  return found;
 }
 
 function isPartial(diagnostics: Diagnostic[]): boolean {

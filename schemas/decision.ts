@@ -8,10 +8,10 @@ export type DecisionState = z.infer<typeof DecisionState>;
 
 /** A name as it is shown, a sentence that a person wrote: never empty, never unbounded. */
 const Name = z.string().trim().min(1).max(200);
-const Words = z.string().trim().min(1).max(4000);
+export const Words = z.string().trim().min(1).max(4000);
 
 /** What stands in every history: entries are only ever added, numbered from 1 under their key. */
-const entry = {
+export const entryFields = {
   version: z.int().min(1),
   by: Name,
   at: z.iso.datetime(),
@@ -22,7 +22,7 @@ const entry = {
 /** One entry in the history of a flag: what is held of it from then on, not what changed. */
 export const Decision = z.strictObject({
   flag: z.string(),
-  ...entry,
+  ...entryFields,
   state: DecisionState,
   reason: Words.nullable(),
   comment: Words.nullable(),
@@ -100,7 +100,7 @@ export type FlagCounts = z.infer<typeof FlagCounts>;
 /** An auditor has gone through a report: what there was to see then. */
 export const SignOff = z.strictObject({
   report: z.string(),
-  ...entry,
+  ...entryFields,
   /** False where the sign-off is taken back. */
   signed: z.boolean(),
   comment: Words.nullable(),

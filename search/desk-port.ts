@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Correction } from '../schemas/correction.ts';
 import type { Decision, SignOff } from '../schemas/decision.ts';
 
 /** What auditors say about reports. Kept apart from what is read of them: no ingest, removal or re-index touches it. */
@@ -7,6 +8,8 @@ export interface Desk {
   decisions: History<Decision>;
   /** By the hash of the report's bytes. */
   signOffs: History<SignOff>;
+  /** The same. What they change is applied whenever a report is written. */
+  corrections: History<Correction>;
 }
 
 /** Entries that are only ever added, each under a key and numbered from 1. */

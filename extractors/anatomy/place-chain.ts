@@ -38,6 +38,16 @@ export function placeChain(
   return { units: province ? [toUnit(province), ...units] : units, corrections: NO_CORRECTIONS };
 }
 
+/** The units that a person names, with those above them: «phường An Khánh, quận Ninh Kiều»; null where it could be several. */
+export function unitsNamed(place: string, date: string | null): Unit[] | null {
+  const names = place.split(',').map((name) => name.trim());
+  for (const widestFirst of [names.toReversed(), names]) {
+    const chain = resolveChain(widestFirst, { date });
+    if (chain) return chain.units.map(toUnit);
+  }
+  return null;
+}
+
 const toUnit = (unit: AdministrativeUnit): Unit => ({ name: fullName(unit), level: unit.level, code: unit.code });
 
 function namedUnits(bodies: readonly BodyName[]): Unit[] {

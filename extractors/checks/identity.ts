@@ -8,7 +8,7 @@ import { fold } from '../text/fold.ts';
  * date. A report that says nothing of itself is known by its first words.
  */
 export function lineage(context: ExtractContext): string {
-  const { issuer, type, title, period }: Report = context.report;
+  const { issuer, type, title, period }: Report = context.readAs ?? context.report;
   const stated = [issuer, type, title, period?.label].filter((part) => part !== null && part !== undefined);
   if (stated.length > 0) return words(stated.join(' '), true);
   const opening = context.blocks.slice(0, 5).map((block) => block.text.slice(0, 200));

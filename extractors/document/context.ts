@@ -5,5 +5,7 @@ import type { Report } from '../../schemas/report.ts';
 export interface ExtractContext {
   file: string;
   report: Report;
+  /** The header as it was read, where a person has corrected it: flags go on being known by it. */
+  readAs?: Report;
   blocks: readonly Block[];
 }

@@ -48,8 +48,8 @@ export function oneOf<T extends string>(values: readonly T[], given: string | bo
 }
 
 /** `2023`, `2023-06-19`, `19/6/2023`; a year alone is its first or last day. */
-function isoDate(text: string, edge: 'from' | 'to'): string {
-  if (/^\d{4}$/.test(text)) return edge === 'from' ? `${text}-01-01` : `${text}-12-31`;
+export function isoDate(text: string, edge: 'from' | 'to' | 'date'): string {
+  if (edge !== 'date' && /^\d{4}$/.test(text)) return edge === 'from' ? `${text}-01-01` : `${text}-12-31`;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
   const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
   if (!day || !month) throw new UsageError(`--${edge}: ${text}`);

@@ -33,6 +33,6 @@ export function saidText(
 const local = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' });
 
 /** The time on the clock of this machine. */
-function showTime(iso: string): string {
+export function showTime(iso: string): string {
   return local.format(new Date(iso));
 }

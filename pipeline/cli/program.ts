@@ -99,6 +99,14 @@ const specs: Record<CommandName, Spec> = {
     load: () => import('./commands/flags.ts'),
   },
   diff: { args: '<old> <new>', options: [['--no-ocr', 'noOcr']], load: () => import('./commands/diff.ts') },
+  correct: {
+    args: '<id> [change...]',
+    options: [
+      ['--by <name>', 'by'],
+      ['--comment <words>', 'comment'],
+    ],
+    load: () => import('./commands/correct.ts'),
+  },
   protocol: { args: '<file>', options: flagged, load: () => import('./commands/protocol.ts') },
   outline: {
     args: '<outline> [report...]',

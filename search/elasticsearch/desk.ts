@@ -1,3 +1,4 @@
+import type { Correction } from '../../schemas/correction.ts';
 import type { Decision, SignOff } from '../../schemas/decision.ts';
 import { type Desk, type History, refused } from '../desk-port.ts';
 import { scan } from './find.ts';
@@ -10,6 +11,7 @@ export function elasticsearchDesk(server: Server): Desk {
   return {
     decisions: history(server, see, 'decision', ({ flag }: Decision) => flag),
     signOffs: history(server, see, 'sign-off', ({ report }: SignOff) => report),
+    corrections: history(server, see, 'correction', ({ report }: Correction) => report),
   };
 }
 

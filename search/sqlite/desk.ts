@@ -1,3 +1,4 @@
+import type { Correction } from '../../schemas/correction.ts';
 import type { Decision, SignOff } from '../../schemas/decision.ts';
 import { type Desk, type History, refused } from '../desk-port.ts';
 import type { Database } from './database.ts';
@@ -6,6 +7,7 @@ export function sqliteDesk(database: Database): Desk {
   return {
     decisions: history(database, 'decision', ({ flag }: Decision) => flag),
     signOffs: history(database, 'sign-off', ({ report }: SignOff) => report),
+    corrections: history(database, 'correction', ({ report }: Correction) => report),
   };
 }
 

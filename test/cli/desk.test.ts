@@ -170,6 +170,23 @@ describe('accounts and collections', () => {
   });
 });
 
+describe('what was misread', () => {
+  test('is put right by a person, and that is taken back', async () => {
+    const [{ report }] = (await json('flags')).records;
+    const correct = (...args: string[]) => doisoat('correct', report.id.slice(0, 8), ...args);
+    expect((await correct()).stdout).toContain('Chưa ai sửa');
+    expect((await correct('number=9-BC/ĐU')).status).toBe(2);
+    expect((await correct('colour=red', '--by', 'Lan')).stderr).toContain('issuer');
+    expect((await correct('place=xã Không Có', '--by', 'Lan')).status).toBe(2);
+    expect((await correct('number=9-BC/ĐU', 'date=1/7/2023', '--by', 'Lan')).status).toBe(0);
+    expect((await json('flags')).records[0].report).toMatchObject({ number: '9-BC/ĐU', date: '2023-07-01' });
+    expect((await json('flags', '--state', 'confirmed')).records).toMatchObject([{ id: flag }]);
+    expect((await correct('undo=1', '--by', 'Bình')).status).toBe(0);
+    expect((await json('flags')).records[0].report).toEqual(report);
+    expect((await correct()).stdout).toMatch(/1\. number=9-BC\/ĐU.*\n2\. lấy lại lần 1/);
+  });
+});
+
 test('a backup brings decisions and accounts along; the dump of the store holds neither', async () => {
   const before = [await json('flags', 'history', flag), await json('accounts', 'list')];
   await doisoat('backup', join(folder, 'backup'));

@@ -77,6 +77,8 @@ export const en: Messages = {
     issues: 'List what residents raise',
     flags: 'List the places where a report contradicts itself, both quoted; decide on one, undo, see its history',
     diff: 'Which figures and citations two reports (files or ids in the store) give otherwise',
+    correct:
+      'Put right what was misread in a report: header, records; kept over re-reading (no change given: the history)',
     protocol: 'Write the protocol of findings (.xlsx or .docx) for signature',
     accounts: 'Accounts of the web pages: add, list, disable, enable, password',
     collections: 'Who may see which collection: list, restrict, open',
@@ -140,6 +142,12 @@ export const en: Messages = {
       'doisoat flags history 3fa9c1d20b7e5a64',
     ],
     diff: ['doisoat diff draft.docx final.docx', 'doisoat diff 3fa9c1 corrected.pdf --json'],
+    correct: [
+      'doisoat correct 3fa9 number="361-BC/TU" date=19/6/2023 place="thành phố Hải Phòng" --by "Trần Thị Lan"',
+      'doisoat correct 3fa9 reject=0c1d2e3f4a5b6c7d --by "Trần Thị Lan"',
+      'doisoat correct 3fa9 undo=2 --by "Trần Thị Lan"',
+      'doisoat correct 3fa9',
+    ],
     protocol: ['doisoat protocol bien-ban.docx --report 3fa9', 'doisoat protocol bien-ban.xlsx --state confirmed'],
     accounts: [
       'doisoat accounts add lan --role auditor --name "Trần Thị Lan"',
@@ -450,6 +458,22 @@ export const en: Messages = {
     conflict: (said) => `Not written: somebody has just decided. ${said}`,
     kept: (id, said) => `Written: ${id} – ${said}.`,
     none: 'Nobody has decided anything about this flag.',
+  },
+  correct: {
+    fields: (names) => `A change is NAME=VALUE, NAME one of ${names}; or reject=ID, undo=VERSION.`,
+    applied: 'Written, and applied to search, traces and checks.',
+    waiting:
+      'Written; it counts when the report is ingested again (its kept reading is of another version): doisoat ingest.',
+    conflict: (said) => `Not written: somebody has just corrected it. ${said}`,
+    said: (what, by, at) => `${what} (${by}, ${at})`,
+    none: 'Nobody has corrected anything in this report.',
+    unknown: {
+      report: 'There is no such report.',
+      record: 'The report has no such record.',
+      correction: 'There is no such correction, or it was taken back already.',
+      place: 'Which place? Name the wider one as well: place="phường An Khánh, quận Ninh Kiều".',
+      period: 'Which period? For example period="6 tháng đầu năm 2023".',
+    },
   },
   protocol: {
     heading: {

@@ -93,6 +93,8 @@ export const vi = {
     flags:
       'Liệt kê những chỗ báo cáo tự mâu thuẫn, kèm cả hai vị trí; kết luận từng chỗ (decide), lấy lại (undo), xem lịch sử (history)',
     diff: 'Hai báo cáo (tệp hoặc mã trong kho) khác nhau ở những số liệu và văn bản viện dẫn nào',
+    correct:
+      'Sửa những gì máy đọc sai ở một báo cáo: đầu báo cáo, bản ghi; giữ lại khi đọc lại (không có thay đổi: xem lịch sử)',
     protocol: 'Lập biên bản đối soát (.xlsx hoặc .docx) để trình ký',
     accounts: 'Tài khoản của trang web: add, list, disable, enable, password',
     collections: 'Ai được xem bộ sưu tập nào: list, restrict, open',
@@ -156,6 +158,12 @@ export const vi = {
       'doisoat flags history 3fa9c1d20b7e5a64',
     ],
     diff: ['doisoat diff du-thao.docx ban-chinh.docx', 'doisoat diff 3fa9c1 ban-sua.pdf --json'],
+    correct: [
+      'doisoat correct 3fa9 number="361-BC/TU" date=19/6/2023 place="thành phố Hải Phòng" --by "Trần Thị Lan"',
+      'doisoat correct 3fa9 reject=0c1d2e3f4a5b6c7d --by "Trần Thị Lan"',
+      'doisoat correct 3fa9 undo=2 --by "Trần Thị Lan"',
+      'doisoat correct 3fa9',
+    ],
     protocol: ['doisoat protocol bien-ban.docx --report 3fa9', 'doisoat protocol bien-ban.xlsx --state confirmed'],
     accounts: [
       'doisoat accounts add lan --role auditor --name "Trần Thị Lan"',
@@ -479,6 +487,22 @@ export const vi = {
     conflict: (said: string) => `Chưa ghi: vừa có người kết luận trước. ${said}`,
     kept: (id: string, said: string) => `Đã ghi: ${id} – ${said}.`,
     none: 'Chưa ai kết luận gì về cờ này.',
+  },
+  correct: {
+    fields: (names: string) =>
+      `Thay đổi phải có dạng TÊN=GIÁ-TRỊ, TÊN là một trong: ${names}; hoặc reject=MÃ, undo=LẦN.`,
+    applied: 'Đã ghi và áp dụng cho tìm kiếm, truy vết và kiểm tra.',
+    waiting: 'Đã ghi; sẽ áp dụng khi báo cáo được nạp lại (bản đọc đã lưu thuộc phiên bản khác): chạy doisoat ingest.',
+    conflict: (said: string) => `Chưa ghi: vừa có người sửa trước. ${said}`,
+    said: (what: string, by: string, at: string) => `${what} (${by}, ${at})`,
+    none: 'Chưa ai sửa gì ở báo cáo này.',
+    unknown: {
+      report: 'Không có báo cáo này.',
+      record: 'Báo cáo không có bản ghi này.',
+      correction: 'Không có lần sửa này, hoặc đã lấy lại rồi.',
+      place: 'Không rõ địa bàn: hãy ghi cả cấp trên, thí dụ place="phường An Khánh, quận Ninh Kiều".',
+      period: 'Không rõ kỳ báo cáo, thí dụ đúng: period="6 tháng đầu năm 2023".',
+    },
   },
   protocol: {
     heading: {
