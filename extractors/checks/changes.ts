@@ -38,7 +38,9 @@ export function changesIn(input: CheckInput, block: Block): Change[] {
         againstEarlier(text, own, index, by, items) ??
         behindEarlier(text, own, index, by) ??
         toldTwice(text, own, index, by, items);
-      if (found !== null) changes.push({ block, by, ...found });
+      // «vượt 127 hội viên so với chỉ tiêu»: by so many, not by more than that.
+      const exact = /vượt $/u.test(text.slice(Math.max(0, by.start - 6), by.start)) ? { ...by, qualifier: null } : by;
+      if (found !== null) changes.push({ block, by: exact, ...found });
     });
   }
   return changes;

@@ -15,7 +15,7 @@ export const growth: Rule = {
   severity: 'error',
   *check(input) {
     for (const block of input.context.blocks) {
-      if (block.kind === 'table' || !/tăng|giảm/i.test(block.text)) continue;
+      if (block.kind === 'table' || !/tăng|giảm|vượt|(?:cao|thấp|nhiều|ít) hơn/i.test(block.text)) continue;
       for (const change of changesIn(input, block)) yield change.times ? multiple(input, change) : judge(input, change);
     }
     yield* ratioClaims(input, true);

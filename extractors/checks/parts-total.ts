@@ -93,13 +93,14 @@ const leastTelling = 100;
 function isSlippedList({ total, parts, opener, uncountedRest }: Whole, sum: number): boolean {
   const scale = commonScale(total.quantity);
   const stated = total.quantity.value;
-  const least = parts.length === 2 ? leastOfAll.two : leastOfAll.more;
-  if (opener === 'among-some' || uncountedRest || stated / scale < leastTelling || sum < stated * least) return false;
+  if (opener === 'among-some' || uncountedRest || stated / scale < leastTelling) return false;
   const places = Math.max(...[total, ...parts].map(({ quantity }) => decimalsOf(quantity.raw)));
   const whole = (value: number) => Math.round((value / scale) * 10 ** places);
   const slipped = (from: number, to: number) => {
     const kind = slip(whole(from), whole(to));
-    return kind !== null && (whole(from) >= leastTelling || kind.en === 'two digits swapped');
+    const swapped = kind?.en === 'two digits swapped';
+    const least = parts.length === 2 && !swapped ? leastOfAll.two : leastOfAll.more;
+    return kind !== null && sum >= stated * least && (whole(from) >= leastTelling || swapped);
   };
   return slipped(stated, sum) || parts.some(({ quantity: { value } }) => slipped(value, value + stated - sum));
 }

@@ -19,7 +19,7 @@ export interface Product {
 }
 
 const eachWord =
-  /(?:mỗi|từng) (\p{L}+)(?: (?:quà|thưởng|nghèo|gia đình|học bổng))?(?: (?:trị giá|có giá trị|được|hỗ trợ|nhận|là))* $/u;
+  /(?:mỗi|từng) (\p{L}+)(?: (?!trị giá|được)\p{L}+){0,2}?(?: (?:trị giá|có giá trị|được|hỗ trợ|nhận|là))* $/u;
 /** «mức 50 triệu đồng/nhà». */
 const rateWord = /(?:^|[ (])(?:mức|định mức|đơn giá|trị giá)(?: (?:hỗ trợ|chi|là))* $/u;
 const totalWord =

@@ -126,9 +126,11 @@ function isPersons({ family, noun }: Counted): boolean {
 }
 
 /** Nouns of one syllable that count by themselves: «người dân» and «người dự» are both people. */
-const single = new Set('nguoi ho vu don cuoc lan luot buoi dot phieu bai tin em'.split(' '));
+const single = new Set(
+  'nguoi ho vu don cuoc lan luot buoi dot phieu bai tin em gam kg ta tan ha lit km vien ca giai lop phong'.split(' '),
+);
 /** Nouns of two syllables that begin like one of those: «hồ sơ» is no «hộ», «đơn vị» no «đơn». */
-const compound = new Set(['ho so', 'don vi', 'tin chi', 'bai hoc']);
+const compound = new Set(['ho so', 'don vi', 'tin chi', 'bai hoc', 'vien chuc', 'ca nhan', 'giai phap', 'giai thuong']);
 
 /** Other names of one thing: pupils, and reports of crime. */
 const synonyms: Readonly<Record<string, string>> = {

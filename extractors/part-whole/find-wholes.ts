@@ -1,10 +1,10 @@
 import { lower } from '../text/fold.ts';
 import { Brackets, within } from './brackets.ts';
 import { isKnownDivision, sameThing } from './divisions.ts';
+import { dividedBy, type HeadedList } from './headed-lists.ts';
 import { type Part, splitItems } from './items.ts';
 import {
   comparison,
-  divides,
   headed,
   inlineOpener,
   lead,
@@ -13,29 +13,10 @@ import {
   openerOf,
   withoutAsides,
 } from './openers.ts';
+import { areParallel, inTurns, isParallel } from './parallel.ts';
+import type { PartWhole } from './part-whole.ts';
 import { type Quantity, scanQuantities } from './quantities.ts';
 import { type Range, sentencesOf } from './sentences.ts';
-
-/** «N đơn vị (a …; b …; c …)»: one figure and those that are said to make it up. */
-export interface PartWhole {
-  total: Quantity;
-  parts: Part[];
-  opener: Opener;
-  /**
-   * Does the wording say that nothing is left out? `full`: «gồm», bare parentheses, «còn lại 9»; `division`: the items are
-   * a division known to be complete (định kỳ / thường xuyên / đột xuất); `and`: «trong đó a và b»; `open`: anything else.
-   */
-  closure: 'full' | 'division' | 'and' | 'open';
-  /** «còn lại là đơn kiến nghị», «v.v.», «chủ yếu»: a rest that is not counted. */
-  uncountedRest: boolean;
-  /** Earlier figures of the sentence that count the same thing: the parts may belong to one of them instead. */
-  rivals: Quantity[];
-  /** An item with several figures of one kind, so that the list may be misread. */
-  unclear: boolean;
-  /** From the total to the end of the last part. */
-  start: number;
-  end: number;
-}
 
 /** Words that open a fact of its own after «;». */
 const ownFact =
@@ -61,6 +42,13 @@ export function findWholes(text: string, quantities: readonly Quantity[] = scanQ
     found.push(...new SentenceFinder(small, sentence, quantities, brackets, sentences[index - 1]).find());
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The list that a text opens with: «Phân theo cấp: cấp tỉnh 612 lượt, cấp huyện 1.845 lượt, …»; null where it is none. */
+export function headedListAt(text: string, quantities: readonly Quantity[]): HeadedList | null {
+  const [sentence] = sentencesOf(text);
+  if (sentence === undefined || !headed.test(text.slice(0, longestHeading))) return null;
+  return new SentenceFinder(lower(text), sentence, quantities, new Brackets(text), undefined).headed();
 }
 
 class SentenceFinder {
@@ -122,46 +110,29 @@ class SentenceFinder {
 
   /**
    * «… thi hành kỷ luật 37 đảng viên. Cấp thi hành kỷ luật: chi bộ 22 đảng viên, …»: a sentence that is a list under a
-   * heading divides a figure told before it; which one, the sum shows.
+   * heading divides a figure told before it.
    */
   #addHeaded(found: PartWhole[]): void {
+    const { start } = this.sentence;
+    const list = start === 0 ? null : this.headed();
+    if (list === null) return;
+    const one = dividedBy(list, within(this.quantities, Math.max(0, start - farthestHeaded), start));
+    if (one !== null) found.push({ ...one, start: one.total.start });
+  }
+
+  /** The list that the sentence is, all of one thing; null where it is none. */
+  headed(): HeadedList | null {
     const { start, end } = this.sentence;
     const heading = headed.exec(this.text.slice(start, Math.min(end, start + longestHeading)))?.[0];
-    if (heading === undefined || start === 0 || within(this.quantities, start, start + heading.length).length > 0)
-      return;
+    if (heading === undefined || within(this.quantities, start, start + heading.length).length > 0) return null;
     const range = this.#reach({ start: start + heading.length, end: Math.min(end, start + longestList) });
     const listed = within(this.quantities, range.start, range.end);
     const [first] = listed;
-    if (first === undefined || first.noun === '') return;
+    if (first === undefined || first.noun === '') return null;
     const nested = this.brackets.opening(range.start, range.end);
     const items = splitItems(this.text, range, listed, nested, first.measure, first.noun);
-    const { parts } = items;
-    if (parts.length < 3 || !parts.every((part) => sameThing(part.quantity.noun, first.noun))) return;
-    const sum = parts.reduce((all, part) => all + part.quantity.value, 0);
-    const before = within(this.quantities, Math.max(0, start - farthestHeaded), start).filter(
-      (one) =>
-        one.noun !== '' &&
-        one.measure === first.measure &&
-        !one.loose &&
-        !one.relative &&
-        !one.compared &&
-        sameThing(one.noun, first.noun),
-    );
-    const isNear = (one: Quantity) =>
-      Math.min(one.value, sum) / Math.max(one.value, sum) >= (one.value < 100 ? 0.9 : 0.8);
-    const total = before.find((one) => one.value === sum) ?? before.findLast(isNear);
-    if (total === undefined) return;
-    found.push({
-      total,
-      parts,
-      opener: 'colon',
-      closure: divides.test(heading) ? 'full' : 'open',
-      uncountedRest: items.uncountedRest,
-      rivals: before.filter((one) => one !== total),
-      unclear: true,
-      start: total.start,
-      end: items.end,
-    });
+    const alike = items.parts.length >= 3 && items.parts.every((part) => sameThing(part.quantity.noun, first.noun));
+    return alike ? { ...items, heading } : null;
   }
 
   /**
@@ -336,30 +307,6 @@ function addsUp({ total, parts }: PartWhole): boolean {
 function underStroke(total: Quantity): Quantity[] {
   const { denominator } = total;
   return denominator === null ? [] : [{ ...total, ...denominator, denominator: null }];
-}
-
-const areParallel = (items: readonly Quantity[][]): boolean =>
-  items.length >= 2 &&
-  items[0]!.length >= 2 &&
-  items.every((item) => isParallel(items[0]!, item)) &&
-  items[0]!.every((one, at) => items[0]!.findIndex((other) => isParallel([one], [other])) === at);
-
-/** «18 buổi với 2.160 lượt người, cấp cơ sở 606 buổi với 34.320 lượt người»: the things counted come round again. */
-function inTurns(figures: readonly Quantity[]): Quantity[][] | null {
-  const [first] = figures;
-  const length = figures.findIndex((one, at) => at >= 2 && isParallel([first!], [one]));
-  if (length < 2 || figures.length % length !== 0) return null;
-  const turns: Quantity[][] = [];
-  for (let at = 0; at < figures.length; at += length) turns.push(figures.slice(at, at + length));
-  return areParallel(turns) ? turns : null;
-}
-
-/** Two items that count the same things in the same order: «61 tổ chức đảng, 88 đảng viên». */
-function isParallel(a: readonly Quantity[], b: readonly Quantity[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((one, at) => one.measure === b[at]!.measure && one.noun !== '' && sameThing(one.noun, b[at]!.noun))
-  );
 }
 
 function closureOf(

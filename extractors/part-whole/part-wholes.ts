@@ -1,8 +1,11 @@
 import type { Block } from '../../schemas/document.ts';
 import { lower } from '../text/fold.ts';
+import { findBracketedItems } from './bracketed-items.ts';
 import { isKnownDivision, sameThing } from './divisions.ts';
-import { findWholes, type PartWhole } from './find-wholes.ts';
+import { findWholes, headedListAt } from './find-wholes.ts';
+import { dividedBy } from './headed-lists.ts';
 import type { Opener } from './openers.ts';
+import type { PartWhole } from './part-whole.ts';
 import { type Quantity, scanQuantities } from './quantities.ts';
 import { findRemainders } from './remainders.ts';
 import type { Range } from './sentences.ts';
@@ -50,13 +53,18 @@ function findAll(blocks: readonly Block[]): Whole[] {
     );
     const remainders = findRemainders(block.text, quantities, items);
     const told = new Set<string>();
-    for (const one of [...listed, ...remainders, ...findSumsBehind(block.text, quantities)]) {
+    for (const one of [
+      ...listed,
+      ...remainders,
+      ...findSumsBehind(block.text, quantities),
+      ...findBracketedItems(block.text, quantities),
+    ]) {
       // «. Trong đó: …» brings a list twice: by its word and by its colon.
       const key = [one.total, ...one.parts.map((part) => part.quantity)].map(({ start }) => start).join(' ');
       if (!told.has(key)) found.push(located(block, one));
       told.add(key);
     }
-    const list = listUnder(blocks, index);
+    const list = listUnder(blocks, index) ?? headedList(blocks, index, quantities);
     if (list !== null) found.push(list);
   });
   return found;
@@ -121,6 +129,19 @@ function listUnder(blocks: readonly Block[], index: number): Whole | null {
     rivals: [],
     unclear: false,
   };
+}
+
+/** A paragraph that is a list under a heading divides a figure of the paragraph before it. */
+function headedList(blocks: readonly Block[], index: number, quantities: readonly Quantity[]): Whole | null {
+  const before = blocks[index - 1];
+  if (before === undefined || before.kind === 'table' || before.kind === 'heading') return null;
+  const block = blocks[index]!;
+  const list = headedListAt(block.text, quantities);
+  const one = list && dividedBy(list, scanQuantities(before.text));
+  if (one === null) return null;
+  const whole = located(block, one);
+  const of = (member: Member): Member => ({ ...member, block: before.id });
+  return { ...whole, total: of(whole.total), rivals: whole.rivals.map(of) };
 }
 
 function kindOfMark(text: string): string | null {

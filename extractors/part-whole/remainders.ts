@@ -1,7 +1,7 @@
 import { lower } from '../text/fold.ts';
 import { Brackets } from './brackets.ts';
 import { sameThing } from './divisions.ts';
-import type { PartWhole } from './find-wholes.ts';
+import type { PartWhole } from './part-whole.ts';
 import type { Quantity } from './quantities.ts';
 
 /** «…, còn 01 đơn đang giải quyết», «…, còn lại 03 nội dung»: what is left of something told before. */
@@ -35,7 +35,7 @@ export function findRemainders(
   quantities: readonly Quantity[],
   items: ReadonlySet<Quantity>,
 ): PartWhole[] {
-  if (!/còn|đang|chưa|tồn/i.test(text)) return [];
+  if (!/còn|đang|chưa|tồn|không/i.test(text)) return [];
   const small = lower(text);
   const brackets = new Brackets(text);
   const found: PartWhole[] = [];

@@ -1,7 +1,7 @@
 import { lower } from '../text/fold.ts';
 import { within } from './brackets.ts';
 import { sameThing } from './divisions.ts';
-import type { PartWhole } from './find-wholes.ts';
+import type { PartWhole } from './part-whole.ts';
 import type { Quantity } from './quantities.ts';
 import { sentencesOf } from './sentences.ts';
 
