@@ -3,7 +3,7 @@ import { Modality } from './relation.ts';
 import { Report, Unit } from './report.ts';
 
 /** How well a passage fits the words asked for; hits come in this order. */
-export const Tier = z.enum(['phrase', 'exact', 'folded', 'some']);
+export const Tier = z.enum(['phrase', 'exact', 'folded-phrase', 'folded', 'some']);
 export type Tier = z.infer<typeof Tier>;
 
 /** The report a hit stands in: the hash of its file, one path of it, and its header facts. */

@@ -21,11 +21,12 @@ export function passageQuery(query: Query, filter: Condition[]): Condition {
   const least = Math.max(0, leastClauses(query) - required.length);
   const all = clauses.map((clause) => clauseCondition(clause, 'folded'));
   const exact = clauses.map((clause) => clauseCondition(clause, 'exact'));
+  const sideBySide = (spelling: Spelling): Condition => ({
+    bool: { filter: [...all, ...phrases.map((words) => sequence(words, spelling, false))] },
+  });
   const tiers = [
-    worth({ bool: { filter: [...all, ...exact] } }, TIER),
-    ...(phrases.length > 0
-      ? [worth({ bool: { filter: [...all, ...phrases.map((words) => sequence(words, 'exact', false))] } }, 2 * TIER)]
-      : []),
+    worth({ bool: { filter: [...all, ...exact] } }, 2 * TIER),
+    ...(phrases.length > 0 ? [worth(sideBySide('folded'), TIER), worth(sideBySide('exact'), 3 * TIER)] : []),
   ];
   return {
     bool: {
@@ -38,8 +39,9 @@ export function passageQuery(query: Query, filter: Condition[]): Condition {
 }
 
 export function tierOf(score: number, { clauses }: Query): Tier {
-  if (score >= 2 * TIER) return 'phrase';
-  if (score >= TIER) return 'exact';
+  if (score >= 3 * TIER) return 'phrase';
+  if (score >= 2 * TIER) return 'exact';
+  if (score >= TIER) return 'folded-phrase';
   return score >= clauses.length ? 'folded' : 'some';
 }
 

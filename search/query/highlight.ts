@@ -5,17 +5,20 @@ import { type Keyword, type Token, tokenize } from './tokens.ts';
 type Range = [number, number];
 type Spelling = keyof Word;
 
+const phraseSpelling: Partial<Record<Tier, Spelling>> = { phrase: 'exact', 'folded-phrase': 'folded' };
+
 /**
- * Where a hit shows what was asked for: our own function, so that both homes mark the same letters. A hit of the first
- * tier shows its phrases only; elsewhere each clause shows its exact places, or its folded ones where it has no others.
+ * Where a hit shows what was asked for: our own function, so that both homes mark the same letters. A hit of a
+ * phrase shows its phrases only; elsewhere each clause shows its exact places, or its folded ones where it has no others.
  * `keywords` are those that records give the passage beyond its letters (the 217 of "Quyết định 217 và 218").
  */
 export function highlight(text: string, keywords: readonly Keyword[], query: Query, tier: Tier): Range[] {
   const read = tokenize(text);
   const passage = { tokens: read.tokens, keywords: [...read.keywords, ...keywords] };
+  const spelling = phraseSpelling[tier];
   const found =
-    tier === 'phrase'
-      ? query.phrases.flatMap((words) => places(passage.tokens, words, 'exact', false))
+    spelling !== undefined
+      ? query.phrases.flatMap((words) => places(passage.tokens, words, spelling, false))
       : query.clauses.flatMap((clause) => clausePlaces(passage, clause));
   return joined(found, text);
 }

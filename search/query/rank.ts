@@ -1,7 +1,7 @@
 import type { Tier } from '../../schemas/search.ts';
 
 /** Best first. */
-export const tiers: readonly Tier[] = ['phrase', 'exact', 'folded', 'some'];
+export const tiers: readonly Tier[] = ['phrase', 'exact', 'folded-phrase', 'folded', 'some'];
 
 /** Reports newest first, undated ones last, then by the hash of the file: the same in every home. */
 export interface ReportRank {

@@ -15,8 +15,8 @@ export function clauseExpression({ anyOf }: Clause, spelling: Spelling): string 
   return `(${anyOf.map((term) => termExpression(term, spelling)).join(' OR ')})`;
 }
 
-export function phraseExpression(phrases: readonly Word[][]): string {
-  return phrases.map((words) => sequence(words, 'exact')).join(' AND ');
+export function phraseExpression(phrases: readonly Word[][], spelling: Spelling): string {
+  return phrases.map((words) => sequence(words, spelling)).join(' AND ');
 }
 
 function sequence(words: readonly Word[], spelling: Spelling): string {

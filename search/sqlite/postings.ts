@@ -34,5 +34,5 @@ export class Postings {
   }
 }
 
-export const mark = { exact: 1, phrase: 2, unwanted: 4 } as const;
+export const mark = { exact: 1, phrase: 2, unwanted: 4, foldedPhrase: 8 } as const;
 export type Mark = (typeof mark)[keyof typeof mark];

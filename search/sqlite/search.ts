@@ -40,6 +40,10 @@ export function search(database: Database, reports: Reports, asker: Asker, query
 
 type Count = (report: KnownReport, hits: number) => void;
 
+/** All clauses hold: the tiers above `some`, and what tells the first of them. */
+const wholeTiers = tiers.slice(0, -1);
+const bestMarks = [mark.phrase, mark.exact, mark.foldedPhrase];
+
 function passages(database: Database, query: Query, allowed: KnownReport[], size: number, count: Count): Buckets {
   const { clauses } = query;
   const postings = new Postings(size);
@@ -47,11 +51,14 @@ function passages(database: Database, query: Query, allowed: KnownReport[], size
     postings.addClause(rowids(database, 'folded', clauseExpression(clause, 'folded')), clause.required);
   const allExact = clauses.map((clause) => clauseExpression(clause, 'exact')).join(' AND ');
   postings.mark(rowids(database, 'exact', allExact), mark.exact);
-  if (query.phrases.length > 0) postings.mark(rowids(database, 'exact', phraseExpression(query.phrases)), mark.phrase);
+  if (query.phrases.length > 0) {
+    postings.mark(rowids(database, 'exact', phraseExpression(query.phrases, 'exact')), mark.phrase);
+    postings.mark(rowids(database, 'folded', phraseExpression(query.phrases, 'folded')), mark.foldedPhrase);
+  }
   markUnwanted(database, query, postings);
 
   // One bucket a tier, and within `some` one for each number of clauses that hold.
-  const buckets: Buckets = tiers.slice(0, 3).map((tier) => ({ tier, found: [] }));
+  const buckets: Buckets = wholeTiers.map((tier) => ({ tier, found: [] }));
   const least = leastClauses(query);
   for (let missing = 1; missing <= clauses.length - least; missing++) buckets.push({ tier: 'some', found: [] });
   const required = clauses.filter((clause) => clause.required).length;
@@ -61,8 +68,11 @@ function passages(database: Database, query: Query, allowed: KnownReport[], size
       const held = postings.clauses(id, required);
       if (held < least) continue;
       const missing = clauses.length - held;
-      const whole = postings.has(id, mark.phrase) ? 0 : postings.has(id, mark.exact) ? 1 : 2;
-      buckets[missing > 0 ? 2 + missing : whole]!.found.push({ id, report: report.id });
+      const whole = bestMarks.findIndex((one) => postings.has(id, one));
+      buckets[missing > 0 ? wholeTiers.length - 1 + missing : whole === -1 ? bestMarks.length : whole]!.found.push({
+        id,
+        report: report.id,
+      });
       hits++;
     }
     if (hits > 0) count(report, hits);

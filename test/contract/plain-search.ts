@@ -39,7 +39,7 @@ interface Found {
   held: number;
 }
 
-const tiers: Tier[] = ['phrase', 'exact', 'folded', 'some'];
+const tiers: Tier[] = ['phrase', 'exact', 'folded-phrase', 'folded', 'some'];
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Newest first, undated last, then by hash: each digit of the day turned round sorts the other way. */
@@ -57,8 +57,10 @@ function hitsOf(reports: IndexedReport[], query: Query): Found[] {
       if (missing.some(({ required }) => required) || held.length * 2 < clauses.length) return [];
       if (isUnwanted(passage, query)) return [];
       const exact = clauses.every((clause) => holds(passage, clause, 'exact'));
-      const side = phrases.length > 0 && phrases.every((words) => places(passage.exact, words, 'exact', false));
-      const tier = missing.length > 0 ? 'some' : side ? 'phrase' : exact ? 'exact' : 'folded';
+      const side = (spelling: keyof Word): boolean =>
+        phrases.length > 0 && phrases.every((words) => places(passage[spelling], words, spelling, false));
+      const whole = side('exact') ? 'phrase' : exact ? 'exact' : side('folded') ? 'folded-phrase' : 'folded';
+      const tier = missing.length > 0 ? 'some' : whole;
       return [{ report, passage, tier, held: held.length }];
     }),
   );

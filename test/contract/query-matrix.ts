@@ -15,7 +15,7 @@ interface Asked {
   page?: Page;
 }
 
-const doiThoai = 'phrase 8.b1 1.b2 5.b2 2.b1 2.b4 3.b1 7.b1 | folded 4.b2 | some 4.b3 6.b2';
+const doiThoai = 'phrase 8.b1 1.b2 5.b2 2.b1 2.b4 3.b1 7.b1 | folded-phrase 4.b2 | some 4.b3 6.b2';
 const decision218 = 'exact 8.b1 1.b3 1.b4 2.b5 3.b3';
 
 const byHand: Asked[] = [
@@ -23,24 +23,24 @@ const byHand: Asked[] = [
   { query: 'đối thoại', hits: doiThoai },
   { query: 'ĐỐI THOẠI', hits: doiThoai },
   { query: 'đối thoại'.normalize('NFD'), hits: doiThoai },
-  { query: 'doi thoai', hits: 'folded 8.b1 1.b2 5.b2 2.b1 2.b4 3.b1 4.b2 7.b1 | some 4.b3 6.b2' },
-  { query: 'Doi ThoAI', hits: 'folded 8.b1 1.b2 5.b2 2.b1 2.b4 3.b1 4.b2 7.b1 | some 4.b3 6.b2' },
-  { query: 'đội thoại', hits: 'phrase 4.b2 | folded 8.b1 1.b2 5.b2 2.b1 2.b4 3.b1 7.b1 | some 4.b3 6.b2' },
+  { query: 'doi thoai', hits: 'folded-phrase 8.b1 1.b2 5.b2 2.b1 2.b4 3.b1 4.b2 7.b1 | some 4.b3 6.b2' },
+  { query: 'Doi ThoAI', hits: 'folded-phrase 8.b1 1.b2 5.b2 2.b1 2.b4 3.b1 4.b2 7.b1 | some 4.b3 6.b2' },
+  { query: 'đội thoại', hits: 'phrase 4.b2 | folded-phrase 8.b1 1.b2 5.b2 2.b1 2.b4 3.b1 7.b1 | some 4.b3 6.b2' },
   { query: 'điện thoại', hits: 'phrase 6.b2 | some 8.b1 1.b2 5.b2 5.b3 2.b1 2.b4 3.b1 3.b4 4.b2 7.b1' },
   { query: 'đảng ủy', hits: 'phrase 3.b1 3.b5 4.b1 | exact 1.b3 | some 1.b2 1.b5 5.b2 2.b1 2.b2 3.b2 4.b3' },
-  { query: 'đảng uỷ', hits: 'folded 1.b3 3.b1 3.b5 4.b1 | some 1.b2 1.b5 5.b2 2.b1 2.b2 3.b2 4.b3' },
+  { query: 'đảng uỷ', hits: 'folded-phrase 3.b1 3.b5 4.b1 | folded 1.b3 | some 1.b2 1.b5 5.b2 2.b1 2.b2 3.b2 4.b3' },
   { query: 'hoà giải', hits: 'phrase 3.b2 | some 1.b2 6.b1 7.b1' },
-  { query: 'hòa giải', hits: 'folded 3.b2 | some 1.b2 6.b1 7.b1' },
+  { query: 'hòa giải', hits: 'folded-phrase 3.b2 | some 1.b2 6.b1 7.b1' },
   // several words: order of tiers, number of words, date, id
   { query: 'đối thoại trực tiếp', hits: 'phrase 8.b1 1.b2 5.b2 3.b1 | exact 2.b1 | folded 4.b2 | some 2.b4 7.b1' },
-  { query: 'doi thoai truc tiep', hits: 'folded 8.b1 1.b2 5.b2 2.b1 3.b1 4.b2 | some 2.b4 7.b1' },
+  { query: 'doi thoai truc tiep', hits: 'folded-phrase 8.b1 1.b2 5.b2 3.b1 | folded 2.b1 4.b2 | some 2.b4 7.b1' },
   { query: 'thu hồi đất', hits: 'phrase 5.b2 4.b1 | exact 1.b2' },
-  { query: 'thu hoi dat', hits: 'folded 1.b2 5.b2 4.b1' },
+  { query: 'thu hoi dat', hits: 'folded-phrase 5.b2 4.b1 | folded 1.b2' },
   { query: '218 hộ dân', hits: 'phrase 4.b1 | some 8.b1 3.b4' },
   // phrases
   { query: '"đối thoại trực tiếp"', hits: 'phrase 8.b1 1.b2 5.b2 3.b1' },
   { query: '“đối thoại trực tiếp”', hits: 'phrase 8.b1 1.b2 5.b2 3.b1' },
-  { query: '"doi thoai truc tiep"', hits: 'folded 8.b1 1.b2 5.b2 3.b1' },
+  { query: '"doi thoai truc tiep"', hits: 'folded-phrase 8.b1 1.b2 5.b2 3.b1' },
   { query: '"thu hồi đất"', hits: 'phrase 5.b2 4.b1' },
   { query: '"đất thu hồi"', hits: 'phrase 1.b2' },
   { query: '"trực tiếp đối thoại"', hits: 'phrase 5.b2' },
@@ -86,7 +86,7 @@ const byHand: Asked[] = [
   { query: 'khiếu HOẶC nóng', hits: 'exact 3.b1 6.b1 6.b2 6.b3 7.b1' },
   { query: 'giải quyết khiếu HOẶC tố', hits: 'exact 6.b1 7.b1 | folded 1.b2' },
   { query: '"thu hồi" OR 217-QĐ/TW', hits: 'exact 1.b2 5.b2 2.b5 4.b1' },
-  { query: '"doi thoai" -truc', hits: 'folded 2.b4 7.b1' },
+  { query: '"doi thoai" -truc', hits: 'folded-phrase 2.b4 7.b1' },
   { query: 'đối thoại KHÔNG trực', hits: 'phrase 2.b4 7.b1 | some 4.b3 6.b2' },
   { query: 'thoại -đội', hits: 'exact 8.b1 1.b2 5.b2 2.b1 2.b4 3.b1 6.b2 7.b1' },
   { query: 'thoai -doi', hits: 'folded 6.b2' },
@@ -96,20 +96,23 @@ const byHand: Asked[] = [
   { query: 'đối thoại issuer:"thành ủy"', hits: 'phrase 8.b1 1.b2' },
   { query: 'đối thoại issuer="Thành ủy Hải Phòng"', hits: 'phrase 1.b2' },
   { query: 'đối thoại coquan:phong', hits: 'phrase 8.b1 1.b2' },
-  { query: 'đối thoại -issuer:"Hải Phòng"', hits: 'phrase 5.b2 2.b1 2.b4 3.b1 7.b1 | folded 4.b2 | some 4.b3 6.b2' },
-  { query: 'đối thoại place:"quảng ngãi"', hits: 'phrase 5.b2 | folded 4.b2 | some 4.b3' },
+  {
+    query: 'đối thoại -issuer:"Hải Phòng"',
+    hits: 'phrase 5.b2 2.b1 2.b4 3.b1 7.b1 | folded-phrase 4.b2 | some 4.b3 6.b2',
+  },
+  { query: 'đối thoại place:"quảng ngãi"', hits: 'phrase 5.b2 | folded-phrase 4.b2 | some 4.b3' },
   { query: 'đối thoại địabàn:"lê chân"', hits: 'phrase 2.b1 2.b4 3.b1 | some 6.b2' },
-  { query: 'đối thoại cấp:phường', hits: 'phrase 3.b1 | folded 4.b2 | some 4.b3' },
+  { query: 'đối thoại cấp:phường', hits: 'phrase 3.b1 | folded-phrase 4.b2 | some 4.b3' },
   { query: 'đối thoại level:province', hits: 'phrase 8.b1 1.b2 5.b2' },
   { query: 'đối thoại den:2022', hits: 'some 6.b2' },
   { query: 'đối thoại from:1/6/2023 to:15/6/2023', hits: 'phrase 2.b1 2.b4' },
-  { query: 'đối thoại collection:phường', hits: 'phrase 3.b1 | folded 4.b2 | some 4.b3' },
+  { query: 'đối thoại collection:phường', hits: 'phrase 3.b1 | folded-phrase 4.b2 | some 4.b3' },
   { query: 'đối thoại directive:"218 QD TW"', hits: 'phrase 8.b1 1.b2 2.b1 2.b4 3.b1' },
   { query: 'thực hiện vănbản:08-NQ/TU', hits: 'phrase 1.b3 1.b5 4.b3 4.b4' },
   { query: 'thực hiện directive:TU@51|NQ|8', hits: 'phrase 4.b3 4.b4' },
   {
     query: 'đối thoại place:"hải phòng" place:"quảng ngãi" level:commune',
-    hits: 'phrase 3.b1 | folded 4.b2 | some 4.b3',
+    hits: 'phrase 3.b1 | folded-phrase 4.b2 | some 4.b3',
   },
   { query: 'type:"kế hoạch"', hits: 'exact 6.b1' },
   { query: 'loại:"bao cao" từ:2023-06-19', hits: 'exact 8.b1 1.b1 5.b1' },
@@ -117,12 +120,12 @@ const byHand: Asked[] = [
   { query: 'place:"lê chân" -type:"kế hoạch"', hits: 'exact 2.b1 3.b1' },
   { query: 'issuer:"cơ quan khác" đối thoại', hits: '' },
   // who asks
-  { query: 'đối thoại', collections: ['phường'], hits: 'phrase 3.b1 | folded 4.b2 | some 4.b3' },
+  { query: 'đối thoại', collections: ['phường'], hits: 'phrase 3.b1 | folded-phrase 4.b2 | some 4.b3' },
   { query: '218-QĐ/TW', collections: ['chung'], hits: 'exact 1.b3 1.b4 2.b5 3.b3' },
   { query: 'đối thoại', collections: [], hits: '' },
   // pages
   { query: 'đối thoại', page: { offset: 0, limit: 3 }, hits: 'phrase 8.b1 1.b2 5.b2' },
-  { query: 'đối thoại', page: { offset: 6, limit: 3 }, hits: 'phrase 7.b1 | folded 4.b2 | some 4.b3' },
+  { query: 'đối thoại', page: { offset: 6, limit: 3 }, hits: 'phrase 7.b1 | folded-phrase 4.b2 | some 4.b3' },
   { query: 'đối thoại', page: { offset: 9, limit: 3 }, hits: 'some 6.b2' },
   { query: 'đối thoại', page: { offset: 100, limit: 3 }, hits: '' },
   { query: 'đối thoại', page: { offset: 0, limit: 0 }, hits: '' },

@@ -235,7 +235,13 @@ export const en: Messages = {
       directive: 'Directive',
       collection: 'Collection',
     },
-    tiers: { phrase: 'exact phrase', exact: 'exact words', folded: 'accents ignored', some: 'some words' },
+    tiers: {
+      phrase: 'exact phrase',
+      exact: 'exact words',
+      'folded-phrase': 'phrase, accents ignored',
+      folded: 'accents ignored',
+      some: 'some words',
+    },
   },
   trace: {
     unknown: (number) => `No report in the store mentions ${number}.`,

@@ -258,7 +258,13 @@ export const vi = {
       directive: 'Văn bản',
       collection: 'Bộ sưu tập',
     } as Record<string, string>,
-    tiers: { phrase: 'đúng cụm từ', exact: 'đúng dấu', folded: 'không xét dấu', some: 'một số từ' },
+    tiers: {
+      phrase: 'đúng cụm từ',
+      exact: 'đúng dấu',
+      'folded-phrase': 'đúng cụm từ, không xét dấu',
+      folded: 'không xét dấu',
+      some: 'một số từ',
+    },
   },
   trace: {
     unknown: (number: string) => `Không báo cáo nào trong kho nhắc đến ${number}.`,

@@ -745,7 +745,7 @@ export interface SearchHit {
   report: ReportHead;
   section: string | null;
   text: string;
-  tier: "phrase" | "exact" | "folded" | "some";
+  tier: "phrase" | "exact" | "folded-phrase" | "folded" | "some";
 }
 
 export interface SignOff {
