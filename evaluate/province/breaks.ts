@@ -1,6 +1,6 @@
 import type { FlagKind } from '../../schemas/flag.ts';
 import { type Random, shuffled, wholeBetween } from './random.ts';
-import { type ProvinceReport, show } from './reports.ts';
+import { type ProvinceReport, show, showChange } from './reports.ts';
 import type { World } from './world.ts';
 
 /** One fact that was made wrong: the ledger of truths. */
@@ -20,7 +20,10 @@ type Breaker = (
   complete: (report: ProvinceReport) => boolean,
 ) => Omit<Break, 'kind' | 'file'> | null;
 
-const breakers: Record<'cross-report' | 'cumulative' | 'roll-up' | 'target-result' | 'directive-identity', Breaker> = {
+const breakers: Record<
+  'cross-report' | 'cumulative' | 'roll-up' | 'target-result' | 'directive-identity' | 'growth',
+  Breaker
+> = {
   // The thematic report of a half year restates figures of the general one.
   'cross-report': (report, _world, random) =>
     report.kind === 'democracy'
@@ -51,6 +54,17 @@ const breakers: Record<'cross-report' | 'cumulative' | 'roll-up' | 'target-resul
       says: show(telling.concept, telling.value),
       instead: show(telling.concept, before),
     };
+  },
+  growth: (report, _world, random) => {
+    const [telling] = shuffled(
+      random,
+      report.tellings.filter(({ change }) => change !== null),
+    );
+    if (telling === undefined || telling.change === null) return null;
+    const before = showChange(telling.change);
+    // Beyond what rounding leaves open, and on the same side of nothing.
+    telling.change += Math.sign(telling.change) * wholeBetween(random, 15, 300);
+    return { concept: telling.concept.name, says: showChange(telling.change), instead: before };
   },
   'directive-identity': (report) => {
     const [first] = report.cited;
@@ -93,13 +107,16 @@ export function breakFacts(reports: readonly ProvinceReport[], count: number, wo
     (world.districts.find((one) => one.unit === unit)?.communes ?? []).every((commune) =>
       byUnit.has(`${commune.id}|${year}|${time}|work`),
     );
+  const before = ({ unit, year, time, kind }: ProvinceReport): boolean =>
+    byUnit.has(`${unit.id}|${year - 1}|${time}|${kind}`);
+  const fits = (kind: keyof typeof breakers, report: ProvinceReport): boolean =>
+    fitsIn(kind, report, { complete, before });
   const breaks: Break[] = [];
   let idle = 0;
   for (let turn = 0; breaks.length < count && idle < kinds.length; turn++) {
     const kind = kinds[turn % kinds.length] as keyof typeof breakers;
     const report = mixed.find((one) => {
-      const area = `${one.unit.id}|${one.year}`;
-      return !used.has(one.file) && !touched.has(area) && fits(kind, one, complete);
+      return !used.has(one.file) && areasOf(kind, one).every((area) => !touched.has(area)) && fits(kind, one);
     });
     if (report === undefined) {
       idle++;
@@ -109,16 +126,21 @@ export function breakFacts(reports: readonly ProvinceReport[], count: number, wo
     const made = breakers[kind](report, world, random, complete);
     if (made === null) continue;
     idle = 0;
-    touched.add(`${report.unit.id}|${report.year}`);
+    for (const area of areasOf(kind, report)) touched.add(area);
     breaks.push({ kind, file: report.file, ...made });
   }
   return breaks;
 }
 
-function fits(
+/** The unit and years that a break is about. */
+function areasOf(kind: keyof typeof breakers, { unit, year }: ProvinceReport): string[] {
+  return (kind === 'growth' ? [year, year - 1] : [year]).map((one) => `${unit.id}|${one}`);
+}
+
+function fitsIn(
   kind: keyof typeof breakers,
   report: ProvinceReport,
-  complete: (report: ProvinceReport) => boolean,
+  { complete, before }: Record<'complete' | 'before', (report: ProvinceReport) => boolean>,
 ): boolean {
   switch (kind) {
     case 'cross-report':
@@ -129,6 +151,8 @@ function fits(
       return report.unit.level === 'district' && complete(report);
     case 'target-result':
       return report.tellings.some(({ as }) => as === 'reached');
+    case 'growth':
+      return before(report) && report.tellings.some(({ change }) => change !== null);
     case 'directive-identity':
       return report.kind === 'work';
   }

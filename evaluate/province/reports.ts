@@ -11,6 +11,8 @@ export interface Telling {
   way: number;
   /** `target`: «phấn đấu … đạt»; `reached`: «…, đạt chỉ tiêu đề ra». */
   as: 'result' | 'target' | 'reached';
+  /** «tăng 12,5% so với cùng kỳ năm 2023», in tenths of a per cent. */
+  change: number | null;
 }
 
 export interface ProvinceReport {
@@ -28,20 +30,36 @@ export interface ProvinceReport {
   opening: number;
 }
 
-/** The reports of a district come together, so that sums can be complete; years one after the other. */
+/** So many years of a district come together, so that reports can be set beside those of the year before. */
+const YEARS_TOGETHER = 2;
+/** Share of figures that are compared with those of the year before; nobody tells of a rise by a thousand per cent. */
+const COMPARED = 0.25;
+const MOST_CHANGE = 3000;
+/** Share of near misses that are compared with a plan. */
+const NOT_WITH_THE_YEAR_BEFORE = 0.3;
+
+/** The reports of a district come together, so that sums can be complete. */
 export function* reportsOf(world: World, random: Random, years: readonly number[]): Generator<ProvinceReport> {
   let serial = 0;
-  for (const year of years) {
+  for (let first = 0; first < years.length; first += YEARS_TOGETHER) {
     for (const { unit: district, communes } of world.districts) {
-      yield make(district, world.province, 'work', year, 'half');
-      yield make(district, world.province, 'work', year, 'year');
-      for (const commune of communes) {
-        yield make(commune, district, 'plan', year, 'year');
-        yield make(commune, district, 'work', year, 'quarter');
-        yield make(commune, district, 'work', year, 'half');
-        yield make(commune, district, 'democracy', year, 'half');
-        yield make(commune, district, 'work', year, 'year');
-      }
+      for (const year of years.slice(first, first + YEARS_TOGETHER)) yield* ofYear(district, communes, year);
+    }
+  }
+
+  function* ofYear(
+    district: AdministrativeUnit,
+    communes: readonly AdministrativeUnit[],
+    year: number,
+  ): Generator<ProvinceReport> {
+    yield make(district, world.province, 'work', year, 'half');
+    yield make(district, world.province, 'work', year, 'year');
+    for (const commune of communes) {
+      yield make(commune, district, 'plan', year, 'year');
+      yield make(commune, district, 'work', year, 'quarter');
+      yield make(commune, district, 'work', year, 'half');
+      yield make(commune, district, 'democracy', year, 'half');
+      yield make(commune, district, 'work', year, 'year');
     }
   }
 
@@ -92,7 +110,10 @@ export function* reportsOf(world: World, random: Random, years: readonly number[
     );
     const monthly = wholeBetween(fixed, Math.max(1, low), high);
     const months = concept.kind === 'count' || concept.kind === 'money' ? times[time].months[1] : 1;
-    return (concept.nearMisses[at] as string).replace('{n}', show(concept, monthly * months));
+    const sentence = (concept.nearMisses[at] as string).replace('{n}', show(concept, monthly * months));
+    // What it is compared with here is no earlier report.
+    if (concept.kind !== 'count' || random() >= NOT_WITH_THE_YEAR_BEFORE) return sentence;
+    return sentence.replace(/\.$/, `, tăng ${wholeBetween(random, 2, 40)}% so với kế hoạch đề ra.`);
   }
 
   function tellingsOf(unit: AdministrativeUnit, kind: ProvinceReport['kind'], year: number, time: TimeName): Telling[] {
@@ -101,7 +122,14 @@ export function* reportsOf(world: World, random: Random, years: readonly number[
       value,
       as,
       way: wholeBetween(random, 0, concept.ways.length - 1),
+      change: kind === 'work' && as === 'result' ? changeOf(concept, value) : null,
     });
+    const changeOf = (concept: Concept, value: number): number | null => {
+      if ((concept.kind !== 'count' && concept.kind !== 'money') || random() >= COMPARED) return null;
+      const before = world.value(unit, concept, year - 1, time);
+      const change = before === 0 ? 0 : Math.round((value / before - 1) * 1000);
+      return change === 0 || Math.abs(change) > MOST_CHANGE ? null : change;
+    };
     const rate = concepts.find((concept) => concept.kind === 'rate') as Concept;
     if (kind === 'plan') return [told(rate, 'target', world.target(unit, year))];
     const chosen =
@@ -138,7 +166,7 @@ export function textOf(report: ProvinceReport): string {
     .replace('{P}', period.charAt(0).toUpperCase() + period.slice(1));
   const sums = tellings
     .filter(({ as, concept }) => as === 'result' && concept.kind !== 'stock' && concept.kind !== 'rate')
-    .map(put);
+    .map((one) => `${put(one)}${comparison(one, year)}`);
   const whole = `toàn ${unit.type}`;
   const rest = tellings.filter(
     ({ as, concept }) => as !== 'result' || concept.kind === 'stock' || concept.kind === 'rate',
@@ -175,6 +203,15 @@ function rateLine(telling: Telling, year: number): string {
   if (telling.as === 'target')
     return `Phấn đấu năm ${year} tỷ lệ hộ dân sử dụng nước hợp vệ sinh đạt tối thiểu ${show(telling.concept, telling.value)}%.`;
   return `Năm ${year}, ${put(telling)}${telling.as === 'reached' ? ', đạt chỉ tiêu đề ra' : ''}.`;
+}
+
+/** «, tăng 12,5% so với cùng kỳ năm 2023» */
+function comparison({ change }: Telling, year: number): string {
+  return change === null ? '' : `, ${showChange(change)} so với cùng kỳ năm ${year - 1}`;
+}
+
+export function showChange(tenths: number): string {
+  return `${tenths < 0 ? 'giảm' : 'tăng'} ${(Math.abs(tenths) / 10).toFixed(1).replace('.', ',')}%`;
 }
 
 function put({ concept, value, way }: Telling): string {

@@ -13,8 +13,8 @@ interface Case {
 
 const fixtures = new URL('../../fixtures/checks/', import.meta.url);
 const cases = (kind: string, set: 'valid' | 'invalid'): [string, Case][] => {
-  // Inside one report the kind has fixtures of its own.
-  const file = kind === 'directive-identity' ? `across-${set}` : set;
+  // Inside one report these kinds have fixtures of their own.
+  const file = ['directive-identity', 'growth'].includes(kind) ? `across-${set}` : set;
   const all = JSON.parse(readFileSync(new URL(`${kind}/${file}.json`, fixtures), 'utf8')) as Case[];
   return all.map((one) => [one.name, one]);
 };

@@ -5,6 +5,7 @@ import { crossReport } from './checks/cross-report.ts';
 import type { CrossFinding, CrossRule } from './checks/cross-rule.ts';
 import { cumulative } from './checks/cumulative.ts';
 import { directiveIdentity, directiveLetters } from './checks/directive-identity.ts';
+import { growth } from './checks/growth.ts';
 import { rollUp } from './checks/roll-up.ts';
 import { targetResult } from './checks/target-result.ts';
 import { type ComparedDirective, comparedDirectives, keysOfDirective } from './compared-directive.ts';
@@ -17,6 +18,7 @@ export type Member = ComparedFigure | ComparedDirective;
 
 const crossRules = [
   crossReport,
+  growth,
   cumulative,
   rollUp,
   targetResult,
@@ -49,7 +51,7 @@ export function judgeKey(key: string, members: readonly Member[]): Flag[] {
   const ordered = [...members].sort(inOrder);
   return crossRules
     .filter(({ prefix }) => key.startsWith(prefix))
-    .flatMap((rule) => Array.from(rule.check(ordered), (finding) => stamp(rule, finding)));
+    .flatMap((rule) => Array.from(rule.check(ordered, key), (finding) => stamp(rule, finding)));
 }
 
 /** Contradictions between reports that are all at hand. Of several copies or versions of one report the last counts. */

@@ -4,6 +4,7 @@ import { OUTLINE_TYPE, type Report } from '../../schemas/report.ts';
 import { lineage } from '../checks/identity.ts';
 import { fold } from '../text/fold.ts';
 import { type Amount, amountOf } from './amount.ts';
+import { changeBehind, type StatedChange } from './change.ts';
 import { saysReached, wordsBehind } from './clause.ts';
 import { conceptOf, isState } from './concept.ts';
 import { type FigurePlace, placeOf } from './place.ts';
@@ -30,6 +31,8 @@ export interface ComparedFigure {
   time: TimeSpan;
   /** The report says that a target was reached by it. */
   reached: boolean;
+  /** The report says how much it is more or less than in an earlier year. */
+  change: StatedChange | null;
   /** The place, concept and unit: what a series runs over. */
   series: string;
 }
@@ -81,6 +84,7 @@ export function comparedFigures(
         amount,
         time,
         reached: saysReached(text, end),
+        change: kind === 'result' && table === null ? changeBehind(text, indicator, time, extraction.report) : null,
         series: [placeKey(place), concept, amount.unit].join('|'),
       },
     ];
@@ -91,9 +95,13 @@ export function comparedFigures(
  * `figure:` keys bring together what must be equal, `series:` what runs over time, `sum:` what adds up over places. Each
  * names a time, so that the years that a place has been reporting do not gather under one key.
  */
-export function keysOf({ place, concept, amount, time, series, indicator: { kind } }: ComparedFigure): string[] {
+export function keysOf(figure: ComparedFigure): string[] {
+  const { place, concept, amount, time, series, change } = figure;
+  const { kind } = figure.indicator;
   const times = kind === 'stock' ? stockWindows(time.to) : [`${time.from}/${time.to}`];
   const keys = times.map((when) => `figure:${series}|${when}`);
+  // Beside what was told then; it is no telling of that time itself: `holdsFor`.
+  if (change !== null) keys.push(`figure:${series}|${change.against.from}/${change.against.to}`);
   if (kind === 'result') keys.push(...yearsOf(time).map((year) => `series:${series}|${year}`));
   if (kind === 'target' || kind === 'rate' || kind === 'result') keys.push(`target:${series}|${time.to.slice(0, 4)}`);
   if (place.body === '' && (kind === 'result' || kind === 'stock')) {
@@ -101,6 +109,11 @@ export function keysOf({ place, concept, amount, time, series, indicator: { kind
     for (const unit of sums) keys.push(...times.map((when) => `sum:${unit}|${concept}|${amount.unit}|${when}`));
   }
   return keys;
+}
+
+/** The figure is of the time that the `figure:` key names, and does not only compare itself with that time. */
+export function holdsFor(key: string, { time, indicator }: ComparedFigure): boolean {
+  return indicator.kind === 'stock' || key.endsWith(`|${time.from}/${time.to}`);
 }
 
 function placeKey({ unit, body }: FigurePlace): string {

@@ -55,3 +55,12 @@ export function stockWindows(day: string): string[] {
   const year = Number(day.slice(0, 4));
   return day.slice(5, 7) < '07' ? [`${year - 1}-7`, `${year}-1`] : [`${year}-1`, `${year}-7`];
 }
+
+/** The same months of an earlier year. */
+export function yearsEarlier({ from, to }: TimeSpan, years: number): TimeSpan {
+  const back = (day: string): string => `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
+  const last = back(to);
+  // The last of February is the last of February of the other year.
+  if (!last.includes('-02-') || to.slice(8) < '28') return { from: back(from), to: last };
+  return { from: back(from), to: new Date(Date.UTC(Number(last.slice(0, 4)), 2, 0)).toISOString().slice(0, 10) };
+}

@@ -1,5 +1,5 @@
 import { mayAgree } from '../amount.ts';
-import { type ComparedFigure, sameWords } from '../compared-figure.ts';
+import { type ComparedFigure, holdsFor, sameWords } from '../compared-figure.ts';
 import type { CrossFinding, CrossRule } from './cross-rule.ts';
 import { onePerReport, placeOfFigure, told, written } from './places.ts';
 import { isSameMoment } from './same-moment.ts';
@@ -9,8 +9,8 @@ export const crossReport: CrossRule<ComparedFigure> = {
   kind: 'cross-report',
   severity: 'error',
   prefix: 'figure:',
-  *check(members) {
-    const told = onePerReport(members.filter(({ indicator }) => indicator.kind !== 'target'));
+  *check(members, key) {
+    const told = onePerReport(members.filter((one) => one.indicator.kind !== 'target' && holdsFor(key, one)));
     for (let i = 1; i < told.length; i++) {
       const later = told[i]!;
       // Against the nearest earlier report only: a chain of three values is two findings.

@@ -32,5 +32,5 @@ export interface CrossRule<Member> {
   severity: Severity;
   /** The keys it looks at begin so. */
   prefix: string;
-  check(members: readonly Member[]): Iterable<CrossFinding>;
+  check(members: readonly Member[], key: string): Iterable<CrossFinding>;
 }
