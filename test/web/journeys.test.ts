@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import ExcelJS from 'exceljs';
+import JSZip from 'jszip';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, ingest, openDesk, type Seat, takeSeat } from './desk.ts';
@@ -11,7 +14,7 @@ afterAll(() => desk.close());
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await seat.picture(`failed-${task.name}`);
   expect(seat.troubles).toEqual([]);
-  await seat.context.close();
+  await seat.context.close().catch(() => undefined);
 });
 
 const numberIn = async (text: string | null): Promise<number> =>
@@ -126,6 +129,24 @@ describe('an auditor', () => {
     await page.getByRole('dialog').getByText('Xác nhận sai').waitFor();
   });
 
+  test('takes the protocol along, as a workbook and as a paper', async () => {
+    seat = await takeSeat(desk);
+    const { page } = seat;
+    await page.goto('/mau-thuan?state=all');
+    const taken = async (format: string): Promise<string> => {
+      await page.getByRole('button', { name: 'Biên bản đối soát' }).click();
+      const download = page.waitForEvent('download');
+      await page.getByRole('menuitem', { name: format }).click();
+      return (await download).path();
+    };
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(await taken('Excel'));
+    const [sheet] = workbook.worksheets;
+    expect(JSON.stringify(sheet?.getSheetValues())).toContain('134');
+    const paper = await JSZip.loadAsync(await readFile(await taken('Word')));
+    expect(await paper.file('word/document.xml')?.async('string')).toMatch(/BIÊN BẢN/i);
+  });
+
   test('who comes second is told what the first has decided', async () => {
     seat = await takeSeat(desk);
     const other = await takeSeat(desk);
@@ -141,6 +162,45 @@ describe('an auditor', () => {
     expect(other.troubles).toEqual([]);
     await other.context.close();
   });
+});
+
+test('the first administrator comes by the printed link, and a reader may read only', async () => {
+  const own = await openDesk();
+  seat = await takeSeat(own);
+  const { page, picture } = seat;
+  const [link] = /http:\S+\/setup\/\S+/.exec(own.printed()) ?? [];
+  await page.goto(link ?? '');
+  await page.getByLabel('Tên đăng nhập').fill('lan');
+  await page.getByLabel('Họ tên').fill('Trần Thị Lan');
+  await page.getByLabel('Mật khẩu', { exact: true }).fill('con đường nhỏ qua làng');
+  await page.getByLabel('Nhập lại mật khẩu').fill('con đường nhỏ qua làng');
+  await picture('setup');
+  await page.getByRole('button', { name: 'Lập tài khoản' }).click();
+  await page.getByRole('searchbox').waitFor();
+  await ingest(page, ['thuan-hoa-2025.docx']);
+
+  await page.goto('/quan-tri');
+  await page.getByRole('button', { name: 'Thêm tài khoản' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Tên đăng nhập').fill('binh');
+  await dialog.getByLabel('Mật khẩu').fill('mùa lúa chín trên đồng');
+  await dialog.getByRole('button', { name: 'Lập tài khoản' }).click();
+  await page.getByRole('row').filter({ hasText: 'binh' }).waitFor();
+  await picture('people');
+
+  const reader = await takeSeat(own);
+  await reader.page.goto('/mau-thuan');
+  await reader.page.getByLabel('Tên đăng nhập').fill('binh');
+  await reader.page.getByLabel('Mật khẩu').fill('sai mật khẩu này');
+  await reader.page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await reader.page.getByRole('alert').waitFor();
+  await reader.page.getByLabel('Mật khẩu').fill('mùa lúa chín trên đồng');
+  await reader.page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await reader.page.getByText('Tài khoản này chỉ được xem.').waitFor();
+  expect(await reader.page.getByRole('button', { name: /Xác nhận sai/ }).count()).toBe(0);
+  await reader.picture('flags-reader');
+  await reader.context.close();
+  await own.close();
 });
 
 test('script in a file name, in words asked for and in a comment stays text', async () => {

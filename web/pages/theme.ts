@@ -16,7 +16,7 @@ const cham: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'cham',
-  primaryShade: { light: 9, dark: 3 },
+  primaryShade: { light: 9, dark: 8 },
   colors: { cham },
   autoContrast: true,
   fontFamily: "'Be Vietnam Pro', system-ui, 'Segoe UI', sans-serif",

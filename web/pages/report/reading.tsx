@@ -84,16 +84,23 @@ const BlockView = memo(function BlockView({ block, marks, notes, inside, one }: 
   );
   if (table)
     return (
-      <div id={block.id} className={`${style.block} ${style.scroll}`} tabIndex={-1}>
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      <div id={block.id} className={`${style.block} ${style.scroll}`} tabIndex={0}>
         <TableBlock block={block} table={table} marks={marks} notes={notes} inside={inside} one={one} />
         {confidence}
       </div>
     );
-  const heading = kind === 'heading' || kind === 'header';
   return (
     <p
       id={block.id}
-      className={[style.block, heading && style.heading, asides.has(kind) && style.aside].filter(Boolean).join(' ')}
+      className={[
+        style.block,
+        kind === 'heading' && style.heading,
+        kind === 'header' && style.header,
+        asides.has(kind) && style.aside,
+      ]
+        .filter(Boolean)
+        .join(' ')}
     >
       {note && <sup>{note.mark} </sup>}
       <BlockText block={block} start={0} end={block.text.length} marks={marks} notes={notes} />

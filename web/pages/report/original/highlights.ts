@@ -61,7 +61,7 @@ export class Highlights {
   /** Where the chosen record begins, if it is shown. */
   choose(record: string | null): Element | null {
     this.#chosen = record;
-    this.#paint();
+    this.#paintChosen();
     const found = this.#all().find((one) => one.record === record);
     return found?.range.startContainer.parentElement ?? null;
   }
@@ -95,7 +95,12 @@ export class Highlights {
     const all = [...open];
     for (const name of new Set(Object.values(names)))
       CSS.highlights.set(name, new Highlight(...all.flatMap((one) => one.#marked(name))));
-    const chosen = all.flatMap((one) => one.#all().filter(({ record }) => record === one.#chosen));
+    this.#paintChosen();
+  }
+
+  #paintChosen(): void {
+    if (!this.#supported) return;
+    const chosen = [...open].flatMap((one) => one.#all().filter(({ record }) => record === one.#chosen));
     const highlight = new Highlight(...chosen.map(({ range }) => range));
     highlight.priority = 1;
     CSS.highlights.set('chosen', highlight);
