@@ -112,15 +112,13 @@ export interface Comparisons {
   flags(asker: Asker, filter: RecordFilter, page: Page): Promise<{ total: number; records: CrossFlag[] }>;
   /**
    * Those that no longer hold, the last closed first; one that holds again is not among them. Only those all of whose
-   * reports the asker may see, or might have seen when they were there. Null where the home does not keep them.
+   * reports the asker may see, or might have seen when they were there.
    */
-  closed:
-    | ((
-        asker: Asker,
-        filter: Pick<RecordFilter, 'report' | 'kind'>,
-        page: Page,
-      ) => Promise<{ total: number; records: ClosedFlag[] }>)
-    | null;
+  closed(
+    asker: Asker,
+    filter: Pick<RecordFilter, 'report' | 'kind'>,
+    page: Page,
+  ): Promise<{ total: number; records: ClosedFlag[] }>;
   /** The reports that are copies or versions of this one, itself among them, the one that counts last. */
   copies(report: string): Promise<string[]>;
 }

@@ -7,9 +7,8 @@ export async function printClosed(session: Session, { report, kind }: RecordFilt
   const { messages, print } = session;
   const filter = { ...(report !== undefined && { report }), ...(kind !== undefined && { kind }) };
   await withStore(session, async ({ store }) => {
-    const found = (await store.comparisons.closed?.(everybody, filter, page)) ?? null;
-    if (session.json) return session.printJson(found ?? { total: 0, records: [] });
-    if (!found) return session.note(messages.flags.closedNotKept);
+    const found = await store.comparisons.closed(everybody, filter, page);
+    if (session.json) return session.printJson(found);
     if (found.total === 0) return print(messages.flags.noneClosed);
     for (const { id, kind, reports, reason, report, by } of found.records) {
       const [about, now] = await Promise.all([nameOf(session, store, report), nameOf(session, store, by)]);

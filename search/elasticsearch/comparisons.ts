@@ -1,6 +1,7 @@
 import type { Comparisons, Judge } from '../port.ts';
 import { compareText } from '../query/rank.ts';
 import { bulk, type Operation } from './bulk.ts';
+import { closedFlags, closer } from './closings.ts';
 import { copiesOf, regroup } from './copies.ts';
 import { crossFlags } from './cross-flags.ts';
 import { scan } from './find.ts';
@@ -32,7 +33,7 @@ export function elasticsearchComparisons(server: Server, leaseMs?: number): Comp
       }
     },
     flags: (asker, filter, page) => crossFlags(server, asker, filter, page),
-    closed: null,
+    closed: (asker, filter, page) => closedFlags(server, asker, filter, page),
     copies: (report) => copiesOf(server, report),
   };
 }
@@ -49,7 +50,7 @@ async function isWaiting(server: Server): Promise<boolean> {
 
 /** First all groups of copies, then the keys: nobody is told that a report contradicts its own draft. */
 async function reconcileWaiting(server: Server, judge: Judge, held: Held, signal?: AbortSignal): Promise<number> {
-  await server.refresh(['copies']);
+  await server.refresh(['copies', 'crossflags', 'closedflags']);
   for await (const few of settledWaiting(server, true, GROUPED_TOGETHER)) {
     if (signal?.aborted) return 0;
     await regroup(server, judge, held, [...new Set(few.map(({ source }) => source.report))]);
@@ -64,19 +65,20 @@ async function reconcileWaiting(server: Server, judge: Judge, held: Held, signal
       })),
     );
   }
+  const close = closer(server);
   let judged = 0;
   for await (const few of settledWaiting(server, false, JUDGED_TOGETHER)) {
     if (signal?.aborted) break;
     const keys = [...new Set(few.flatMap(({ source }) => source.keys))].sort(compareText);
     for (let at = 0; at < keys.length; at += KEYS_TOGETHER)
-      await judgeKeys(server, judge, held, keys.slice(at, at + KEYS_TOGETHER));
+      await judgeKeys(server, judge, held, close, keys.slice(at, at + KEYS_TOGETHER));
     judged += keys.length;
     await bulk(
       server,
       few.map((before) => ({ index: 'waiting', id: before.id, document: null, before })),
     );
   }
-  await server.refresh(['copies', 'crossflags', 'waiting']);
+  await server.refresh(['copies', 'crossflags', 'closedflags', 'waiting']);
   return judged;
 }
 
@@ -94,15 +96,15 @@ async function touchAll(server: Server): Promise<void> {
   let own: { report: string; keys: string[] } = { report: '', keys: [] };
   for await (const { source } of scan<typeof own>(server, 'comparables', everything)) {
     if (source.report !== own.report) {
-      await touch(waitingOperation(own.report, own.keys, false));
+      await touch(waitingOperation(own.report, own.keys, { stale: false }));
       own = { report: source.report, keys: [] };
     }
     own.keys.push(...source.keys);
   }
-  await touch(waitingOperation(own.report, own.keys, false));
+  await touch(waitingOperation(own.report, own.keys, { stale: false }));
   // also keys that nobody has a fact of any more
   const flagged = { query: { exists: { field: 'reports' } }, sort: ['key'], fields: ['key'] };
   for await (const { source } of scan<KeyFlags>(server, 'crossflags', flagged))
-    await touch(waitingOperation('', [source.key], false));
+    await touch(waitingOperation('', [source.key], { stale: false }));
   await bulk(server, few);
 }

@@ -166,7 +166,7 @@ async function supersede(server: Server, held: Held, groups: readonly string[][]
   // First what has to be judged, then what it is judged by.
   await bulk(
     server,
-    Array.from(keys, ([report, own]) => waitingOperation(report, own, false)),
+    Array.from(keys, ([report, own]) => waitingOperation(report, own, { stale: false })),
   );
   if ((await bulk(server, flips)).length > 0) throw new LeaseLost();
 }

@@ -121,11 +121,13 @@ export const mappings = {
   /** What may contradict other reports. */
   comparables: { report: keyword, generation: long, seq: integer, keys: keyword, value: keyword, fact: kept },
   /** Keys that reports have touched that came, changed or went; `stale` while the copies of such a report are not known. */
-  waiting: { report: keyword, stale: boolean, keys: kept },
+  waiting: { report: keyword, stale: boolean, keys: kept, gone: kept },
   /** The other files that hold the same report; `superseded` where one of them counts instead. */
   copies: { report: keyword, others: keyword, superseded: boolean },
   /** Contradictions between reports, one document a key, as JSON in the order of ids. */
-  crossflags: { key: keyword, reports: keyword, flags: kept },
+  crossflags: { key: keyword, ids: keyword, reports: keyword, flags: kept, readings: kept },
+  /** Those that no longer hold; in which reconciling they closed, and by which key. */
+  closedflags: { id: keyword, turn: long, key: keyword, reports: keyword, closed: kept },
   /** Which reports are being written, in one document, and who reconciles, in another: see docs/decisions. */
   writing: { marks: kept, lease: kept },
   ledger: {
@@ -168,7 +170,7 @@ export const rowIndices = [
  * Raise it with any change above. Fields that are added are added to the indices there are, and `doisoat reindex` fills
  * them; any other change needs indices of another name behind the same alias.
  */
-export const SHAPE = 3;
+export const SHAPE = 4;
 
 /** Answers that reach further down than this are read page by page. */
 export const WINDOW = 100_000;

@@ -20,6 +20,19 @@ export async function heads(server: Server, asker: Asker, shas: Iterable<string>
   return new Map(found.flatMap((stored) => (stored ? headOf(stored.source, asker) : [])));
 }
 
+/** What is read in these reports, by its hash; nothing of those that are not there. */
+export async function contentsOf(server: Server, shas: Iterable<string>): Promise<Map<string, string>> {
+  const ids = [...new Set(shas)];
+  const found = await server.get<Pick<ReportDocument, 'content'>>(
+    ids.map((id) => ({ index: 'reports', id, fields: ['content'] })),
+  );
+  return new Map(
+    found.flatMap((stored, i) =>
+      stored && stored.source.content !== ERASED ? [[ids[i]!, stored.source.content]] : [],
+    ),
+  );
+}
+
 /** What was found, each told with the head of its report, as far as that can still be seen. */
 export async function withHeads<T extends { report: string }, R>(
   server: Server,

@@ -7,7 +7,7 @@ import { collectionsOf, type Placement, type ReportDocument, reportDocument, row
 import { scan, takeWhere } from './find.ts';
 import { rowIndices } from './mappings.ts';
 import type { Server, Stored } from './server.ts';
-import { waitingOperation } from './waiting.ts';
+import { type Gone, waitingOperation } from './waiting.ts';
 import { changeMarks, MARKS, type Mark, type Marks, publish, readMarks } from './writing.ts';
 
 export interface Reading extends Pick<IndexedReport, 'extraction'> {
@@ -19,6 +19,8 @@ export interface Reading extends Pick<IndexedReport, 'extraction'> {
 export interface Wish {
   placements: Placement[];
   reading?: Reading;
+  /** Where it is taken out: the report that its last file holds now. */
+  successor?: string | null;
 }
 
 interface Seen {
@@ -52,7 +54,7 @@ export async function settle(
     const mine: Mark = { report: sha, job, generation, state: erases ? 'erasing' : 'writing' };
     if (erases) {
       if (!known && !unsure) return false;
-      if (await erase(server, mine, seen)) return true;
+      if (await erase(server, mine, seen, wish.successor ?? null)) return true;
     } else if (known && !wish.reading && !unsure && sameCollections(known, wish)) {
       if (JSON.stringify(known.placements) === JSON.stringify(wish.placements)) return unmark(server, mine);
       const moved: ReportDocument = { ...known, placements: wish.placements };
@@ -173,13 +175,13 @@ async function unmark(server: Server, mine: Mark): Promise<false> {
 }
 
 /** Takes out a report with all its rows; false if another writer came between. */
-async function erase(server: Server, mine: Mark, seen: Seen): Promise<boolean> {
+async function erase(server: Server, mine: Mark, seen: Seen, successor: string | null): Promise<boolean> {
   const { report: sha, generation } = mine;
   await mark(server, mine);
   if (seen.report) {
     const erased: ReportDocument = { ...seen.report.source, generation, content: ERASED };
     if (!(await server.replace('reports', sha, erased, seen.report))) return false;
-    await takeRows(server, sha, generation);
+    await takeRows(server, sha, generation, { collections: erased.collections, successor });
     await takeWhere(server, ['readings'], { term: { report: sha } });
     const { report } = await look(server, sha);
     if (report?.source.generation !== generation || !(await server.take('reports', sha, report))) return false;
@@ -201,13 +203,14 @@ export async function finishLeftovers(server: Server): Promise<void> {
   if (marks.some(({ state }) => state === 'written')) await publish(server);
 }
 
-async function takeRows(server: Server, sha: string, before: number): Promise<void> {
+/** What is taken out leaves its keys waiting; `gone` where nothing of the report stays. */
+async function takeRows(server: Server, sha: string, before: number, gone: Gone | null = null): Promise<void> {
   const older = { bool: { filter: [{ term: { report: sha } }, { range: { generation: { lt: before } } }] } };
   await server.refresh(rowIndices);
   const keys = new Set<string>();
   const touched = scan<{ keys: string[] }>(server, 'comparables', { query: older, sort: ['seq'], fields: ['keys'] });
   for await (const { source } of touched) for (const key of source.keys) keys.add(key);
-  await bulk(server, [waitingOperation(sha, keys)]);
+  await bulk(server, [waitingOperation(sha, keys, { gone })]);
   await takeWhere(server, rowIndices, older);
 }
 

@@ -85,7 +85,7 @@ export async function openElasticsearchStore(
     comparisons: {
       reconcile: (judge, which, signal) => shown(() => comparisons.reconcile(judge, which, signal)),
       flags: (asker, filter, page) => shown(() => comparisons.flags(asker, filter, page)),
-      closed: null,
+      closed: (asker, filter, page) => shown(() => comparisons.closed(asker, filter, page)),
       copies: (report) => shown(() => comparisons.copies(report)),
     },
     async *dump() {

@@ -10,18 +10,30 @@ export interface Waiting extends DocumentOf<'waiting'> {
   report: string;
   stale: boolean;
   keys: string[];
+  /** Of a report that was taken out. */
+  gone: Gone | null;
+}
+
+/** Where a report lay, and which report its file holds now. */
+export interface Gone {
+  collections: readonly string[];
+  successor: string | null;
 }
 
 /**
  * Written while the mark of the report is on, so that nobody takes it for done before its rows can be seen. Its name comes
  * from what it says: two changes never hide each other.
  */
-export function waitingOperation(report: string, keys: Iterable<string>, stale = true): Operation {
+export function waitingOperation(
+  report: string,
+  keys: Iterable<string>,
+  { stale = true, gone = null }: Partial<Pick<Waiting, 'stale' | 'gone'>> = {},
+): Operation {
   const distinct = [...new Set(keys)];
   const hash = createHash('sha256')
-    .update(JSON.stringify([stale, distinct]))
+    .update(JSON.stringify([stale, distinct, gone]))
     .digest('hex');
-  const document: Waiting = { report, stale, keys: distinct };
+  const document: Waiting = { report, stale, keys: distinct, gone };
   return { index: 'waiting', id: `${report}-${hash}`, document };
 }
 
@@ -34,7 +46,7 @@ export async function* settledWaiting(
   stale: boolean,
   together: number,
 ): AsyncGenerator<Scanned<Waiting>[]> {
-  const question = { query: { term: { stale } }, sort: ['report'], fields: ['report', 'stale', 'keys'] };
+  const question = { query: { term: { stale } }, sort: ['report'], fields: ['report', 'stale', 'keys', 'gone'] };
   let few: Scanned<Waiting>[] = [];
   const settled = async (): Promise<Scanned<Waiting>[]> => {
     const marked = new Set((await readMarks(server))?.source.marks.map(({ report }) => report));

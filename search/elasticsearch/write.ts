@@ -54,11 +54,14 @@ function withoutPlace(placements: readonly Placement[], { collection, path }: Pl
 
 /** The report that lay at this path lies there no more, unless it is `sha`; one that lies nowhere is taken out. */
 async function clearPlace(server: Server, place: Placement, before: string | null, sha: string | null): Promise<void> {
-  if (before !== null && before !== sha) await displace(server, place, before);
+  if (before !== null && before !== sha) await displace(server, place, before, sha);
 }
 
-async function displace(server: Server, place: Placement, sha: string): Promise<void> {
-  await settle(server, sha, jobOf(place), (known) => ({ placements: withoutPlace(known?.placements ?? [], place) }));
+async function displace(server: Server, place: Placement, sha: string, successor: string | null): Promise<void> {
+  await settle(server, sha, jobOf(place), (known) => ({
+    placements: withoutPlace(known?.placements ?? [], place),
+    successor,
+  }));
 }
 
 /**
@@ -81,7 +84,7 @@ async function settlePlace(server: Server, entry: LedgerEntry): Promise<Row> {
   if (state === 'failed') {
     await clearPlace(server, place, before, null);
     // a process that died before it could write the ledger may have left it at this path
-    await displace(server, place, sha256);
+    await displace(server, place, sha256, null);
     return { entry, placed: null };
   }
   let placed = false;

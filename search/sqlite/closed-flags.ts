@@ -1,5 +1,5 @@
 import type { ClosedFlag, Flag } from '../../schemas/flag.ts';
-import { reportsOfFlag } from '../cross-flags.ts';
+import { type Cause, chooseClosed, closedFlag, type KeptClosed, reportsOfFlag } from '../cross-flags.ts';
 import type { Asker, Page, RecordFilter } from '../port.ts';
 import { copiesOf } from './copies.ts';
 import type { Database } from './database.ts';
@@ -33,7 +33,6 @@ export function forgetGone(database: Database): void {
 
 export function closeFlag(database: Database, { id, body, readings }: StandingFlag): void {
   const flag = JSON.parse(body) as Flag;
-  const { fingerprint, kind, certain } = flag;
   const reports = reportsOfFlag(flag);
   const gone = Object.fromEntries(
     reports.flatMap((sha) => {
@@ -41,21 +40,16 @@ export function closeFlag(database: Database, { id, body, readings }: StandingFl
       return row ? [[sha, JSON.parse(row.collections) as string[]]] : [];
     }),
   );
-  const closed: ClosedFlag = {
-    ...{ id, fingerprint, kind, certain, reports },
-    ...causeOf(database, reports, JSON.parse(readings) as Record<string, number>),
-  };
+  const closed = closedFlag(flag, causesOf(database, reports, JSON.parse(readings) as Record<string, number>));
   database.run(
     'INSERT OR REPLACE INTO closed_flag (id, gone, body) VALUES (?, ?, ?)',
     ...[id, JSON.stringify(gone), JSON.stringify(closed)],
   );
 }
 
-type Cause = Pick<ClosedFlag, 'reason' | 'report' | 'by'>;
-
-/** What happened to one of its reports; a report that is there no more says the most. */
-function causeOf(database: Database, reports: readonly string[], readings: Record<string, number>): Cause {
-  const causes = reports.flatMap((report): Cause[] => {
+/** What happened to its reports. */
+function causesOf(database: Database, reports: readonly string[], readings: Record<string, number>): Cause[] {
+  return reports.flatMap((report): Cause[] => {
     const now = database.get<{ id: number; superseded: number | null }>(
       'SELECT id, superseded FROM report LEFT JOIN compared_report ON report = id WHERE sha = ?',
       report,
@@ -67,34 +61,19 @@ function causeOf(database: Database, reports: readonly string[], readings: Recor
     if (now.superseded === 1) return [{ reason: 'superseded', report, by: copiesOf(database, report).at(-1) ?? null }];
     return readings[report] === now.id ? [] : [{ reason: 'read-anew', report, by: null }];
   });
-  const order: Cause['reason'][] = ['removed', 'replaced', 'superseded', 'read-anew'];
-  const [first] = causes.sort((a, b) => order.indexOf(a.reason) - order.indexOf(b.reason));
-  return first ?? { reason: 'compared-otherwise', report: null, by: null };
 }
 
 export function closedFlags(
   database: Database,
   reports: Reports,
-  { collections }: Asker,
-  { report, kind }: Pick<RecordFilter, 'report' | 'kind'>,
+  asker: Asker,
+  filter: Pick<RecordFilter, 'report' | 'kind'>,
   { offset, limit }: Page,
 ): { total: number; records: ClosedFlag[] } {
-  const visible = new Set(reports.visible({ collections }).map(({ sha }) => sha));
+  const visible = new Set(reports.visible(asker).map(({ sha }) => sha));
   const there = new Set(reports.all().map(({ sha }) => sha));
   const rows = database.all<{ gone: string; body: string }>('SELECT gone, body FROM closed_flag ORDER BY seq DESC');
-  const found = rows.flatMap((row) => {
-    const closed = JSON.parse(row.body) as ClosedFlag;
-    const gone = JSON.parse(row.gone) as Record<string, string[]>;
-    const mayKnow = (sha: string): boolean =>
-      collections === null ||
-      visible.has(sha) ||
-      (!there.has(sha) && (gone[sha] ?? []).some((collection) => collections.includes(collection)));
-    const isAsked =
-      (kind === undefined || closed.kind === kind) &&
-      (report === undefined || closed.reports.some((sha) => sha.startsWith(report)));
-    if (!isAsked || !closed.reports.every(mayKnow)) return [];
-    // What came in its place may lie where the asker sees nothing.
-    return [{ ...closed, by: closed.by !== null && mayKnow(closed.by) ? closed.by : null }];
-  });
+  const kept = rows.map(({ gone, body }): KeptClosed => ({ gone: JSON.parse(gone), closed: JSON.parse(body) }));
+  const found = chooseClosed(kept, asker, filter, { visible, there });
   return { total: found.length, records: found.slice(offset, offset + limit) };
 }

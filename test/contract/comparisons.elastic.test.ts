@@ -1,6 +1,7 @@
 import { afterAll } from 'vitest';
 import { openElasticsearchStore } from '../../search/elasticsearch/store.ts';
 import { elasticsearchUrl, emptyIndices, forgetIndices, uniquePrefix } from '../services/addresses.ts';
+import { closedFlagsContract } from './closed-flags.ts';
 import { comparisonsContract } from './comparisons.ts';
 
 const prefix = uniquePrefix();
@@ -11,3 +12,4 @@ const open = async () => {
   return openElasticsearchStore(elasticsearchUrl, { prefix });
 };
 comparisonsContract('elasticsearch', open, [1]);
+closedFlagsContract('elasticsearch', open, [4]);

@@ -361,7 +361,6 @@ export const en: Messages = {
       `${checked} of ${found} claims checked: ${consistent} consistent, ${flagged} not.`,
     notCheckable: 'Not checkable',
     noneClosed: 'No contradiction between reports has closed itself.',
-    closedNotKept: 'The store on servers does not keep contradictions that were closed.',
     closedFor: {
       removed: (report) => `report ${report} was removed from the store`,
       replaced: (report, by) => `the file of report ${report} now holds something else (${by})`,

@@ -385,7 +385,6 @@ export const vi = {
       `Đã kiểm tra ${checked} trên ${found} phép tính tìm thấy: ${consistent} khớp, ${flagged} không khớp.`,
     notCheckable: 'Không kiểm tra được',
     noneClosed: 'Chưa có mâu thuẫn nào giữa các báo cáo tự khép lại.',
-    closedNotKept: 'Kho trên máy chủ không giữ những mâu thuẫn đã khép lại.',
     closedFor: {
       removed: (report: string) => `báo cáo ${report} đã được gỡ khỏi kho`,
       replaced: (report: string, by: string) => `tệp của báo cáo ${report} nay có nội dung khác (${by})`,
