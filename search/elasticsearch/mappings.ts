@@ -148,7 +148,7 @@ export const mappings = {
   /** What auditors have said, one document a key: it is replaced only in the state it was read in, with one entry more. */
   history: { kind: keyword, key: keyword, entries: kept },
   /** Accounts, credentials, rules of collections, saved searches. */
-  shelf: { kind: keyword, key: keyword, owner: keyword, body: kept },
+  shelf: { kind: keyword, key: keyword, owner: keyword, body: kept, writing: kept },
   audit: { seq: long, at: keyword, account: keyword, action: keyword, collection: keyword, report: keyword },
 } satisfies Record<string, Fields>;
 

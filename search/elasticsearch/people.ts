@@ -35,6 +35,8 @@ interface ShelfDocument<T> {
   key: string;
   owner: string;
   body: T;
+  /** Tells one's own writing, whose answer was lost, from that of another who wrote the very same. */
+  writing: string;
 }
 
 function shelf<T extends { version: number }>(
@@ -63,7 +65,7 @@ function shelf<T extends { version: number }>(
       const key = keyOf(thing);
       const before = await read(key);
       if ((before?.source.body.version ?? 0) !== thing.version - 1) return false;
-      const document: ShelfDocument<T> = { kind, key, owner: ownerOf(thing), body: thing };
+      const document: ShelfDocument<T> = { kind, key, owner: ownerOf(thing), body: thing, writing: randomUUID() };
       return (await server.replace('shelf', rowId(kind, key), document, before)) !== null;
     },
     async remove(key) {
