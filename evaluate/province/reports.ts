@@ -214,7 +214,8 @@ export function showChange(tenths: number): string {
   return `${tenths < 0 ? 'giảm' : 'tăng'} ${(Math.abs(tenths) / 10).toFixed(1).replace('.', ',')}%`;
 }
 
-function put({ concept, value, way }: Telling): string {
+/** The figure in the words of its report. */
+export function put({ concept, value, way }: Telling): string {
   return (concept.ways[way] as string).replace('{n}', show(concept, value));
 }
 
