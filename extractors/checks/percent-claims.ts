@@ -87,7 +87,11 @@ export function percentClaims(earlier: readonly Earlier[], items: ReadonlySet<nu
       const earlier = own[index - 2];
       const inside = /^[^()]*\)/.test(between) && text.slice(earlier?.end ?? before.start, before.start).includes('(');
       const of = inside && earlier?.denominator != null ? earlier : before;
-      if (fits && (linked || !newClause.test(text.slice(percentage.end, percentage.end + 24))))
+      if (
+        fits &&
+        !hasOwnSubject(text.slice(Math.max(0, of.start - 80), of.denominator!.end), between) &&
+        (linked || !newClause.test(text.slice(percentage.end, percentage.end + 24)))
+      )
         return fraction(of, percentage);
     }
     const after = own[index + 1];
@@ -257,10 +261,15 @@ export function percentClaims(earlier: readonly Earlier[], items: ReadonlySet<nu
     const free = bases.filter((one) => !items.has(one.start));
     // «Hòa giải 04 vụ, hòa giải thành 03 vụ, đạt 75%»: the only figure of the thing is the base without a word for it.
     const only = free.filter((one) => one.start >= own[0]!.start);
+    // «năm 2014 thụ lý 3.399 vụ, …; năm 2015 thụ lý 2.592 vụ, hòa giải thành 1.735 vụ»: each year has its own base.
+    const turn = text.lastIndexOf(';', part.start);
+    const inTurn = bases.filter((one) => one.start > turn && one.start >= own[0]!.start);
     const whole =
+      (turn > own[0]!.start && inTurn.length === 1 ? inTurn[0] : undefined) ??
       (only.length > 0 ? only : free).findLast((one) =>
         received.test(text.slice(Math.max(0, one.start - 60), one.start)),
-      ) ?? (only.length === 1 && only[0]!.value >= part.value ? only[0] : undefined);
+      ) ??
+      (only.length === 1 && only[0]!.value >= part.value ? only[0] : undefined);
     if (whole === undefined) return null;
     // «đã thu nộp hơn 2,3 tỷ đồng, trong đó thu hồi theo kết luận hơn 2,3 tỷ đồng (đạt 79,44%)»: reached of what was to be paid.
     if (part.measure === 'money' && paid.test(text.slice(Math.max(0, whole.start - 70), whole.start))) return null;
@@ -317,6 +326,19 @@ export function percentClaims(earlier: readonly Earlier[], items: ReadonlySet<nu
       received.test(text.slice(Math.max(0, whole.start - 60), whole.start));
     return { part, whole, wording: isOnly ? 'only' : 'chain', doubtful: true };
   }
+}
+
+/** «21/21 xã đã tổ chức khám sơ tuyển, tỷ lệ thanh niên đến khám đạt 80%»: the share is of something not named before. */
+function hasOwnSubject(before: string, between: string): boolean {
+  const [, subject = ''] = /(?:tỷ|tỉ) lệ ([\p{L} ]{6,80}?) (?:đạt|là|chiếm|bằng) ?$/u.exec(between) ?? [];
+  const said = before.slice(before.lastIndexOf('. ') + 1) + between.slice(0, between.lastIndexOf(subject));
+  return (
+    subject !== '' &&
+    !subject
+      .split(' ')
+      .slice(0, 2)
+      .every((word) => said.includes(word))
+  );
 }
 
 function isChange(text: string, { start }: Quantity): boolean {
