@@ -9,7 +9,7 @@ export interface Piece {
 export function sentencesOf(text: string, from = 0): Piece[] {
   const pieces: Piece[] = [];
   let start = from;
-  for (const stop of text.matchAll(/[.!?…]+["”)]?(?:\s+(?=["“(]?[\p{Lu}\d+-])|\s*$)/gu)) {
+  for (const stop of text.matchAll(/(?<![.!?…])[.!?…]+["”)]?(?:\s+(?=["“(]?[\p{Lu}\d+-])|\s*$)/gu)) {
     if (stop.index < start || isAbbreviation(text, stop.index)) continue;
     push(pieces, text, start, stop.index);
     start = stop.index + stop[0].length;

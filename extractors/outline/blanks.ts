@@ -1,19 +1,17 @@
 import type { Block, Table } from '../../schemas/document.ts';
 
-/** A place to be filled in: «……», «.....», «____», «. . . .», «[   ]». Three dots alone may also mean «and so on». */
-const BLANK = /[….]{4,}|…+(?!["”])|_{2,}|(?:\. ){3,}\.?|\[\s*\]|\(\s*\)/u;
+/**
+ * A place to be filled in: «……», «.....», «____», «. . . .», «[   ]»; a lone «…» where a word could stand («có … hộ», «Số
+ * hộ: …»). «thăm hỏi, tặng quà…» goes on in thought.
+ */
+const BLANK =
+  /…{2,}|(?<![\p{L}\d”")])(?:…\.|\.…)|\.{4,}|_{2,}|(?:\. ){3}|\[\s{0,40}\]|\(\s{0,40}\)|(?<![\p{L}\d”")….])(?:…|\.{3})(?=\s?[\p{L}%/])(?!\s?(?:và|của|để|nhằm|trong|cho)\s)|:\s?(?:…|\.{3})/u;
 
-export const hasBlank = (text: string): boolean =>
-  BLANK.test(trimmedEnd(text)) || /(?:^|\s)\.{3}\s?[\p{L}%/]/u.test(text);
+export const hasBlank = (text: string): boolean => BLANK.test(text);
 
 /** Nothing but places to be filled in, and their marks. */
 export function isBlank(text: string): boolean {
   return /^[\s….,;:_*+\-–—()[\]/%]*$/u.test(text);
-}
-
-/** «…» at the end of a sentence goes on in thought; at the end of «Số hộ: …» it is to be filled in. */
-function trimmedEnd(text: string): string {
-  return /:\s*(?:…|\.{3,})\s*[.;]?$/u.test(text) ? text : text.replace(/(?:…|\.{3,})\s*["”)]?[.;]?$/u, '');
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Extraction } from '../../schemas/extraction.ts';
 import type { OutlineAnswer, OutlineItem } from '../../schemas/outline.ts';
 import { readFrontMatter } from '../anatomy/front-matter.ts';
 import { answerAnnex } from './match-annexes.ts';
-import { answerFigure } from './match-figures.ts';
+import { FigureMatcher } from './match-figures.ts';
 import { SectionMatcher } from './match-sections.ts';
 import { answerTable } from './match-tables.ts';
 import { partsOf } from './parts.ts';
@@ -22,9 +22,10 @@ export function checkReport(
   const body = report.blocks.slice(readFrontMatter(report.blocks).bodyStart);
   const parts = partsOf(body);
   const sections = new SectionMatcher(items, blocks, body, parts);
+  const figures = new FigureMatcher(body, report.indicators);
   const answerBy: Record<OutlineItem['kind'], (item: OutlineItem) => OutlineAnswer> = {
     section: (item) => sections.answer(item),
-    figure: (item) => answerFigure(item, { blocks: body, indicators: report.indicators }),
+    figure: (item) => figures.answer(item),
     table: (item) => answerTable(item, body),
     annex: (item) => answerAnnex(item, body, parts),
   };

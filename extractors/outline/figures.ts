@@ -15,7 +15,7 @@ const CUE =
 const SHARE = /^(?:\(|và )?\s*(?:chiếm|đạt|bằng|tăng|giảm|so với|tương ứng|hoàn thành)/iu;
 /** «Quyết định số ……/QĐ-UBND», «ngày …/…/2024» ask for no figure. */
 const NAMES =
-  /[Ss]ố\s*:?\s*[….\s_]*[-/][\p{Lu}…][\p{Lu}\d\-/]*|(?:ngày|tháng|năm)(?:[….\s_\d/]|tháng|năm)+|[\d….]+\/[\d….]+\/(?:\d{4}|…+)/gu;
+  /[Ss]ố[\s:….]{0,60}_{0,40}\s?[-/][\p{Lu}…][\p{Lu}\d\-/]*|(?:ngày|tháng|năm)(?:[….\s_\d/]|tháng|năm)+|[\d….]{1,12}\/[\d….]{1,12}\/(?:\d{4}|…+)/gu;
 
 export const asksForFigures = (text: string): boolean =>
   hasBlank(text) || segmentsOf(text).some(({ title }) => CUE.test(title) && !/\d/.test(title));

@@ -13,16 +13,25 @@ const PERHAPS = 0.4;
 const SURE_ELSEWHERE = 0.85;
 /** And so much of the heading, or of one of the things it names, must be of the title. */
 const SURE_BACK = 0.34;
+const SURE_PIECE = 0.6;
 /** A numbered sentence is no heading. */
 const MOST_WORDS = 30;
 /** So many words are a name, not a task. */
 const LONGEST_NAME = 8;
 
+/** Words of a title, and those of each of the things it names. */
+interface Title {
+  words: ReadonlySet<string>;
+  pieces: readonly ReadonlySet<string>[];
+}
+
 /** Finds the sections of an outline among the headings of one report, whatever they are numbered, joined or split. */
 export class SectionMatcher {
   readonly #items: readonly OutlineItem[];
   readonly #parts: readonly Part[];
-  readonly #words: ReadonlyMap<Part, ReadonlySet<string>>;
+  readonly #headings: ReadonlySet<Part>;
+  /** By their texts. */
+  readonly #titles = new Map<string, Title>();
   readonly #weights: ReadonlyMap<string, number>;
   readonly #texts: readonly [Block, ReadonlySet<string>][];
   readonly #guidance: ReadonlySet<string>;
@@ -36,12 +45,12 @@ export class SectionMatcher {
   ) {
     this.#items = items;
     this.#parts = parts;
-    this.#words = new Map(parts.filter(isHeading).map((part) => [part, new Set(titleWords(part.title))]));
+    this.#headings = new Set(parts.filter(isHeading));
     const titles = items.filter(({ kind }) => kind === 'section').map(({ title }) => new Set(titleWords(title)));
     const counts = new Map<string, number>();
     for (const words of titles) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
     this.#weights = new Map([...counts].map(([word, count]) => [word, 1 / count]));
-    const headings = new Set(Array.from(this.#words.keys(), ({ block }) => block.id));
+    const headings = new Set(Array.from(this.#headings, ({ block }) => block.id));
     this.#texts = report
       .filter(({ id, table, note }) => table === null && note === null && !headings.has(id))
       .map((block) => [block, new Set(titleWords(block.text))]);
@@ -74,7 +83,7 @@ export class SectionMatcher {
 
   /** «3. Hạn chế và nguyên nhân» is both: what is asked for below may be told in the heading above. */
   #joined(above: Part): Part[] {
-    return piecesOf(above.title).length > 1 ? [above] : [];
+    return this.#title(above.title).pieces.length > 1 ? [above] : [];
   }
 
   /** A heading under another section of the outline, where that one asks for the same, is that one's. */
@@ -92,9 +101,9 @@ export class SectionMatcher {
   #most(item: OutlineItem, among: readonly Part[]): { part: Part; score: number } | null {
     let best: { part: Part; score: number } | null = null;
     for (const part of among) {
-      const words = this.#words.get(part);
-      if (words === undefined || !isAbout(item, part)) continue;
-      const score = this.#score(item, words);
+      const [wanted, title] = [this.#title(item.title), this.#title(part.title)];
+      if (!this.#headings.has(part) || !isAbout(wanted, title)) continue;
+      const score = this.#score(wanted, title.words);
       // Of equals the higher heading: a lead may repeat what stands above it.
       if (
         score > 0 &&
@@ -106,12 +115,21 @@ export class SectionMatcher {
   }
 
   /** The best covered piece counts when the title names several things: the others may stand under it. */
-  #score(item: OutlineItem, words: ReadonlySet<string>): number {
-    const pieces = piecesOf(item.title).map((piece) => this.#share(titleWords(piece), words));
-    return Math.max(this.#share(titleWords(item.title), words), Math.max(...pieces) * 0.9);
+  #score(wanted: Title, words: ReadonlySet<string>): number {
+    const pieces = wanted.pieces.map((piece) => this.#share(piece, words));
+    return Math.max(this.#share(wanted.words, words), Math.max(...pieces) * 0.9);
   }
 
-  #share(wanted: readonly string[], words: ReadonlySet<string>): number {
+  #title(text: string): Title {
+    const known = this.#titles.get(text);
+    if (known) return known;
+    const pieces = piecesOf(text).map((piece) => new Set(titleWords(piece)));
+    const title = { words: new Set(titleWords(text)), pieces };
+    this.#titles.set(text, title);
+    return title;
+  }
+
+  #share(wanted: ReadonlySet<string>, words: ReadonlySet<string>): number {
     let [all, covered] = [0, 0];
     for (const word of wanted) {
       const weight = this.#weights.get(word) ?? 1;
@@ -126,7 +144,7 @@ export class SectionMatcher {
     const heading = this.#most(item, this.#parts);
     if (heading && heading.score >= PERHAPS && !this.#belongsElsewhere(item, heading.part))
       return [true, heading.part.block];
-    const words = titleWords(item.title);
+    const words = [...this.#title(item.title).words];
     if (words.length < 2) return [false, null];
     const passage = this.#texts.find(([, has]) => words.every((word) => has.has(word)));
     return passage ? [true, passage[0]] : [false, null];
@@ -159,13 +177,10 @@ const isHeading = ({ title, block }: Part): boolean =>
   title.split(' ').length <= MOST_WORDS && (block.kind === 'heading' || !/[;,]$/.test(title));
 
 /** «Hạn chế và nguyên nhân» is about «Hạn chế»; «Đánh giá chất lượng giải quyết thủ tục hành chính» is no «Đánh giá chung». */
-function isAbout(item: OutlineItem, part: Part): boolean {
-  const wanted = new Set(titleWords(item.title));
-  const share = (words: readonly string[]): number =>
-    words.filter((word) => wanted.has(word)).length / Math.max(1, words.length);
-  return (
-    share(titleWords(part.title)) >= SURE_BACK || piecesOf(part.title).some((piece) => share(titleWords(piece)) >= 0.6)
-  );
+function isAbout({ words: wanted }: Title, { words, pieces }: Title): boolean {
+  const share = (some: ReadonlySet<string>): number =>
+    [...some].filter((word) => wanted.has(word)).length / Math.max(1, some.size);
+  return share(words) >= SURE_BACK || pieces.some((piece) => share(piece) >= SURE_PIECE);
 }
 
 /** «II.1.3» → «II.1» */

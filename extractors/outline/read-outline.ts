@@ -14,6 +14,8 @@ export function readOutline(blocks: readonly Block[]): OutlineItem[] {
   const parts = partsOf(blocks.slice(readFrontMatter(blocks).bodyStart));
   const items: OutlineItem[] = [];
   const used = new Set<string>();
+  /** How many were asked for so far, by section. */
+  const figures = new Map<string | null, number>();
   const add = (item: OutlineItem): OutlineItem => {
     let id = item.id;
     for (let n = 2; used.has(id); n++) id = `${item.id}~${n}`;
@@ -35,9 +37,11 @@ export function readOutline(blocks: readonly Block[]): OutlineItem[] {
       if (block.table !== null && !inAnnex && isTemplateBlock(block)) add(tableItem(block, above));
       if (block.table !== null || inAnnex) continue;
       for (const { title, start, end } of figuresAsked(block)) {
-        const id = `${above?.id ?? ''}#${items.filter(({ kind, parent }) => kind === 'figure' && parent === (above?.id ?? null)).length + 1}`;
-        const optional = isOptional(block.text);
-        add({ ...cut(block, start, end), id, kind: 'figure', parent: above?.id ?? null, title, optional });
+        const parent = above?.id ?? null;
+        const count = (figures.get(parent) ?? 0) + 1;
+        figures.set(parent, count);
+        const named = { id: `${parent ?? ''}#${count}`, kind: 'figure' as const, parent, title };
+        add({ ...cut(block, start, end), ...named, optional: isOptional(block.text) });
       }
     }
   }

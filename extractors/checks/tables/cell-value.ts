@@ -18,7 +18,7 @@ export interface Figure {
 }
 
 const dashes = /^[-–—_.…*\s]*$/;
-/** «……», «_____», «….. hộ», «…/…», «….%». */
+/** «….. hộ», «…/…», «….%». */
 const toFillIn = /^[^\d\p{L}]*(?:…|\.{2,}|_{2,})[^\d\p{L}]*(?:\s?\p{L}[\p{L}\s]{0,20})?$/u;
 const figure = /^[-–−+]?\s?\d[\d.,]*\d?(?:\s\d{3})*$/;
 
@@ -27,9 +27,9 @@ const figure = /^[-–−+]?\s?\d[\d.,]*\d?(?:\s\d{3})*$/;
  * apart, because they never add up. A unit after the figure («12 vụ») does not hinder.
  */
 export function readCell(text: string, commaGroups: boolean): CellValue {
-  if (toFillIn.test(text)) return { kind: 'unfilled' };
-  if (dashes.test(text)) return { kind: 'blank' };
+  if (dashes.test(text)) return { kind: /…|\.{2}|_{2}/.test(text) ? 'unfilled' : 'blank' };
   if (text.length > 60) return { kind: 'text' };
+  if (toFillIn.test(text)) return { kind: 'unfilled' };
   if (/%/.test(text)) {
     const bare = /^([-–+]?\s?\d[\d.,]*)\s?%$/.exec(text)?.[1];
     return { kind: 'share', figure: bare === undefined ? null : readFigure(bare, false) };
