@@ -24,11 +24,14 @@ import { serializerCompiler, validatorCompiler } from './validation.ts';
 const PAGES = fileURLToPath(new URL('../pages/dist', import.meta.url));
 /** Of JSON; files are streamed under limits of their own. */
 const MOST_BODY = 1_000_000;
-/** A request whose headers take longer, or that falls silent for so long, is ended. */
-const HEADERS_MS = 15_000;
-const SILENCE_MS = 60_000;
-/** From the first byte of a request to its answer. */
-const ANSWER_MS = 60_000;
+
+/** How long a client may take: to send its headers, to say nothing at all, and to be answered. */
+export interface Patience {
+  headersMs: number;
+  silenceMs: number;
+  answerMs: number;
+}
+const PATIENCE: Patience = { headersMs: 15_000, silenceMs: 60_000, answerMs: 60_000 };
 
 export interface AppOptions {
   home: Home;
@@ -41,11 +44,13 @@ export interface AppOptions {
   /** Every answer is held against its schema: for tests. */
   checked?: boolean;
   now?: () => Date;
+  patience?: Patience;
 }
 
 /** The whole server, not listening yet. */
 export async function buildApp(options: AppOptions): Promise<App> {
   const { settings, version, log, pages = PAGES, checked = false, now = () => new Date() } = options;
+  const { headersMs, silenceMs, answerMs } = options.patience ?? PATIENCE;
   const metrics = openMetrics();
   const home = { ...options.home, store: measuredStore(options.home.store, metrics) };
   const app: App = fastify({
@@ -53,9 +58,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     bodyLimit: MOST_BODY,
     // A proxy that speaks TLS for us runs on this machine.
     trustProxy: 'loopback',
-    connectionTimeout: SILENCE_MS,
-    handlerTimeout: ANSWER_MS,
-    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: HEADERS_MS / 3 },
+    connectionTimeout: silenceMs,
+    handlerTimeout: answerMs,
+    http: { headersTimeout: headersMs, connectionsCheckingInterval: headersMs / 3 },
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: tellBrokenRequest,
     frameworkErrors: (error, request, reply) => app.errorHandler(error, request, reply),

@@ -14,7 +14,7 @@ import { Issue } from '../../schemas/issue.ts';
 import { LedgerBalance, LedgerEntry } from '../../schemas/ledger.ts';
 import { Relation } from '../../schemas/relation.ts';
 import { Report, Unit } from '../../schemas/report.ts';
-import { CascadeNode, Directive, ReportHead, SearchHit, Trace, TraceMention } from '../../schemas/search.ts';
+import { CascadeNode, Directive, Facet, ReportHead, SearchHit, Trace, TraceMention } from '../../schemas/search.ts';
 import { FieldError, Problem } from './problem.ts';
 import { PROBLEM_TYPE } from './problems.ts';
 import { PlacedCitation, PlacedIndicator, PlacedIssue, PlacedRelation } from './shapes/placed.ts';
@@ -36,7 +36,7 @@ const named = {
     FieldError,
   },
   ...{ Decision, DeskFlag, FlagCounts, FlagFile, SignOff, SignOffStatus, Account, CollectionRule, AuditEntry },
-  ...{ PlacedCitation, PlacedIndicator, PlacedIssue, PlacedRelation },
+  ...{ Facet, PlacedCitation, PlacedIndicator, PlacedIssue, PlacedRelation },
 };
 
 const registry = z.registry<{ id: string }>();

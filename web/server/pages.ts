@@ -32,6 +32,8 @@ export function pageHandler(folder: string): Answer {
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(request, reply, 'no-route');
     const path = decodeURIComponentSafely(request.url.split('?')[0] ?? '/');
     if (path === null) return send(request, reply, 'malformed');
+    // An asset of pages that were built anew: the page must not come in its place.
+    if (path.startsWith('/assets/')) return send(request, reply, 'no-route');
     const isFile = /^\/[\w-]+\.(?:svg|png|ico|webmanifest|txt)$/.test(path);
     if (isFile) return reply.sendFile(path.slice(1), folder);
     if (!existsSync(join(folder, 'index.html')))

@@ -53,7 +53,10 @@ function codeOf(error: FastifyError): ProblemCode {
   if (error.code === 'FST_ERR_HANDLER_TIMEOUT') return 'too-slow';
   if (error.statusCode === 413) return 'too-large';
   if (error.statusCode === 415) return 'unsupported-type';
-  if (error.statusCode === 400) return error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' ? 'bad-json' : 'malformed';
+  if (error.code === 'FST_ERR_CTP_INVALID_JSON_BODY') return 'bad-json';
+  // A file beside those that are served.
+  if (error.statusCode === 403 || error.statusCode === 404) return 'no-route';
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return 'malformed';
   return 'internal';
 }
 

@@ -340,6 +340,8 @@ export interface Extraction {
   status: "complete" | "partial" | "failed";
 }
 
+export type Facet = [string, number][];
+
 export interface FieldError {
   message: string;
   path: string;
@@ -2233,15 +2235,15 @@ export class Api<
              * @max 9007199254740991
              */
             issues: number;
-            places: [string, number][];
+            places: Facet;
             /**
              * @min -9007199254740991
              * @max 9007199254740991
              */
             reports: number;
-            stances: [string, number][];
+            stances: Facet;
             topic: string;
-            years: [string, number][];
+            years: Facet;
           }[];
         },
         Problem
@@ -2756,7 +2758,7 @@ export class Api<
     ) =>
       this.request<
         {
-          facets: Partial<Record<string, [string, number][]>>;
+          facets: Partial<Record<string, Facet>>;
           hints: {
             code: string;
             value: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Facet } from '../../../schemas/search.ts';
 import type { Asker, RecordFilter, Store } from '../../../search/port.ts';
 import { compareText } from '../../../search/query/rank.ts';
 
@@ -10,9 +11,9 @@ export const Topic = z.strictObject({
   /** How many have a response. */
   answered: z.int(),
   /** Value and count: years in order, the others most frequent first. */
-  years: z.array(z.tuple([z.string(), z.int()])),
-  places: z.array(z.tuple([z.string(), z.int()])),
-  stances: z.array(z.tuple([z.string(), z.int()])),
+  years: Facet,
+  places: Facet,
+  stances: Facet,
 });
 export type Topic = z.infer<typeof Topic>;
 

@@ -4,6 +4,8 @@ import { Account } from '../../../schemas/account.ts';
 import type { App, Serving } from '../app-types.ts';
 import { answers, answersNothing } from '../openapi.ts';
 import { given } from '../parameters.ts';
+import { accountsExist } from '../people/identify.ts';
+import { ProblemError } from '../problem.ts';
 
 const Password = z.string().max(500);
 const New = z.strictObject({
@@ -25,7 +27,10 @@ const One = z.strictObject({ name: z.string().max(200) });
 const config = { access: 'administrator', scope: 'administer' } as const;
 const tags = ['people'];
 
-export function accountRoutes(app: App, { home: { people }, now }: Serving): void {
+export function accountRoutes(app: App, { home, now }: Serving): void {
+  const { people } = home;
+  const hasAccounts = accountsExist(home);
+
   app.get(
     '/api/accounts',
     {
@@ -37,7 +42,11 @@ export function accountRoutes(app: App, { home: { people }, now }: Serving): voi
   app.post(
     '/api/accounts',
     { config, schema: { tags, summary: 'A new account', body: New, response: answers(Account) } },
-    ({ body }) => addAccount(people, body, now()),
+    async ({ body }) => {
+      // The first one is made by the link of the first start: it must be an administrator.
+      if (!(await hasAccounts())) throw new ProblemError('no-accounts');
+      return addAccount(people, body, now());
+    },
   );
   app.patch(
     '/api/accounts/:name',

@@ -81,7 +81,7 @@ export async function fileRoutes(app: App, { home, settings, ingest, now }: Serv
         return { name, outcome: 'refused', path: null, size: null, reason, detail };
       };
       const items: Uploaded[] = [];
-      for await (const { filename: name, file } of request.files()) {
+      for await (const { filename: name, file } of wellFormed(request.files())) {
         const kept = await uploads.keep(name, file);
         if (typeof kept === 'string') items.push(refused(name, kept));
         else {
@@ -92,4 +92,13 @@ export async function fileRoutes(app: App, { home, settings, ingest, now }: Serv
       return { items };
     },
   );
+}
+
+/** Parts that do not come as they should are the sender's fault. */
+async function* wellFormed<T>(parts: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* parts;
+  } catch {
+    throw new ProblemError('malformed');
+  }
 }

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { buildApp } from '../app.ts';
+import { buildApp, type Patience } from '../app.ts';
 import type { App } from '../app-types.ts';
 import { CSRF_HEADER } from '../people/csrf.ts';
 import type { SampleHome } from './sample-home.ts';
@@ -17,9 +17,9 @@ export interface Listening {
 }
 
 /** A server on a free port, with every answer held against its schema. */
-export async function listen({ home, settings }: SampleHome): Promise<Listening> {
+export async function listen({ home, settings }: SampleHome, patience?: Patience): Promise<Listening> {
   const log = new PassThrough();
-  const app = await buildApp({ home, settings, version: 'test', log, checked: true });
+  const app = await buildApp({ home, settings, version: 'test', log, checked: true, ...(patience && { patience }) });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   const { csrf } = (await (await fetch(`${address}/api/session`)).json()) as { csrf: string };
   const ask: Listening['ask'] = (path, init = {}) =>
