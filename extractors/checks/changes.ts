@@ -142,7 +142,10 @@ function earlierOf(
     next.denominator !== null &&
     (by.measure === 'percent' || (against && next.measure === by.measure)) &&
     /^(?: ?%|(?: \p{L}+){0,4}) ?\(\s?$/u.test(between);
-  if (beside || (comparedWith.test(between) && fits(next))) return next;
+  const beyond =
+    /vượt(?: \p{L}+)? $/u.test(text.slice(Math.max(0, by.start - 16), by.start)) &&
+    /^[^.;()\d]{0,24}(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)[^.;()]{0,40}\((?:[^().;\d]{0,30} )?$/u.test(between);
+  if (beside || ((comparedWith.test(between) || beyond) && fits(next))) return next;
   for (const one of own.slice(last + 1, last + 1 + mostShared)) {
     // «giảm 39% so với cùng kỳ (tương ứng giảm 161 doanh nghiệp)»: the change once more, not what it was before.
     if (!one.compared || toldAgain.test(text.slice(Math.max(0, one.start - 30), one.start))) continue;

@@ -17,12 +17,15 @@ export interface Earlier {
 
 /** «đạt 86% số việc có điều kiện», «bằng 48% tổng mức đầu tư», «đạt 75% kế hoạch giao»: the name behind the share. */
 const behind =
-  /^ ?%\)? (?:so với |của |trên |trong )?(?:(?:tổng )?số ([^\d.,;%()]{3,60})|(tổng (?:mức|vốn|kinh phí|thu|chi|diện tích|sản lượng|giá trị|dư nợ|nguồn)[^\d.,;%()]{0,40})|((?:kế hoạch|dự toán|chỉ tiêu)(?: [^\d.,;%()]{0,50})?))/u;
+  /^ ?%\)? (?:so với |của |trên |trong )?(?:(?:tổng )?số ((?:vụ, việc|[^\d.,;%()]){3,60})|(tổng (?:mức|vốn|kinh phí|thu|chi|diện tích|sản lượng|giá trị|dư nợ|nguồn)[^\d.,;%()]{0,40})|((?:kế hoạch|dự toán|chỉ tiêu)(?: [^\d.,;%()]{0,50})?))/u;
 /** «Trong tổng số đơn đủ điều kiện xử lý, đơn thuộc thẩm quyền là 3.572 đơn (80,9%)»: the name at the head. */
 const ahead = /^[\s+*–-]*trong (?:tổng )?số ([^\d.,;%()]{3,60}),/u;
-const filler = new Set('năm được của các đề ra cả này đó là toàn trên địa bàn hiện có'.split(' '));
+const filler = new Set('tiền vốn năm được của các đề ra cả này đó là toàn trên địa bàn hiện có'.split(' '));
 /** A name of fewer words may be that of many things. */
 const fewestWords = { beside: 2, afar: 3 };
+
+/** «1.286 vụ, việc»: the noun may go on behind a comma. */
+const besideNoun = 6;
 
 /** The figure that the name of a base was told with; null where none was, or several were and none fits. */
 export function namedBase(
@@ -51,7 +54,7 @@ export function namedBase(
       if (one.measure !== part.measure || one.relative || one.compared || one.unit > one.value) return false;
       if ((plan === undefined && one.value < part.value) || !alike(one)) return false;
       const from = Math.max(quantities[at - 1]?.end ?? 0, one.start - 90);
-      const around = small.slice(from, one.nounEnd).replace(/^.*[.;]\s/su, '');
+      const around = small.slice(from, one.nounEnd + besideNoun).replace(/^.*[.;]\s/su, '');
       return words.every((word) => around.includes(word));
     });
     const whole = named.find(fits) ?? named.at(-1);

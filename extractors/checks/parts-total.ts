@@ -93,9 +93,9 @@ const leastTelling = 100;
 function isSlippedList({ total, parts, opener, uncountedRest }: Whole, sum: number): boolean {
   const scale = commonScale(total.quantity);
   const stated = total.quantity.value;
-  if (opener === 'among-some' || uncountedRest || stated / scale < leastTelling) return false;
   const places = Math.max(...[total, ...parts].map(({ quantity }) => decimalsOf(quantity.raw)));
   const whole = (value: number) => Math.round((value / scale) * 10 ** places);
+  if (opener === 'among-some' || uncountedRest || whole(stated) < leastTelling) return false;
   const slipped = (from: number, to: number) => {
     const kind = slip(whole(from), whole(to));
     const swapped = kind?.en === 'two digits swapped';

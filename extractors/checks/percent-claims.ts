@@ -75,6 +75,12 @@ export function percentClaims(earlier: readonly Earlier[], items: ReadonlySet<nu
 
   /** «108/115 đồng chí, tỷ lệ 93,91%» and «100% số xã (139/139 xã)». */
   function fractionFor(percentage: Quantity, index: number, own: Quantity[]): Found | null {
+    const after = own[index + 1];
+    // «tăng 10% so với cùng kỳ (45/50 vụ)» is a change, which another check works out.
+    if (after?.denominator != null && !percentage.relative && !isChange(text, percentage)) {
+      const between = text.slice(percentage.end, after.start);
+      if (/^ ?%[^%().;\d]{0,60}\(\s?$/u.test(between)) return fraction(after, percentage);
+    }
     const direct = own[index - 1];
     // «119/121 vụ (gồm 118 vụ mới và 03 vụ cũ), đạt 98,3%»: over the parentheses.
     const before =
@@ -94,12 +100,6 @@ export function percentClaims(earlier: readonly Earlier[], items: ReadonlySet<nu
       )
         return fraction(of, percentage);
     }
-    const after = own[index + 1];
-    // «tăng 10% so với cùng kỳ (45/50 vụ)» is a change, which another check works out.
-    if (after?.denominator != null && !percentage.relative && !isChange(text, percentage)) {
-      const between = text.slice(percentage.end, after.start);
-      if (/^ ?%[^%().;\d]{0,60}\(\s?$/u.test(between)) return fraction(after, percentage);
-    }
     // «45 trên tổng số 302 hồ sơ, đạt 15%»
     const whole = own[index - 1];
     const part = own[index - 2];
@@ -108,7 +108,7 @@ export function percentClaims(earlier: readonly Earlier[], items: ReadonlySet<nu
     const joint = text.slice(part.end, whole.start);
     const tail = text.slice(whole.end, percentage.start);
     if (
-      !/^[^\d.;]{0,60}(?:trên|trong|\/)\s?(?:tổng số|tổng)[^\d.;]{0,40}$/u.test(joint) ||
+      !/^[^\d.;]{0,60}(?:(?:trên|trong|\/)\s?(?:tổng số|tổng)|trong số)[^\d.;]{0,40}$/u.test(joint) ||
       !leadsTo.test(tail) ||
       tail.length > 120
     )
@@ -166,6 +166,8 @@ export function percentClaims(earlier: readonly Earlier[], items: ReadonlySet<nu
   /** «ước đạt 4.862 triệu đồng, bằng 58,4% dự toán năm (dự toán 8.325 triệu đồng)», «vượt chỉ tiêu (10 phiên), đạt 120%». */
   function baseInBrackets(percentage: Quantity, index: number, own: Quantity[]): Found | null {
     if (percentage.relative || isChange(text, percentage)) return null;
+    // «vượt 24,3% kế hoạch (20.000 triệu đồng)»: by how much, which another check works out.
+    if (/vượt(?: \p{L}+)? $/u.test(text.slice(Math.max(0, percentage.start - 16), percentage.start))) return null;
     const behind = own[index + 1];
     const ahead = own[index - 1];
     const isBase = (one: Quantity | undefined, from: number): boolean =>
@@ -284,13 +286,14 @@ export function percentClaims(earlier: readonly Earlier[], items: ReadonlySet<nu
     const part = own[index - 1];
     if (part === undefined || part.measure === 'percent' || part.noun === '' || part.denominator !== null) return null;
     const between = text.slice(part.nounEnd, percentage.start);
-    const isShare = /^[^\d.;%()]{0,40}chiếm (?:tỷ lệ |tỉ lệ )?$/u.test(between);
+    const isShare = /^[^\d.;%()]{0,70}chiếm (?:tỷ lệ |tỉ lệ )?$/u.test(between);
     // Other words may be of another base: only one that gives the share, or all but gives it, is taken.
     const mayBe =
-      /^[^\d.;%()]{0,40}, (?:đạt )?(?:tỷ lệ |tỉ lệ )$|^[^\d.;%()]{0,24} \((?:đạt |bằng |tỷ lệ |tỉ lệ )*$/u.test(
+      /^[^\d.;%()]{0,40}, (?:đạt |(?:đạt )?(?:tỷ lệ |tỉ lệ ))$|^[^\d.;%()]{0,24} \((?:đạt |bằng |tỷ lệ |tỉ lệ )*$/u.test(
         between,
       );
-    if (!isShare && !(mayBe && !percentage.relative && !isChange(text, percentage))) return null;
+    const ends = /^ ?%(?:[.;,)]|$)/u.test(text.slice(percentage.end, percentage.end + 3));
+    if (!isShare && !(mayBe && ends && !percentage.relative && !isChange(text, percentage))) return null;
     const at = lowerBound(quantities, part.start);
     const bases = quantities
       .slice(Math.max(0, at - 16), at)

@@ -45,11 +45,12 @@ export function productsIn(block: Block, quantities: readonly Quantity[]): Produ
       const [a, b] = [own[index + 1], own[index + 2]];
       if (a === undefined || b === undefined || ![count, a, b].every(isExact)) return;
       if (count.measure !== 'count' || a.family === null || a.family !== b.family || !dividable.has(a.family)) return;
-      const first = text.slice(count.end, a.start);
+      const first = text.slice(count.end, a.start).replace(/ ?\([^()]*\)/g, '');
       const second = text.slice(moneyEnd(text, a), b.start);
       const end = moneyEnd(text, b);
       if (/[;(]/.test(first) || /;/.test(second) || besides.test(first)) return;
-      const average = averageWord.test(second) && worthWord.test(first) && isRateOf(text, count, b);
+      const shared = worthWord.test(first) || (a.family === 'people' && /(?:với|cho|có|thu hút) $/u.test(first));
+      const average = averageWord.test(second) && shared && isRateOf(text, count, b);
       if (average) {
         found.push({ block, count, each: b, total: a, average, plain: !/ và | hoặc /.test(first) });
         return;
@@ -63,16 +64,20 @@ export function productsIn(block: Block, quantities: readonly Quantity[]): Produ
         (one, at) => (at < index && !text.slice(one.end, count.start).includes(';')) || at > index + 2,
       );
       // «20 suất, mỗi suất 500.000 đồng và 30 suất, mỗi suất 1 triệu đồng, tổng …» is the total of both.
-      if (others.some((one) => one.measure === 'money')) return;
-      const plain = others.every((one) => one.measure === 'time') && !/ và | hoặc /.test(first);
+      // «186 nhà với số tiền 11.160 triệu đồng (60 triệu đồng/nhà), sửa chữa 94 nhà …» has its rate in parentheses of its own.
+      const bracketed = each === b && /\([^()]{0,20}$/.test(second);
+      if (!bracketed && others.some((one) => one.measure === 'money')) return;
+      const plain = bracketed
+        ? !/ và | hoặc /.test(first)
+        : others.every((one) => one.measure === 'time') && !/ và | hoặc /.test(first);
       found.push({ block, count, each, total: each === a ? b : a, average: false, plain });
     });
   }
   return found;
 }
 
-/** What is shared out: money, weight, length. */
-const dividable: ReadonlySet<string> = new Set(['money', 'weight', 'mass', 'volume', 'length', 'area']);
+/** What is shared out: money, weight, length, attendances. */
+const dividable: ReadonlySet<string> = new Set(['money', 'weight', 'volume', 'length', 'area', 'people']);
 
 /** «0,9 tỷ đồng/phòng» of so many «phòng học». */
 function isRateOf(text: string, count: Quantity, each: Quantity): boolean {

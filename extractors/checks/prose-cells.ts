@@ -42,6 +42,33 @@ export function bestCell(mention: Mention, tables: readonly TableFacts[]): Match
   return second !== undefined && second.score > best!.score - 0.08 && second.value !== best!.value ? null : best!;
 }
 
+/** A slip in a figure of fewer digits is mere chance. */
+const leastTelling = 100;
+
+/**
+ * «Có 421 doanh nghiệp thành lập mới» beside a row «Doanh nghiệp thành lập mới» whose columns are times and plans: the cell
+ * that the figure repeats, or of which alone it is a slip of the pen.
+ */
+export function cellOfRow(mention: Mention, tables: readonly TableFacts[]): Match | null {
+  const { quantity } = mention;
+  if (quantity.value < leastTelling || quantity.qualifier !== null) return null;
+  const said = clauseWords(mention);
+  const found: Match[] = [];
+  for (const facts of nearTables(mention, tables, null)) {
+    const labelled = rowByLabel(facts, said);
+    if (labelled === null || !headOf(quantity.noun).every((word) => labelled.words.has(word))) continue;
+    for (const column of facts.columns) {
+      const figure = cellFigure(facts.table, labelled.row, column.col);
+      if (figure === null) continue;
+      const { value, raw } = figure;
+      const match = { facts, column, row: labelled.row, value, raw, score: 2, namesThing: false, named: false };
+      if (value === quantity.value) return match;
+      if (slip(quantity.value, value) !== null) found.push(match);
+    }
+  }
+  return found.length === 1 ? found[0]! : null;
+}
+
 /** A report has its tables behind the text, a few among it: those around are tried, and the one that is named. */
 const tablesBefore = 8;
 const tablesAfter = 24;

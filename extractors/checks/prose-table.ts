@@ -1,8 +1,9 @@
 import { headOf } from '../part-whole/divisions.ts';
+import { fold } from '../text/fold.ts';
 import { clauseAround } from './clause.ts';
 import { type Mention, mentionsOf, shared } from './mentions.ts';
 import { isScanned, quantitiesOf } from './prose.ts';
-import { bestCell, type Match, plausible } from './prose-cells.ts';
+import { bestCell, cellOfRow, type Match, plausible } from './prose-cells.ts';
 import { type CheckInput, type Claim, consistent, flagged, notCheckable, type Rule } from './rule.ts';
 import { cellFigure, tableFacts } from './tables/facts.ts';
 import { SPANS_UNKNOWN } from './tables/grid.ts';
@@ -28,7 +29,7 @@ export const proseTable: Rule = {
         mention.target
       )
         continue;
-      const match = bestCell(mention, tables);
+      const match = bestCell(mention, tables) ?? cellOfRow(mention, tables);
       if (match !== null) yield* compare(input, mention, match);
     }
   },
@@ -52,6 +53,8 @@ function* compare(input: CheckInput, mention: Mention, match: Match): Iterable<C
   if (standsElsewhere(input, mention)) return;
   // «5.327 đơn (…, tiếp nhận trong kỳ 5.113 đơn)»: the cell is told beside it.
   if (toldBeside(input, mention, value)) return;
+  // «số hộ cận nghèo …, còn lại 712 hộ»: with no more than the noun in common, a short figure is another's.
+  if (!match.named && quantity.value < 1000 && sharedWithColumn(mention, match) < 2) return;
   // What lies further off, and is no slip of the pen, is told of another scope.
   if (!plausible(quantity.value, value)) return;
   // Without a slip only a clause that says all but what the heading says can be meant.
@@ -99,6 +102,13 @@ function* compare(input: CheckInput, mention: Mention, match: Match): Iterable<C
       })),
     ],
   });
+}
+
+/** Words of the heading, or of the label of the row, that the clause itself has. */
+function sharedWithColumn({ words }: Mention, { column, facts, row }: Match): number {
+  const label = rowName(facts.table, row).toLowerCase();
+  return [...words].filter((word) => column.words.has(word) || facts.title.has(word) || fold(label).includes(word))
+    .length;
 }
 
 /** The cell's own figure stands in the same sentence: then this one is another. */

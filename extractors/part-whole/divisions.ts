@@ -122,6 +122,7 @@ interface Counted {
 }
 
 function isPersons({ family, noun }: Counted): boolean {
+  if (noun.startsWith('doi tuong')) return true;
   return family === 'people' && !/^(?:ho|gia dinh|luot)\b/.test(noun);
 }
 

@@ -18,7 +18,8 @@ export const comparison =
   /^[\s:,]*(?:của )?(?:cùng kỳ|kỳ trước(?! chuyển)|năm (?:trước|ngoái|học trước)|kế hoạch|chỉ tiêu|dự toán|so với|năm \d{4}(?![\s\S]*năm \d{4}))(?!\p{L})/u;
 
 /** «37 đảng viên, …, bằng các hình thức:» */
-export const leadsToList = /^(?:, (?:với|bằng|theo|chia|phân)(?!\p{L}))?[^\d;,.()]{0,30}(?<! như)$/u;
+export const leadsToList =
+  /^(?:, việc(?!\p{L}))?(?:, (?:với|bằng|theo|chia|phân)(?!\p{L}))?[^\d;,.()]{0,50}(?<! như)$/u;
 
 /** «Cấp thi hành kỷ luật:», «Nội dung vi phạm:» at the head of a sentence. */
 export const headed = /^[\s+*–-]*[^\d.;:()]{2,70}: /u;
