@@ -2,7 +2,7 @@ import { keyOf, unitsAt } from '../../extractors/comparison/place.ts';
 import { candidatesFor, chainOf, changesOf, fullName, predecessorsOf } from '../../extractors/geography/index.ts';
 import { fold } from '../../extractors/text/fold.ts';
 import type { Series, SeriesChart, SeriesLine, SeriesPoint, SeriesTime } from '../../schemas/series.ts';
-import { askedOf, figuresOf, type SeriesFigure, type SeriesReport } from './figures.ts';
+import { conceptAsked, figuresOf, type SeriesFigure, type SeriesReport } from './figures.ts';
 import { labelOf, monthsOf, withMissing, yearsOf } from './time.ts';
 import { valuesOf } from './values.ts';
 
@@ -32,7 +32,8 @@ export function buildSeries(asked: Series['asked'], reports: readonly SeriesRepo
 
 /** Exactly what was asked for; where nobody tells that, the narrower thing that most figures are of. */
 function meantOf(label: string, figures: readonly SeriesFigure[]): (figure: SeriesFigure) => boolean {
-  const isExact = (figure: SeriesFigure) => figure.concept === askedOf(label, figure);
+  const askedIn = conceptAsked(label);
+  const isExact = (figure: SeriesFigure) => figure.concept === askedIn(figure);
   if (figures.some(isExact)) return isExact;
   const [most] = [...Map.groupBy(figures, ({ concept }) => concept)].sort(
     ([a, one], [b, two]) => two.length - one.length || compare(a, b),

@@ -10,24 +10,27 @@ const TOGETHER = 500;
 /** The series of the figures in the store; only reports that hold the words asked for are opened, one after the other. */
 export async function collectSeries(store: Store, asker: Asker, asked: Series['asked']): Promise<Series> {
   const reports: SeriesReport[] = [];
-  for (const id of await reportsWith(store, asker, asked.label)) {
+  for (const [id, named] of await figuresWith(store, asker, asked.label)) {
     const found = await store.report(asker, id);
     if (found === null) continue;
     const { extraction, paths: _, ...head } = found;
-    const report = seriesReport(head, extraction, asked.label);
+    // What a figure means costs more to tell than to open its report: only of those that may be meant.
+    const indicators = extraction.indicators.filter((indicator) => named.has(indicator.id));
+    const report = seriesReport(head, { ...extraction, indicators }, asked.label);
     if (report.figures.length > 0) reports.push(report);
   }
   return buildSeries(asked, reports);
 }
 
-async function reportsWith(store: Store, asker: Asker, label: string): Promise<Set<string>> {
-  const ids = new Set<string>();
+/** Ids of figures that hold the words, by report. */
+async function figuresWith(store: Store, asker: Asker, label: string): Promise<Map<string, Set<string>>> {
+  const found = new Map<string, Set<string>>();
   for (const words of new Set(wordingsOf(label))) {
     for (let offset = 0; ; offset += TOGETHER) {
       const { total, records } = await store.list(asker, 'indicators', { words }, { offset, limit: TOGETHER });
-      for (const { report } of records) ids.add(report.id);
+      for (const { id, report } of records) found.set(report.id, (found.get(report.id) ?? new Set()).add(id));
       if (offset + TOGETHER >= total) break;
     }
   }
-  return ids;
+  return found;
 }

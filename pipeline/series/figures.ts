@@ -23,13 +23,14 @@ export interface SeriesReport {
 /** Figures of the report whose concept holds all the words asked for. */
 export function seriesReport(head: ReportHead, extraction: Extraction, label: string): SeriesReport {
   const blocks = new Map(extraction.blocks.map((block) => [block.id, block]));
+  const askedIn = conceptAsked(label);
   const figures = comparedFigures(extraction, { ...comparedReport(extraction), source: head.id }, plainConceptOf);
   return {
     source: head.id,
     report: extraction.report,
     sketch: sketchOf(extraction.blocks),
     figures: figures
-      .filter((figure) => holdsAll(figure.concept, askedOf(label, figure)))
+      .filter((figure) => holdsAll(figure.concept, askedIn(figure)))
       .map((figure) => {
         const { raw, unit, qualifier, quote, block, start, end } = figure.indicator;
         const { page = null, section = null } = blocks.get(block) ?? {};
@@ -39,8 +40,13 @@ export function seriesReport(head: ReportHead, extraction: Extraction, label: st
 }
 
 /** The concept asked for, seen with the figure's unit: «cuộc đối thoại» asks for «đối thoại», counted in «cuộc». */
-export function askedOf(label: string, { indicator }: ComparedFigure): string {
-  return plainConceptOf({ label, unit: indicator.unit, table: null }) ?? '';
+export function conceptAsked(label: string): (figure: ComparedFigure) => string {
+  const byUnit = new Map<string | null, string>();
+  return ({ indicator: { unit } }) => {
+    const concept = byUnit.get(unit) ?? plainConceptOf({ label, unit, table: null }) ?? '';
+    byUnit.set(unit, concept);
+    return concept;
+  };
 }
 
 function holdsAll(concept: string, asked: string): boolean {
