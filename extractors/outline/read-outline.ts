@@ -9,9 +9,18 @@ import { LEAD_RANK, opensAnnex, type Part, partsOf } from './parts.ts';
 /** Longer numbered items tell how to write, not what a part is called. */
 const LONGEST_TITLE = 250;
 
+/** A letter may carry its outline along: what the letter itself counts is no part of that. */
+function startOf(blocks: readonly Block[]): number {
+  return Math.max(
+    0,
+    blocks.findIndex(({ text, table }) => table === null && /^(?:MẪU |DỰ THẢO )?ĐỀ CƯƠNG(?! TUYÊN TRUYỀN)/u.test(text)),
+  );
+}
+
 /** Everything that the outline asks for, in reading order. */
 export function readOutline(blocks: readonly Block[]): OutlineItem[] {
-  const parts = partsOf(blocks.slice(readFrontMatter(blocks).bodyStart));
+  const own = blocks.slice(startOf(blocks));
+  const parts = partsOf(own.slice(readFrontMatter(own).bodyStart));
   const items: OutlineItem[] = [];
   const used = new Set<string>();
   /** How many were asked for so far, by section. */
@@ -45,7 +54,7 @@ export function readOutline(blocks: readonly Block[]): OutlineItem[] {
       }
     }
   }
-  for (const item of annexesNamed(blocks, items)) add(item);
+  for (const item of annexesNamed(own, items)) add(item);
   return items;
 }
 
