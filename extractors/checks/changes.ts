@@ -80,7 +80,6 @@ const comparedWith =
   /^[^.;]{0,30}so (?:với|cùng)[^.;()]{0,60}\((?:cùng kỳ[^.;()\d]{0,30}|năm \d{4}[^.;()\d]{0,20}|từ )?(?:là |có |đạt )?$/u;
 /** «giảm 10 vụ (10%)», «tăng 8 đảng viên, tương ứng tăng 10%»: the same change told again. */
 const again = /^ ?(?:\(|, |\/|= )(?:tương ứng|tương đương|bằng|hay|tỷ lệ)?(?: tăng| giảm)? ?$/u;
-const toldAgain = /\((?:tương ứng|tương đương|hay|bằng) (?:tăng|giảm)[^\d()]{0,8}$/u;
 /** Changes of several things share what they are compared with: «tăng 14 tổ chức đảng và giảm 11 đảng viên so với …». */
 const mostShared = 4;
 
@@ -147,9 +146,7 @@ function earlierOf(
     /^[^.;()\d]{0,24}(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)[^.;()]{0,40}\((?:[^().;\d]{0,30} )?$/u.test(between);
   if (beside || ((comparedWith.test(between) || beyond) && fits(next))) return next;
   for (const one of own.slice(last + 1, last + 1 + mostShared)) {
-    // «giảm 39% so với cùng kỳ (tương ứng giảm 161 doanh nghiệp)»: the change once more, not what it was before.
-    if (!one.compared || toldAgain.test(text.slice(Math.max(0, one.start - 30), one.start))) continue;
-    if (!fits(one)) continue;
+    if (!one.compared || !fits(one)) continue;
     const gap = text.slice(own[last]!.end, one.start);
     return !/;/.test(gap) && (/so (?:với|cùng)/u.test(gap) || (one === next && /^[^.;(]{0,50}\($/u.test(gap)))
       ? one

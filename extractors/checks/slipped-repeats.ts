@@ -59,6 +59,9 @@ function isSlipOf(input: CheckInput, a: Mention, b: Mention): boolean {
   if (digits >= 5) return common >= 2 && namesAgree(a, b);
   // «312 chi bộ, 6.890 đảng viên» and «312 chi bộ, 6.980 đảng viên»: what stands beside them is the same.
   if (digits === 4 && neighboursAgree(input, a, b)) return namesAgree(a, b);
+  // «kiểm tra dấu hiệu vi phạm 3.005 tổ chức đảng …; kiểm tra tài chính 3.004 tổ chức đảng»: one paragraph goes through
+  // its kinds.
+  if (a.block === b.block) return false;
   if (digits === 4) return common >= 3 && following >= 2 && namesAgree(a, b);
   return following >= 4 && sameSet(a.names, b.names);
 }

@@ -20,7 +20,7 @@ import { type Range, sentencesOf } from './sentences.ts';
 
 /** Words that open a fact of its own after «;». */
 const ownFact =
-  /^\s*(?:đã|đang|được|qua đó|đồng thời|ngoài ra|trong đó|đến nay|hiện|kết quả|tổ chức|tiến hành|phối hợp|chỉ đạo|ban hành|giải quyết|xử lý|trả lời|tiếp nhận|vận động|triển khai|thực hiện|tham mưu|có \d)(?!\p{L})/u;
+  /^\s*(?:đã|đang|được|kết luận|phát hiện|qua đó|đồng thời|ngoài ra|trong đó|đến nay|hiện|kết quả|tổ chức|tiến hành|phối hợp|chỉ đạo|ban hành|giải quyết|xử lý|trả lời|tiếp nhận|vận động|triển khai|thực hiện|tham mưu|có \d)(?!\p{L})/u;
 const longestHeading = 80;
 const farthestHeaded = 700;
 

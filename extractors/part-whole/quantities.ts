@@ -101,9 +101,11 @@ function sideBySide(token: NumberToken, words: string, folded: string): Quantity
 
 const otherTime =
   '(?:cùng kỳ|cùng thời điểm|kỳ trước(?! chuyển)|năm trước|năm ngoái|năm học trước|tháng trước|quý trước)';
+/** «so với năm 2018 (trong đó đã ủy thác 580 việc)», «so với cùng kỳ (tương ứng giảm 161 doanh nghiệp)»: no earlier figure. */
+const ofOther = '(?!(?:trong đó|gồm|bao gồm|tương ứng|tương đương|riêng|có|chiếm|đạt)(?!\\p{L}))';
 /** «so với cùng kỳ năm 2023 (…», «cùng kỳ năm trước là …», «(năm 2022: …, 214 …», «so với năm 2022 là …». */
 const comparing = new RegExp(
-  `(?:so (?:với|cùng)[^.;()]{0,60}\\((?:[^().;]{0,60}[ :,/])?|${otherTime}(?: năm (?:trước|ngoái|học trước|\\d{4}))?,? ?(?:\\d{4} ?)?(?:thực hiện |đạt |là |có |: ?|chỉ )+|so với năm \\d{4} (?:là |có |đạt )+|\\((?:của )?${otherTime}[^().;\\d]{0,40}(?:\\d{4}[^().;\\d]{0,20})?)$`,
+  `(?:so (?:với|cùng)[^.;()]{0,60}\\(${ofOther}(?:[^().;]{0,60}[ :,/])?|${otherTime}(?: năm (?:trước|ngoái|học trước|\\d{4}))?,? ?(?:\\d{4} ?)?(?:thực hiện |đạt |là |có |: ?|chỉ )+|so với năm \\d{4} (?:là |có |đạt )+|\\((?:của )?${otherTime}[^().;\\d]{0,40}(?:\\d{4}[^().;\\d]{0,20})?)$`,
   'u',
 );
 /** «tăng 12 vụ (115 vụ)»: the one figure in parentheses behind a change is what it grew from. */
