@@ -4,6 +4,7 @@ import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fast
 import { z } from 'zod';
 import { Account, AuditEntry, CollectionRule } from '../../schemas/account.ts';
 import { Citation } from '../../schemas/citation.ts';
+import { Correction } from '../../schemas/correction.ts';
 import { Decision, DeskFlag, FlagCounts, FlagFile, SignOff, SignOffStatus } from '../../schemas/decision.ts';
 import { Diagnostic } from '../../schemas/diagnostic.ts';
 import { Block } from '../../schemas/document.ts';
@@ -35,7 +36,18 @@ const named = {
     Problem,
     FieldError,
   },
-  ...{ Decision, DeskFlag, FlagCounts, FlagFile, SignOff, SignOffStatus, Account, CollectionRule, AuditEntry },
+  ...{
+    Decision,
+    DeskFlag,
+    FlagCounts,
+    FlagFile,
+    SignOff,
+    SignOffStatus,
+    Account,
+    CollectionRule,
+    AuditEntry,
+    Correction,
+  },
   ...{ Facet, PlacedCitation, PlacedIndicator, PlacedIssue, PlacedRelation },
 };
 

@@ -168,6 +168,65 @@ export interface CollectionRule {
   version: number;
 }
 
+export interface Correction {
+  /**
+   * @format date-time
+   * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+   */
+  at: string;
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  by: string;
+  change:
+    | (
+        | {
+            set: {
+              date?: string | null;
+              issuer?: string | null;
+              number?: string | null;
+              period?: {
+                from: string | null;
+                label: string;
+                to: string | null;
+              } | null;
+              signer?: string | null;
+              title?: string | null;
+              type?: string | null;
+              units?: Unit[];
+            };
+            what: "header";
+          }
+        | {
+            kind: "citations" | "relations" | "indicators" | "issues";
+            record: string;
+            what: "reject";
+          }
+        | {
+            citation: string;
+            directive: string | null;
+            number: string | null;
+            what: "link";
+          }
+        | {
+            indicator: string;
+            unit: string | null;
+            value: number;
+            what: "figure";
+          }
+      )
+    | null;
+  comment: string | null;
+  report: string;
+  undoes: number | null;
+  /**
+   * @min 1
+   * @max 9007199254740991
+   */
+  version: number;
+}
+
 export interface Coverage {
   byFate: {
     /**
@@ -2557,6 +2616,109 @@ export class Api<
      * No description
      *
      * @tags reports
+     * @name ReportsCorrectionsCreate
+     * @summary Corrects what was misread, or takes that back
+     * @request POST:/api/reports/{id}/corrections
+     * @secure
+     */
+    reportsCorrectionsCreate: (
+      id: string,
+      data: {
+        change:
+          | {
+              set: {
+                date?: string | null;
+                issuer?: string | null;
+                number?: string | null;
+                period?: string | null;
+                place?: string | null;
+                signer?: string | null;
+                title?: string | null;
+                type?: string | null;
+              };
+              what: "header";
+            }
+          | {
+              kind: "citations" | "relations" | "indicators" | "issues";
+              record: string;
+              what: "reject";
+            }
+          | {
+              citation: string;
+              directive: string | null;
+              number: string | null;
+              what: "link";
+            }
+          | {
+              indicator: string;
+              unit: string | null;
+              value: number;
+              what: "figure";
+            }
+          | {
+              /**
+               * @min 1
+               * @max 9007199254740991
+               */
+              version: number;
+              what: "undo";
+            };
+        /**
+         * @minLength 1
+         * @maxLength 4000
+         */
+        comment?: string;
+        /**
+         * @min 0
+         * @max 9007199254740991
+         */
+        version: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          applied: boolean;
+          correction: Correction;
+        },
+        Problem
+      >({
+        path: `/api/reports/${id}/corrections`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags reports
+     * @name ReportsCorrectionsList
+     * @summary What people have corrected in a report
+     * @request GET:/api/reports/{id}/corrections
+     * @secure
+     */
+    reportsCorrectionsList: (id: string, params: RequestParams = {}) =>
+      this.request<
+        {
+          items: Correction[];
+        },
+        Problem
+      >({
+        path: `/api/reports/${id}/corrections`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags reports
      * @name ReportsDetail
      * @summary One report with all that was read in it
      * @request GET:/api/reports/{id}
@@ -2712,6 +2874,145 @@ export class Api<
         path: `/api/reports/${id}/sign-off`,
         method: "GET",
         secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags search
+     * @name SearchesDelete
+     * @summary Forgets a search of mine
+     * @request DELETE:/api/searches/{name}
+     * @secure
+     */
+    searchesDelete: (name: string, params: RequestParams = {}) =>
+      this.request<void, Problem>({
+        path: `/api/searches/${name}`,
+        method: "DELETE",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags search
+     * @name SearchesList
+     * @summary My saved searches
+     * @request GET:/api/searches
+     * @secure
+     */
+    searchesList: (params: RequestParams = {}) =>
+      this.request<
+        {
+          items: {
+            filters: Partial<Record<string, string>>;
+            /**
+             * @minLength 1
+             * @maxLength 200
+             */
+            name: string;
+            /** @maxLength 4000 */
+            query: string;
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+             */
+            saved: string;
+            seen: {
+              /**
+               * @format date-time
+               * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+               */
+              at: string;
+              /**
+               * @min 0
+               * @max 9007199254740991
+               */
+              total: number;
+            } | null;
+            /**
+             * @min 1
+             * @max 9007199254740991
+             */
+            version: number;
+          }[];
+        },
+        Problem
+      >({
+        path: `/api/searches`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags search
+     * @name SearchesUpdate
+     * @summary Saves a search of mine
+     * @request PUT:/api/searches/{name}
+     * @secure
+     */
+    searchesUpdate: (
+      name: string,
+      data: {
+        filters: Partial<Record<string, string>>;
+        /** @maxLength 4000 */
+        query: string;
+        seen: number | null;
+        /**
+         * @min 0
+         * @max 9007199254740991
+         */
+        version: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          filters: Partial<Record<string, string>>;
+          /**
+           * @minLength 1
+           * @maxLength 200
+           */
+          name: string;
+          /** @maxLength 4000 */
+          query: string;
+          /**
+           * @format date-time
+           * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+           */
+          saved: string;
+          seen: {
+            /**
+             * @format date-time
+             * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z))$
+             */
+            at: string;
+            /**
+             * @min 0
+             * @max 9007199254740991
+             */
+            total: number;
+          } | null;
+          /**
+           * @min 1
+           * @max 9007199254740991
+           */
+          version: number;
+        },
+        Problem
+      >({
+        path: `/api/searches/${name}`,
+        method: "PUT",
+        body: data,
+        secure: true,
+        type: "application/json",
         format: "json",
         ...params,
       }),

@@ -7,6 +7,9 @@ export const vi = {
     'bad-json': ['Nội dung gửi lên không phải JSON hợp lệ', 'Kiểm tra lại phần thân của yêu cầu.'],
     'query-too-long': ['Câu tìm kiếm quá dài', 'Rút ngắn câu tìm kiếm.'],
     'needs-reason': ['Thiếu lý do', 'Bỏ qua một cờ thì phải ghi lý do.'],
+    'no-place': ['Không rõ địa bàn', 'Ghi cả cấp trên, thí dụ: phường An Khánh, quận Ninh Kiều.'],
+    'no-period': ['Không rõ kỳ báo cáo', 'Ghi như trong tiêu đề, thí dụ: 6 tháng đầu năm 2023.'],
+    'too-many-kept': ['Đã lưu quá nhiều', 'Xóa bớt rồi lưu lại.'],
     'nothing-to-undo': ['Không còn gì để hoàn tác', 'Cờ này chưa có quyết định nào.'],
     'too-many-findings': [
       'Quá nhiều phát hiện cho một biên bản',
