@@ -22,7 +22,7 @@ export async function searchTerritories(
 ): Promise<TerritorySearch> {
   const found = await store.search(asker, query, page);
   const words = wordsOf(query);
-  const places = query.filters.place.filter(({ not }) => !not).map(({ value }) => value);
+  const places = query.filters.place.filter(({ not, whole }) => !not && !whole).map(({ value }) => value);
   if (words === null && places.length === 0) return { ...found, territories: [], former: null };
   const { territoriesNamed } = await import('./named.ts');
   const named = words === null ? [] : territoriesNamed(words);

@@ -136,6 +136,9 @@ export const en: Messages = {
     fewerValues: 'fewer',
     results: 'Search results',
     hints: {
+      'territory-former': 'Reports of the units before are searched as well: {}.',
+      'territory-reports': 'There are reports of the units before: search {}.',
+      'territory-later': 'The unit was reorganised: {}.',
       'bad-date': 'The date in «{}» is not understood.',
       'unknown-level': 'There is no level like «{}»: central, province, district, commune, village.',
       'empty-value': '«{}» lacks its value.',

@@ -143,6 +143,9 @@ export const vi = {
     fewerValues: 'bớt',
     results: 'Kết quả tìm kiếm',
     hints: {
+      'territory-former': 'Tìm cả trong báo cáo của các đơn vị tiền thân: {}.',
+      'territory-reports': 'Có báo cáo của các đơn vị tiền thân: tìm {}.',
+      'territory-later': 'Đơn vị đã được sắp xếp lại: {}.',
       'bad-date': 'Không hiểu ngày trong «{}».',
       'unknown-level': 'Không có cấp nào như «{}»: trung ương, tỉnh, huyện, xã, thôn.',
       'empty-value': '«{}» còn thiếu giá trị.',

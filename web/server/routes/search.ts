@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { searchTerritories } from '../../../pipeline/territories/search.ts';
 import { UnitLevel } from '../../../schemas/report.ts';
 import { Facet, SearchHit } from '../../../schemas/search.ts';
 import { parseQuery, type Query } from '../../../search/query/parse.ts';
@@ -6,6 +7,7 @@ import type { App, Serving } from '../app-types.ts';
 import { answers } from '../openapi.ts';
 import { listed, listOf, pageOf, paging } from '../paging.ts';
 import { several } from '../parameters.ts';
+import { territoryHints } from '../territory-hints.ts';
 
 /** Values as the facets tell them; several of one name are alternatives. */
 export const searchFilter = {
@@ -28,7 +30,7 @@ const Wanted = z.strictObject({ ...searchFilter, ...paging });
 const Found = z.strictObject({
   ...listOf(SearchHit).shape,
   facets: z.record(z.string(), Facet),
-  /** What of the query could not be used. */
+  /** What of the query could not be used, and what became of the units that it names. */
   hints: z.array(z.strictObject({ code: z.string(), value: z.string() })),
 });
 
@@ -47,8 +49,9 @@ export function searchRoutes(app: App, { home }: Serving): void {
     async ({ query: wanted, who }) => {
       const query = queryOf(wanted);
       const page = pageOf(wanted);
-      const { total, hits, facets } = await home.store.search(who.asker, query, page);
-      return { ...listed(page, total, hits), facets, hints: query.problems };
+      const found = await searchTerritories(home.store, who.asker, query, page);
+      const hints = [...query.problems, ...territoryHints(found)];
+      return { ...listed(page, found.total, found.hits), facets: found.facets, hints };
     },
   );
 }
