@@ -78,7 +78,7 @@ async function reconcileWaiting(server: Server, judge: Judge, held: Held, signal
       few.map((before) => ({ index: 'waiting', id: before.id, document: null, before })),
     );
   }
-  await server.refresh(['copies', 'crossflags', 'closedflags', 'waiting']);
+  await server.see('copies', 'crossflags', 'closedflags');
   return judged;
 }
 

@@ -122,9 +122,10 @@ export class Server {
     await this.ask((client) => client.indices.refresh({ index: indices.map((index) => this.alias(index)) }));
   }
 
-  /** What this connection wrote it also finds. */
-  async see(index: IndexName): Promise<void> {
-    if (this.#unseen.has(index)) await this.refresh([index]);
+  /** What this connection wrote it also finds, and everybody else. */
+  async see(...indices: IndexName[]): Promise<void> {
+    const unseen = indices.filter((index) => this.#unseen.has(index));
+    if (unseen.length > 0) await this.refresh(unseen);
   }
 
   async close(): Promise<void> {
