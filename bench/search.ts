@@ -19,7 +19,8 @@ const ROUNDS = 5;
 const everybody = { collections: null };
 const page = { offset: 0, limit: 20 };
 
-const queries = [
+/** As people ask: words, phrases, numbers, conditions. */
+export const queries = [
   'đối thoại trực tiếp với nhân dân',
   'doi thoai truc tiep',
   '"đối thoại trực tiếp"',
@@ -98,7 +99,8 @@ function* draws(seed: number): Generator<number, never> {
   }
 }
 
-function generatedReport(i: number): IndexedReport {
+/** A small report that is the same on every machine. */
+export function generatedReport(i: number): IndexedReport {
   const draw = draws(i);
   const chance = (): number => draw.next().value;
   const sentence = (): string =>
