@@ -39,9 +39,9 @@ function history<T extends { version: number }>(
     async latest(keys) {
       const named = keys === undefined ? null : JSON.stringify(keys);
       const last = database.jsonColumn<T>(
-        `SELECT body AS x FROM history WHERE kind = ?1 AND (kind, key, version) IN
-           (SELECT kind, key, max(version) FROM history
-            WHERE kind = ?1 AND (?2 IS NULL OR key IN (SELECT value FROM json_each(?2))) GROUP BY key)`,
+        // the body that stands beside the highest version
+        `SELECT body AS x, max(version) FROM history
+         WHERE kind = ?1 AND (?2 IS NULL OR key IN (SELECT value FROM json_each(?2))) GROUP BY key`,
         ...[kind, named],
       );
       return new Map(last.map((entry) => [keyOf(entry), entry]));
