@@ -6,7 +6,7 @@ import { bulk } from './bulk.ts';
 import { copiesOf, supersededAmong } from './copies.ts';
 import { visible } from './filters.ts';
 import { type Condition, find, findAll } from './find.ts';
-import type { Judged, KeyFlags } from './judging.ts';
+import type { CloseFlags, Judged, KeyFlags } from './judging.ts';
 import type { DocumentOf } from './mappings.ts';
 import { contentsOf } from './reports.ts';
 import type { Server } from './server.ts';
@@ -21,9 +21,6 @@ interface Closing extends DocumentOf<'closedflags'> {
   reports: string[];
   closed: KeptClosed;
 }
-
-/** Writes down why the flags that none of these keys has any longer, nor any other, do not hold. */
-export type CloseFlags = (judged: readonly Judged[]) => Promise<void>;
 
 /** For one reconciling. */
 export function closer(server: Server): CloseFlags {

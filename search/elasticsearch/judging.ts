@@ -3,7 +3,6 @@ import type { Flag } from '../../schemas/flag.ts';
 import { reportsOfFlag } from '../cross-flags.ts';
 import type { Judge } from '../port.ts';
 import { bulk, type Operation } from './bulk.ts';
-import type { CloseFlags } from './closings.ts';
 import { factsUnder } from './facts-under-keys.ts';
 import { type Held, LeaseLost } from './lease.ts';
 import type { DocumentOf } from './mappings.ts';
@@ -19,6 +18,9 @@ export interface KeyFlags extends DocumentOf<'crossflags'> {
   flags: string;
   readings: string;
 }
+
+/** Writes down why the flags that none of these keys has any longer, nor any other, do not hold. */
+export type CloseFlags = (judged: readonly Judged[]) => Promise<void>;
 
 /** A key with the flags that it had and those that it has now. */
 export interface Judged {
