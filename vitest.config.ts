@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['{schemas,extractors,pipeline,search,web/{server,client,pages},test,fixtures}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/*.redis.test.ts', '**/*.elastic.test.ts', 'test/web/**'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UnitLevel } from './report.ts';
+import { SearchResult } from './search.ts';
 
 /** What became of a territory: `formed` of the others, `ended` and went into them, or `grew` by them under its old name. */
 export const TerritoryChange = z.strictObject({
@@ -36,3 +37,15 @@ export const AskedTerritory = z.strictObject({
   later: z.array(RelatedUnit),
 });
 export type AskedTerritory = z.infer<typeof AskedTerritory>;
+
+/** What `doisoat search` answers: the passages, with the units that the question names. */
+export const TerritorySearch = z.strictObject({
+  ...SearchResult.shape,
+  territories: z.array(AskedTerritory),
+  /**
+   * Where the words asked for are the name of a unit and nothing else: the first passages of what the units reported that
+   * it was made of. Their text need not hold the name.
+   */
+  former: SearchResult.nullable(),
+});
+export type TerritorySearch = z.infer<typeof TerritorySearch>;

@@ -1,6 +1,5 @@
 import type { Unit } from '../../schemas/report.ts';
-import type { AskedTerritory, RelatedUnit } from '../../schemas/territory.ts';
-import type { TerritorySearch } from '../territories/search.ts';
+import type { AskedTerritory, RelatedUnit, TerritorySearch } from '../../schemas/territory.ts';
 import { headLine, paint, shortId, showDate } from './format.ts';
 import type { Messages } from './messages/vi.ts';
 import type { Session } from './session.ts';

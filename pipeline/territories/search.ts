@@ -1,17 +1,6 @@
-import type { SearchResult } from '../../schemas/search.ts';
-import type { AskedTerritory } from '../../schemas/territory.ts';
+import type { TerritorySearch } from '../../schemas/territory.ts';
 import type { Asker, Page, Store } from '../../search/port.ts';
 import { hasWords, type Query } from '../../search/query/query.ts';
-
-/** A result with the units that the question names. */
-export interface TerritorySearch extends SearchResult {
-  territories: AskedTerritory[];
-  /**
-   * Where the words asked for are the name of a unit and nothing else: the first passages of what the units reported that
-   * it was made of. Their text need not hold the name.
-   */
-  former: SearchResult | null;
-}
 
 /** As the store finds it; a unit that the words name is looked for under its former names too. */
 export async function searchTerritories(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { halfYears } from '../../pipeline/series/testing/half-years.ts';
+import { TerritorySearch } from '../../schemas/territory.ts';
 import { run } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'doisoat-territories-'));
@@ -24,8 +25,9 @@ test('a ward of today finds what the wards that went into it reported, and says 
 
   const plain = (await doisoat('search', 'phường Đức Phổ')).stdout;
   expect(plain).toContain('Báo cáo của các đơn vị tiền thân (2)');
-  const { former, territories } = JSON.parse((await doisoat('search', 'phường Đức Phổ', '--json')).stdout);
-  expect(former.hits).toHaveLength(2);
+  const answer = await doisoat('search', 'phường Đức Phổ', '--json');
+  const { former, territories } = TerritorySearch.parse(JSON.parse(answer.stdout));
+  expect(former?.hits).toHaveLength(2);
   expect(territories).toMatchObject([{ name: 'phường Đức Phổ', from: '2025-07-01', to: null }]);
 });
 

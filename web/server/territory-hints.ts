@@ -1,4 +1,4 @@
-import type { TerritorySearch } from '../../pipeline/territories/search.ts';
+import type { TerritorySearch } from '../../schemas/territory.ts';
 
 interface Hint {
   code: 'territory-former' | 'territory-reports' | 'territory-later';

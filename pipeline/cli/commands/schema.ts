@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { Diff } from '../../../schemas/diff.ts';
 import { CheckSummary, Extraction } from '../../../schemas/extraction.ts';
 import { ClosedFlag } from '../../../schemas/flag.ts';
 import { LedgerEntry } from '../../../schemas/ledger.ts';
 import { OutlineCheck } from '../../../schemas/outline.ts';
-import { Directive, SearchResult, Trace } from '../../../schemas/search.ts';
+import { Directive, Trace } from '../../../schemas/search.ts';
 import { Series } from '../../../schemas/series.ts';
+import { TerritorySearch } from '../../../schemas/territory.ts';
 import type { CommandBody } from '../command-body.ts';
 
 /** Always JSON: there is nothing else to show. */
@@ -14,10 +16,11 @@ const schema: CommandBody = async () => {
     CheckSummary,
     ClosedFlag,
     LedgerEntry,
-    SearchResult,
+    TerritorySearch,
     Directive,
     Trace,
     Series,
+    Diff,
     OutlineCheck,
   };
   const definitions = Object.fromEntries(
