@@ -104,6 +104,7 @@ function againstEarlier(
     first === index &&
     told !== undefined &&
     told.denominator === null &&
+    !told.compared &&
     told.measure !== by.measure &&
     again.test(text.slice(by.nounEnd, told.start).replace('%', ''));
   const last = repeated ? index + 1 : index;

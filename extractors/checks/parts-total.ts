@@ -61,7 +61,8 @@ function judge(input: CheckInput, whole: Whole): Claim {
     return report(sure && (near || alike === parts.length));
   }
   // «618 đảng viên (nữ 241 đồng chí, dân tộc thiểu số 37 đồng chí)»: traits of some, which leave others out.
-  if (mayOverlap(labels) && !isKnownDivision(labels)) return notCheckable('overlapping-groups');
+  const hasRest = /khác(?: |$)/.test(labels.at(-1)!) && whole.closure === 'full';
+  if (mayOverlap(labels) && !isKnownDivision(labels) && !hasRest) return notCheckable('overlapping-groups');
   if (whole.closure === 'open') {
     const complete = alike === parts.length && isSlippedList(whole, sum);
     return complete ? report(false) : notCheckable('open-list');

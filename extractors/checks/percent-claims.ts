@@ -317,7 +317,8 @@ export function percentClaims(earlier: readonly Earlier[], items: ReadonlySet<nu
     if (whole === null || likely(whole) < 0.5) return null;
     if (!isShare) {
       const given = bases.find((one) => agrees(percentage, shareRange(part, one)));
-      if (given === undefined && !(likely(whole) === 1 && percentage.raw.length >= 3)) return null;
+      if (given === undefined && !(likely(whole) === 1 && (percentage.raw.length >= 3 || bases.length === 1)))
+        return null;
       return { part, whole: given ?? whole, wording: 'chain', doubtful: true };
     }
     // The one figure of the thing in the sentence, and no other base named behind: «toàn xã có 2.150 hộ; còn 86 hộ nghèo, chiếm 4%.»

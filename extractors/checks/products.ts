@@ -40,7 +40,7 @@ export function productsIn(block: Block, quantities: readonly Quantity[]): Produ
   const figures = [...quantities, ...ratesIn(block.text)].sort((one, other) => one.start - other.start);
   const found: Product[] = [];
   for (const sentence of sentencesOf(block.text)) {
-    const own = within(figures, sentence.start, sentence.end);
+    const own = within(figures, sentence.start, sentence.end).filter((one) => !one.relative && !one.compared);
     own.forEach((count, index) => {
       const [a, b] = [own[index + 1], own[index + 2]];
       if (a === undefined || b === undefined || ![count, a, b].every(isExact)) return;

@@ -283,7 +283,7 @@ class SentenceFinder {
    * tố 1.204 vụ. Trong đó: …»: a sentence that opens so speaks of the one before.
    */
   #before(at: number, opener: Opener): Quantity[] {
-    const around = this.brackets.enclosing(at - 1);
+    const around = this.brackets.enclosing(at);
     const begin = at === this.sentence.start && this.previous ? this.previous.start : this.sentence.start;
     const from = Math.max(begin, around?.start ?? 0, at - farthest);
     return within(this.quantities, from, at).filter(
