@@ -180,7 +180,10 @@ function latestBefore(
       !/^[^(]*\)/.test(text.slice(one.nounEnd, at)),
   );
   const free = like.filter((one) => !items.has(one.start));
-  const to = free.at(-1) ?? like.at(-1);
+  // «thụ lý mới 1.088 việc (tăng 62 việc, tương ứng 6,0%)»: in parentheses it is told of what stands right before them.
+  const nearest = like.at(-1);
+  const inside = nearest !== undefined && /^[^()]*\([^()]*$/.test(text.slice(nearest.nounEnd, at));
+  const to = inside ? nearest : (free.at(-1) ?? nearest);
   if (to === undefined) return null;
   const gap = text.slice(to.nounEnd, at).replace(/\([^()]*\)/g, '');
   if (/;/.test(gap)) return free.length === 1 && /; ?so (?:với|cùng)[^;]*$/u.test(gap) ? to : null;

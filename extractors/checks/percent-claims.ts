@@ -33,7 +33,7 @@ const ofPlan =
 const newClause = /^ ?% (?:số |các |những |tổng |\p{L}+ ?)/u;
 /** «… dự toán năm (dự toán», «so với chỉ tiêu (», «tổng đàn (»: what the share is of, then its figure. */
 const planBefore =
-  /(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|định mức|tổng \p{L}+)[^\d.;%()]{0,40}(?:năm \d{4} ?)?\((?:[^\d.;()]{0,30} )?$/u;
+  /(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|định mức|tổng \p{L}+|bằng[^;()]{0,12} so (?:với|cùng))[^\d.;%()]{0,40}(?:năm \d{4} ?)?\((?:[^\d.;()]{0,30} )?$/u;
 const received =
   /(?:tiếp nhận|nhận được|thụ lý|tổng số|phát sinh|có|trong số|tổng|thuộc thẩm quyền|đủ điều kiện|phải thi hành)[^\d.;]{0,40}$/u;
 const paid = /(?:đã|được) (?:thu|nộp|chi|giải ngân|thanh toán)[^\d.;]{0,60}$/u;

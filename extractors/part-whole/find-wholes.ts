@@ -251,6 +251,19 @@ class SentenceFinder {
     const isOfAnother = ({ quantity: { denominator } }: Part) =>
       denominator !== null && !alike.some((one) => one.value === denominator?.value);
     if (parts.some(isOfAnother)) return false;
+    // «21 trường hợp, trong đó 06 trường hợp huy động lực lượng; 17 trường hợp tự nguyện …»: behind the mark something else
+    // may be told.
+    const [one, other] = parts;
+    if (
+      opener.startsWith('among') &&
+      parts.length === 2 &&
+      !/:\s*$/.test(this.text.slice(0, range.start)) &&
+      this.text.slice(one!.end, other!.start).includes(';') &&
+      other!.start === other!.quantity.start &&
+      one!.quantity.value + other!.quantity.value > total.value &&
+      !isKnownDivision(parts.map((part) => part.label))
+    )
+      return false;
     // Over a full stop only a list of the very same things is taken for parts.
     if (total.start < this.sentence.start && !parts.every((part) => sameThing(part.quantity.noun, total.noun)))
       return false;

@@ -3,7 +3,7 @@ export type Opener = 'parentheses' | 'colon' | 'consists' | 'among' | 'among-som
 
 const among = 'trong đó|trong số đó|trong số này|trong tổng số (?:đó|này)';
 const consists =
-  'bao gồm|gồm có|gồm|cụ thể là|cụ thể|chia ra|chia thành|chia theo|phân ra|phân loại(?= ?:)|phân loại như sau|được phân loại thành';
+  'bao gồm|gồm có|gồm|cụ thể là|cụ thể|chia ra|chia thành|chia theo|phân ra|phân loại(?= ?:)|phân loại như sau|được phân loại thành|(?:qua|sau(?: khi)?) phân loại,? có';
 const wordEnd = '(?!\\p{L})';
 export const lead = new RegExp(
   `^[ :,]*(?:((?:${among}),? (?:có|gồm)|kể cả|có)${wordEnd}|(${among})${wordEnd}|(${consists})${wordEnd})?[ :,]*`,

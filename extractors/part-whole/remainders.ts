@@ -47,8 +47,12 @@ export function findRemainders(
     const alike = (one: Quantity) => one.measure === rest.measure && one.noun !== '' && sameThing(one.noun, rest.noun);
     const before = deeds.slice(Math.max(0, index - mostBetween), index).findLast(alike);
     const last = quantities.findLast((one) => one.start < rest.start && alike(one));
-    if (before === undefined || last === undefined || (ofFractionOnly && before.denominator === null)) return;
-    if (!isLeftBehind(small, rest) && !/^[^.;]{0,90}(?:;[^.;]{0,40})?$/u.test(small.slice(last.end, rest.start)))
+    if (before === undefined || last === undefined) return;
+    if (ofFractionOnly && before.denominator === null && !done.test(wordsBefore(small, before, 60))) return;
+    if (
+      !isLeftBehind(small, rest) &&
+      !/^[^.;]{0,90}(?:;[^.;]{0,40})?$/u.test(small.slice(last.denominator?.end ?? last.end, rest.start))
+    )
       return;
     if (before === last || before.denominator !== null) {
       const isOpen = !left.test(wordsBefore(small, rest, 36)) && !isLeftBehind(small, rest) && !ofFractionOnly;
