@@ -6,7 +6,8 @@ export default defineConfig({
     include: ['test/web/**/*.test.ts'],
     // One browser after the other: two cores carry a server, a reading process and a browser.
     fileParallelism: false,
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 120_000 } },
   },
 });

@@ -91,6 +91,8 @@ export async function takeSeat(
     locale: 'vi-VN',
     acceptDownloads: true,
   });
+  // A guard against waiting for ever, no measure: a machine may be busy with other things.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.message));

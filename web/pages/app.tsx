@@ -23,12 +23,16 @@ const PeoplePage = lazy(() => import('./people/page.tsx'));
 /** Every page behind its address; all but the first are fetched when they are asked for. */
 export function App() {
   const [path] = useLocation();
+  // Every change carries what the session says, also that of somebody who has none yet.
+  const session = useSession();
   return (
     <Shell>
       <BrokenPage at={path}>
         <Suspense fallback={<Loading />}>
           <Switch>
-            <Route path={`${routes.setup}/:secret`}>{({ secret }) => <Setup secret={secret} />}</Route>
+            <Route path={`${routes.setup}/:secret`}>
+              {({ secret }) => <Awaited of={session}>{() => <Setup secret={secret} />}</Awaited>}
+            </Route>
             <Route>
               <SignedIn>
                 <Pages />

@@ -136,6 +136,7 @@ export const vi = {
     saveSearch: 'Lưu lần tìm này',
     saved: 'Lần tìm đã lưu',
     savedNone: 'Chưa lưu lần tìm nào.',
+    savedName: 'Tên',
     newSince: (n: number) => `${n} đoạn mới`,
     exportHits: 'Xuất các đoạn',
     exportIndicators: 'Xuất số liệu trong các báo cáo này',
@@ -227,6 +228,11 @@ export const vi = {
     signedBy: (who: string, when: string) => `${who} xác nhận đã soát xong, ${when}.`,
     changedSince: (others: number, gone: number) =>
       `Từ đó đến nay: ${others} mục mới hoặc thay đổi, ${gone} mục không còn.`,
+    correctHeader: 'Sửa đầu báo cáo',
+    correctLink: 'Sửa số văn bản',
+    correctFigure: 'Sửa số',
+    reject: 'Máy đọc nhầm, bỏ đi',
+    corrections: 'Đã sửa',
     masked: 'Số định danh và số điện thoại đã được che trong bản đọc.',
   },
   flags: {

@@ -1,8 +1,13 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import type { Extraction } from '../../../schemas/extraction.ts';
+import { useMay } from '../api/session.ts';
 import { useMessages } from '../language.tsx';
-import { ReportLine } from '../parts/report-line.tsx';
+import { fileName, ReportLine } from '../parts/report-line.tsx';
 import { Empty } from '../parts/states.tsx';
 import { dateOf } from '../text/dates.ts';
+import { CorrectionHistory } from './correction-history.tsx';
+import { HeaderForm } from './header-form.tsx';
 import style from './records.module.css';
 import type { OneReport } from './report.ts';
 
@@ -10,6 +15,8 @@ import type { OneReport } from './report.ts';
 export function ReportFacts({ report }: { report: OneReport }) {
   const { words, report: own, common } = useMessages();
   const { head, paths, copies, extraction } = report;
+  const may = useMay('auditor');
+  const [correcting, { open, close }] = useDisclosure();
   const facts: [string, string | null][] = [
     [words.report.number, head.number],
     [words.report.type, head.type],
@@ -32,11 +39,18 @@ export function ReportFacts({ report }: { report: OneReport }) {
           ))}
         </tbody>
       </table>
+      {may && (
+        <Button size="compact-xs" variant="default" mt="xs" onClick={open}>
+          {own.correctHeader}
+        </Button>
+      )}
+      <HeaderForm head={head} opened={correcting} close={close} />
+      <CorrectionHistory report={head.id} />
       {head.source && <p className={style.more}>{own.from(own.sources[head.source] ?? head.source)}</p>}
       <h3 className={style.sub}>{own.paths}</h3>
       {paths.map((path) => (
-        <p key={path} className={style.more}>
-          {path}
+        <p key={path} className={style.more} title={path}>
+          {fileName(path)}
         </p>
       ))}
       <p className={style.more}>
@@ -48,7 +62,9 @@ export function ReportFacts({ report }: { report: OneReport }) {
           {copies.map((copy) => (
             <div key={copy.id}>
               <ReportLine report={copy} title={false} />
-              <span className={style.more}>{copy.path}</span>
+              <span className={style.more} title={copy.path}>
+                {fileName(copy.path)}
+              </span>
             </div>
           ))}
         </>

@@ -1,11 +1,13 @@
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { fold } from '../../../extractors/text/fold.ts';
+import { useMay } from '../api/session.ts';
 import { useMessages } from '../language.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Empty } from '../parts/states.tsx';
 import { useKeys } from '../shell/keys.tsx';
 import { Diagnostics, ReportFacts } from './facts.tsx';
+import { RecordCorrections } from './record-corrections.tsx';
 import style from './records.module.css';
 import type { OneReport } from './report.ts';
 import { type Row, useRows } from './rows.tsx';
@@ -27,6 +29,7 @@ interface RecordsProps {
 export function Records({ report, at, choose, turn }: RecordsProps) {
   const messages = useMessages();
   const rows = useRows(report.extraction);
+  const may = useMay('auditor');
   const [tab, setTab] = useState<Tab>(
     () => listOf(rows, at.record) ?? lists.find((name) => rows[name].length > 0) ?? 'facts',
   );
@@ -79,6 +82,11 @@ export function Records({ report, at, choose, turn }: RecordsProps) {
             at={at.record}
             choose={choose}
             coverage={tab === 'flags' ? report.extraction.coverage : null}
+            under={(record) =>
+              may && tab !== 'flags' ? (
+                <RecordCorrections report={report.head.id} extraction={report.extraction} kind={tab} record={record} />
+              ) : null
+            }
           />
         )}
         {tab === 'facts' && <ReportFacts report={report} />}
@@ -98,9 +106,11 @@ interface ListProps {
   at: string | undefined;
   choose: (record: string) => void;
   coverage: OneReport['extraction']['coverage'] | null;
+  /** What stands below the chosen row. */
+  under: (record: string) => ReactNode;
 }
 
-function List({ rows, none, at, choose, coverage }: ListProps) {
+function List({ rows, none, at, choose, coverage, under }: ListProps) {
   const { report } = useMessages();
   const [filter, setFilter] = useState('');
   const list = useRef<HTMLUListElement>(null);
@@ -152,6 +162,7 @@ function List({ rows, none, at, choose, coverage }: ListProps) {
                 {content}
               </button>
               {link && <span className={style.link}>{link}</span>}
+              {id === at && under(id)}
             </li>
           ))}
         </ul>

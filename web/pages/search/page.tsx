@@ -1,7 +1,7 @@
 import { Button, Drawer, Pill, TextInput } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { server } from '../api/server.ts';
 import { useMessages } from '../language.tsx';
 import { useConditions } from '../parts/address.ts';
@@ -14,6 +14,7 @@ import { Facets } from './facets.tsx';
 import { Hits } from './hits.tsx';
 import style from './page.module.css';
 import { QueryHelp } from './query-help.tsx';
+import { askedWith, keptFilters, Saved } from './saved.tsx';
 import { Welcome } from './welcome.tsx';
 
 const SIZE = 20;
@@ -28,16 +29,8 @@ export function SearchPage() {
   const narrow = useMediaQuery('(max-width: 62em)');
   const q = one('q');
   useTitle(q || search.title);
-  const years = several('year').map(Number);
-  const asks = {
-    q,
-    place: several('place'),
-    issuer: several('issuer'),
-    type: several('type'),
-    directive: several('directive'),
-    collection: several('collection'),
-    ...(years.length > 0 ? { from: `${Math.min(...years)}-01-01`, to: `${Math.max(...years)}-12-31` } : {}),
-  };
+  const filters = keptFilters(several);
+  const asks = { q, ...askedWith(filters) };
   const cursor = several('cursor').at(-1);
   const wanted = { ...asks, limit: SIZE, ...(cursor ? { cursor } : {}) };
   const chosen = conditions.flatMap((name) => several(name).map((value) => ({ name, value })));
@@ -53,7 +46,9 @@ export function SearchPage() {
   return (
     <div className={style.page}>
       <h1 className="visually-hidden">{search.title}</h1>
-      <QueryBox q={q} ask={ask} />
+      <QueryBox q={q} ask={ask}>
+        <Saved asked={asked && found.data ? { query: q, filters, total: found.data.total } : null} change={change} />
+      </QueryBox>
       {!asked && <Welcome />}
       {asked && (
         <Awaited of={found}>
@@ -128,7 +123,7 @@ export function SearchPage() {
   );
 }
 
-function QueryBox({ q, ask }: { q: string; ask: (query: string) => void }) {
+function QueryBox({ q, ask, children }: { q: string; ask: (query: string) => void; children: ReactNode }) {
   const { search } = useMessages();
   const [typed, setTyped] = useState(q);
   // The address may change beside the box: back, an example, a saved search.
@@ -138,8 +133,8 @@ function QueryBox({ q, ask }: { q: string; ask: (query: string) => void }) {
     ask(typed.trim());
   };
   return (
-    <search>
-      <form onSubmit={submit} className={style.box}>
+    <search className={style.box}>
+      <form onSubmit={submit} className={style.form}>
         <TextInput
           type="search"
           className={style.input}
@@ -155,8 +150,11 @@ function QueryBox({ q, ask }: { q: string; ask: (query: string) => void }) {
         <Button type="submit" size="md">
           {search.go}
         </Button>
-        <QueryHelp ask={ask} />
       </form>
+      <div className={style.beside}>
+        <QueryHelp ask={ask} />
+        {children}
+      </div>
     </search>
   );
 }
