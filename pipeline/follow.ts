@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { LedgerEntry } from '../schemas/ledger.ts';
 import { isFinal } from './ingest.ts';
 import type { IngestStore } from './patience.ts';
+import { isOlder } from './version.ts';
 import { walk } from './walk.ts';
 
 const SOONEST_MS = 50;
@@ -27,9 +28,10 @@ export async function* follow(
   for await (const { path } of walk(Array.from(paths, (path) => resolve(path)))) {
     for (let pause = SOONEST_MS; !signal.aborted; pause = Math.min(pause * 1.5, LATEST_MS)) {
       const entry = await ledger.get(collection, path);
-      if (entry && isFinal(entry)) yield entry;
+      const over = entry !== null && isFinal(entry) && !isOlder(entry.pipelineVersion);
+      if (over) yield entry;
       // Without a row it came after the files were queued, or was taken out again.
-      if (!entry || isFinal(entry)) break;
+      if (!entry || over) break;
       if (pause === LATEST_MS) await onWaiting();
       await sleep(pause, undefined, { signal }).catch(() => {});
     }

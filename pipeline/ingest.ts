@@ -14,7 +14,7 @@ import { keepReading, loadReading } from './readings.ts';
 import { comparablesOf } from './reconcile.ts';
 import { withRegularFile } from './regular-file.ts';
 import { failed } from './stages.ts';
-import { PIPELINE_VERSION } from './version.ts';
+import { isNewer, isOlder, PIPELINE_VERSION } from './version.ts';
 import { type Found, walk } from './walk.ts';
 
 export interface IngestDependencies {
@@ -117,18 +117,17 @@ export function fileHandler(
   return async (job, signal) => {
     try {
       if (await withBrought(dependencies.objects, job, (path) => carry(job, path, signal))) return;
-      if (dependencies.queue.remote && (await isSettled(job))) return;
-      await carry(job, job.path, signal);
+      if (!dependencies.queue.remote) return await carry(job, job.path, signal);
+      const known = await dependencies.store.ledger.get(job.collection, job.path);
+      // The job was done before, by a worker that died before it could say so.
+      if (known && isFinal(known) && !isOlder(known.pipelineVersion)) return;
+      // An older worker has taken what was brought: the bytes are those it kept.
+      const kept = known?.sha256 ? await dependencies.objects.locate('originals', known.sha256) : null;
+      await carry(job, kept ?? job.path, signal);
     } catch (error) {
       throw (error as NodeJS.ErrnoException).code === 'ENOSPC' ? new FatalError(error) : error;
     }
   };
-
-  /** The job was done before, by a worker that died before it could say so. */
-  async function isSettled({ collection, path }: FileJob): Promise<boolean> {
-    const known = await dependencies.store.ledger.get(collection, path);
-    return known !== null && isFinal(known);
-  }
 
   /** `at` is where the bytes lie: the path itself, or what was brought along. */
   async function carry(job: FileJob, at: string, signal: AbortSignal): Promise<void> {
@@ -189,6 +188,9 @@ export function fileHandler(
   }
 
   async function settle(entry: LedgerEntry): Promise<void> {
+    // Beside newer workers an older one has no last word on a file, least of all that it cannot be read.
+    const known = await dependencies.store.ledger.get(entry.collection, entry.path);
+    if (known && isNewer(known.pipelineVersion)) return;
     await dependencies.store.ledger.write([entry]);
     onEvent({ type: 'settled', entry });
   }

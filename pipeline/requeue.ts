@@ -1,5 +1,6 @@
 import type { Store } from '../search/port.ts';
 import type { JobQueue } from './ports.ts';
+import { isNewer } from './version.ts';
 
 const PAGE = 500;
 
@@ -17,8 +18,10 @@ export async function requeueLost(
   let lost = 0;
   for (let offset = 0; ; offset += PAGE) {
     const entries = await ledger.list({ state: 'queued' }, { offset, limit: PAGE });
-    await queue.add(entries.map(({ collection, path }) => ({ collection, path })));
-    lost += entries.length;
+    // What a newer program has queued is for its own workers.
+    const mine = entries.filter(({ pipelineVersion }) => !isNewer(pipelineVersion));
+    await queue.add(mine.map(({ collection, path }) => ({ collection, path })));
+    lost += mine.length;
     if (entries.length < PAGE) break;
   }
   if (lost === 0) await repair();

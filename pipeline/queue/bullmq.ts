@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Job, Queue, UnrecoverableError, WaitingError, Worker } from 'bullmq';
+import { DelayedError, type Job, Queue, UnrecoverableError, WaitingError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { ServerError } from '../../search/server-error.ts';
 import { jobId } from '../job-id.ts';
@@ -14,7 +14,7 @@ import {
   type Urgency,
   type WorkOptions,
 } from '../ports.ts';
-import { PIPELINE_VERSION } from '../version.ts';
+import { isNewer, PIPELINE_VERSION } from '../version.ts';
 import { ATTEMPTS, BACKOFF_MS, JITTER } from './attempts.ts';
 import { afterGrace } from './grace.ts';
 import { placesInLine } from './places-in-line.ts';
@@ -31,6 +31,10 @@ const STALLED_MS = 3_000;
 /** A worker that dies is seldom the file's fault (files are read in processes of their own), but it may be. */
 const TIMES_STALLED = 10;
 const IDLE_POLL_MS = 200;
+/** How long a job that a newer program has queued is left to its workers before an older one looks at it again. */
+const FOR_NEWER_MS = 2_000;
+
+type QueuedJob = FileJob & { pipelineVersion: string };
 
 export interface BullmqOptions {
   url: string;
@@ -45,7 +49,7 @@ export async function openBullmqQueue({ url, prefix, onTrouble = () => {} }: Bul
   const connection = await connect(url, onTrouble);
   try {
     await inspect(connection);
-    const queue = new Queue<FileJob>(QUEUE, { connection, prefix });
+    const queue = new Queue<QueuedJob>(QUEUE, { connection, prefix });
     queue.on('error', () => {});
     return bullmqQueue(queue, connection, url, prefix);
   } catch (error) {
@@ -54,7 +58,7 @@ export async function openBullmqQueue({ url, prefix, onTrouble = () => {} }: Bul
   }
 }
 
-function bullmqQueue(queue: Queue<FileJob>, connection: Redis, url: string, prefix: string): JobQueue {
+function bullmqQueue(queue: Queue<QueuedJob>, connection: Redis, url: string, prefix: string): JobQueue {
   const counts = async (): Promise<QueueCounts> => {
     const n = await queue.getJobCounts('active', 'waiting', 'delayed', 'prioritized');
     const of = (state: string): number => n[state] ?? 0;
@@ -101,10 +105,10 @@ function bullmqQueue(queue: Queue<FileJob>, connection: Redis, url: string, pref
 }
 
 /** Without a place in line it goes before all that have one. */
-function entryOf(job: FileJob, place?: number): Parameters<Queue<FileJob>['addBulk']>[0][number] {
+function entryOf(job: FileJob, place?: number): Parameters<Queue<QueuedJob>['addBulk']>[0][number] {
   return {
     name: 'file',
-    data: job,
+    data: { ...job, pipelineVersion: PIPELINE_VERSION },
     opts: {
       jobId: jobId(job, PIPELINE_VERSION),
       attempts: ATTEMPTS,
@@ -144,15 +148,20 @@ async function work(
     // After a lost connection the library waits 15 s by itself before it asks for jobs again.
     runRetryDelay: 1_000,
   };
-  const handBack = async (job: Job<FileJob>, token: string | undefined): Promise<never> => {
+  const handBack = async (job: Job<QueuedJob>, token: string | undefined): Promise<never> => {
     await job.moveToWait(token);
     throw new WaitingError();
   };
-  const worker = new Worker<FileJob>(
+  const worker = new Worker<QueuedJob>(
     QUEUE,
     async (job, token) => {
+      const { pipelineVersion, ...file } = job.data;
+      if (isNewer(pipelineVersion)) {
+        await job.moveToDelayed(Date.now() + FOR_NEWER_MS, token);
+        throw new DelayedError();
+      }
       try {
-        await handler(job.data, grace.signal);
+        await handler(file, grace.signal);
       } catch (error) {
         if (error instanceof FatalError) fatal.abort(error.cause);
         // A server that is away is not the file's fault, and no attempt of it.
@@ -168,9 +177,12 @@ async function work(
   worker.on('error', () => {});
   worker.on('failed', (job, error) => {
     if (!job || !(error instanceof UnrecoverableError || job.attemptsMade >= ATTEMPTS)) return;
-    const ending = onGivenUp(job.data, error.cause instanceof TerminalError ? error.cause : error).catch(() => {
-      // The row stays `queued`, so the file is found again when the queue has run empty.
-    });
+    const { collection, path } = job.data;
+    const ending = onGivenUp({ collection, path }, error.cause instanceof TerminalError ? error.cause : error).catch(
+      () => {
+        // The row stays `queued`, so the file is found again when the queue has run empty.
+      },
+    );
     givingUp.add(ending.finally(() => givingUp.delete(ending)));
   });
   try {

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../schemas/ledger.ts';
-import { compareVersions, contentHash } from '../derive.ts';
+import { compareVersions } from '../compare-versions.ts';
+import { contentHash } from '../derive.ts';
 import type { IndexedReport, PutOutcome } from '../port.ts';
 import { compareText } from '../query/rank.ts';
 import type { Placement } from './documents.ts';

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../../schemas/ledger.ts';
-import { compareVersions, contentHash, derive, type IndexRows, levelOf, levelOrder } from '../derive.ts';
+import { compareVersions } from '../compare-versions.ts';
+import { contentHash, derive, type IndexRows, levelOf, levelOrder } from '../derive.ts';
 import { factsOf } from '../facts.ts';
 import { readIdentity } from '../identity.ts';
 import { keepExtraction } from '../kept-extraction.ts';

@@ -22,7 +22,7 @@ export interface ChaosHome {
   /** Cuts every connection to the queue but the one of the tests. */
   cutConnections(): Promise<void>;
   /** The embedded home with the same files, which nobody disturbs. */
-  undisturbed(): Promise<Store>;
+  undisturbed(environment?: Record<string, string>): Promise<Store>;
   dump(store: Store): Promise<string>;
   /** Names of files still on their way to a worker. */
   incoming(): string[];
@@ -60,9 +60,9 @@ export async function openChaosHome(
     async cutConnections() {
       await connection.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
     },
-    async undisturbed() {
+    async undisturbed(environment = {}) {
       const embedded = join(folder, 'undisturbed');
-      await run(['ingest', reports], { DOISOAT_DATA: embedded, ...own });
+      await run(['ingest', reports], { DOISOAT_DATA: embedded, ...own, ...environment });
       return openSqliteStore(databaseFile(embedded));
     },
     async dump(of) {
