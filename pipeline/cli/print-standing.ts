@@ -30,7 +30,10 @@ export function saidText(
   ].join(' · ');
 }
 
-const local = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeStyle: 'short' });
+const local = new Intl.DateTimeFormat('vi-VN', {
+  ...{ day: 'numeric', month: 'numeric', year: 'numeric' },
+  ...{ hour: '2-digit', minute: '2-digit' },
+});
 
 /** The time on the clock of this machine. */
 export function showTime(iso: string): string {

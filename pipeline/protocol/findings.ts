@@ -3,21 +3,26 @@ import { headLine, placeText, showDate } from '../cli/format.ts';
 import type { Messages } from '../cli/messages/vi.ts';
 import type { Finding, Protocol } from './protocol.ts';
 
-/** Every piece of evidence as words: what it is there, as it stands, where. */
-export function quotesOf(
-  { flag, places }: Finding,
-  messages: Messages,
-): { role: string; quote: string; where: string }[] {
+interface Quoted {
+  role: string;
+  quote: string;
+  where: string;
+}
+
+/** The evidence as words: what it is there, as it stands, where. Twenty cells of one column share a line. */
+export function quotesOf({ flag, places }: Finding, messages: Messages): Quoted[] {
   const heads = new Map(flag.reports.map((report) => [report.id, report]));
-  return places.map(({ role, quote, report, page, section }) => {
+  const lines: Quoted[] = [];
+  for (const { role: key, quote: said, report, page, section } of places) {
     const head = heads.get(report);
-    const where = [head && headLine(head, messages), placeText({ page, section }, messages)];
-    return {
-      role: messages.flags.roles[role] ?? role,
-      quote: `“${quote.replace(/\s+/g, ' ').trim()}”`,
-      where: where.filter(Boolean).join(', '),
-    };
-  });
+    const where = [head && headLine(head, messages), placeText({ page, section }, messages)].filter(Boolean).join(', ');
+    const role = messages.flags.roles[key] ?? key;
+    const quote = `“${said.replace(/\s+/g, ' ').trim()}”`;
+    const last = lines.at(-1);
+    if (last?.role === role && last.where === where) last.quote += ` · ${quote}`;
+    else lines.push({ role, quote, where });
+  }
+  return lines;
 }
 
 /** The sum worked out, line by line. */

@@ -11,6 +11,7 @@ const CENTIMETRE = 567;
 /** Half points. */
 const BODY = 26;
 const SMALL = 22;
+const HEAD = 24;
 
 /** The protocol as a paper for signature, as official papers are set: A4, Times New Roman, motto at the right. */
 export async function protocolPaper(protocol: Protocol, messages: Messages, lang: 'vi' | 'en'): Promise<Uint8Array> {
@@ -50,10 +51,13 @@ const MARGINS = { top: 2 * CENTIMETRE, bottom: 2 * CENTIMETRE, left: 3 * CENTIME
 function heading(set: Typesetter, { made, auditors }: Protocol, { protocol }: Messages): Lines {
   const { left, right, present, auditors: names } = protocol.heading;
   return [
-    set.columns([left, right].map((lines) => lines.map((text, i) => set.centred(text, i < 2)))),
+    set.columns(
+      [left, right].map((lines) => lines.map((text, i) => set.centred(text, i < 2, false, HEAD))),
+      [43, 57],
+    ),
     ...set.space(1),
     ...titleLines(made, protocol.heading).map((text, i) => set.centred(text, i < 2)),
-    ...present.map((text) => set.line(text)),
+    ...present.map((text) => set.line(text, { filled: false })),
     set.line(names(auditors)),
   ];
 }
@@ -113,22 +117,19 @@ function typesetter({
       ),
     });
   return {
-    line: (text: string, { bold = false, keepNext = false } = {}) =>
+    /** What is still to be filled in is not stretched over the line. */
+    line: (text: string, { bold = false, keepNext = false, filled = true } = {}) =>
       new Paragraph({
-        alignment: AlignmentType.JUSTIFIED,
+        alignment: filled ? AlignmentType.JUSTIFIED : AlignmentType.LEFT,
         spacing: { before: 60, after: 60 },
         keepNext,
         children: [run(text, { bold })],
       }),
-    centred: (text: string, bold: boolean, italics = false) =>
-      new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, { bold, italics })] }),
+    centred: (text: string, bold: boolean, italics = false, size = BODY) =>
+      new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, { bold, italics, size })] }),
     space: (lines: number) => Array.from({ length: lines }, () => new Paragraph('')),
-    columns: (cells: Paragraph[][]) =>
-      table(
-        cells.map(() => Math.floor(100 / cells.length)),
-        [cells],
-        false,
-      ),
+    columns: (cells: Paragraph[][], widths = cells.map(() => Math.floor(100 / cells.length))) =>
+      table(widths, [cells], false),
     /** What stands at the left names what stands at the right. */
     table: (rows: [string, string[]][]) =>
       table(

@@ -511,13 +511,13 @@ export const vi = {
   },
   protocol: {
     heading: {
-      left: ['CƠ QUAN CẤP TRÊN: ……………………', 'CƠ QUAN, ĐƠN VỊ: ……………………', 'Số: ……/BB-……'],
-      right: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', '……………, ngày …… tháng …… năm ………'],
+      left: ['CƠ QUAN CẤP TRÊN: …………', 'CƠ QUAN, ĐƠN VỊ: …………', 'Số: ……/BB-……'],
+      right: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', '………, ngày …… tháng …… năm ……'],
       title: ['BIÊN BẢN', 'Đối soát số liệu báo cáo'],
       made: (date: string) => `(lập từ kết quả đối soát ngày ${date})`,
       present: [
-        'Đại diện đơn vị đối soát: ………………………………………… Chức vụ: …………………………',
-        'Đại diện đơn vị được đối soát: …………………………………… Chức vụ: …………………………',
+        'Đại diện đơn vị đối soát: …………………………… Chức vụ: ……………………',
+        'Đại diện đơn vị được đối soát: ……………………… Chức vụ: ……………………',
       ],
       auditors: (names: string[]) => `Người đã kết luận: ${names.length > 0 ? names.join(', ') : '…………………………'}`,
     },
