@@ -118,6 +118,27 @@ export const settings = {
     vi: 'Bộ nhớ tối đa của một tiến trình khi nhận dạng trang chụp (MB)',
     en: 'Memory limit of a process that reads scanned pages (MB)',
   },
+  openidIssuer: {
+    env: 'DOISOAT_OPENID_ISSUER',
+    schema: z.url().nullable().default(null),
+    secret: false,
+    vi: 'Dịch vụ đăng nhập của cơ quan (OpenID Connect)',
+    en: 'Where people of the organisation sign in (OpenID Connect)',
+  },
+  openidClient: {
+    env: 'DOISOAT_OPENID_CLIENT',
+    schema: z.string().min(1).nullable().default(null),
+    secret: false,
+    vi: 'Tên của đối soát ở dịch vụ đó (client id)',
+    en: 'Name of doisoat there (client id)',
+  },
+  openidSecret: {
+    env: 'DOISOAT_OPENID_SECRET',
+    schema: z.string().min(1).nullable().default(null),
+    secret: true,
+    vi: 'Mật khẩu của đối soát ở dịch vụ đó (client secret)',
+    en: 'Secret of doisoat there (client secret)',
+  },
 } as const;
 
 export type SettingName = keyof typeof settings;

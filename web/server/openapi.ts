@@ -75,6 +75,11 @@ export function answersCreated<T extends z.ZodType>(schema: T): { 201: T } & typ
   return { 201: schema, ...problems };
 }
 
+/** Elsewhere, or a problem. */
+export function answersRedirect(description: string) {
+  return { 302: z.undefined().describe(description), ...problems };
+}
+
 /** Nothing, or a problem. */
 export function answersNothing(description: string) {
   return { 204: z.undefined().describe(description), ...problems };

@@ -17,6 +17,7 @@ export const problemStatus = {
   'not-signed-in': 401,
   'bad-token': 401,
   'wrong-password': 401,
+  'unknown-person': 401,
   'cross-site': 403,
   csrf: 403,
   forbidden: 403,

@@ -1192,8 +1192,13 @@ export class Api<
         /** @maxLength 200 */
         name: string;
         /** @maxLength 500 */
-        password: string;
+        password?: string;
         role: "reader" | "auditor" | "administrator";
+        /**
+         * @minLength 1
+         * @maxLength 500
+         */
+        subject?: string;
       },
       params: RequestParams = {},
     ) =>
@@ -2409,6 +2414,47 @@ export class Api<
     /**
      * No description
      *
+     * @tags people
+     * @name OpenidBackList
+     * @summary Where that service sends the browser back to
+     * @request GET:/api/openid/back
+     * @secure
+     */
+    openidBackList: (
+      query: {
+        /** @maxLength 200 */
+        state: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<any, void | Problem>({
+        path: `/api/openid/back`,
+        method: "GET",
+        query: query,
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags people
+     * @name OpenidList
+     * @summary Signs in at the service of the organisation
+     * @request GET:/api/openid
+     * @secure
+     */
+    openidList: (params: RequestParams = {}) =>
+      this.request<any, void | Problem>({
+        path: `/api/openid`,
+        method: "GET",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
      * @tags flags
      * @name ProtocolDocxList
      * @summary «Biên bản đối soát» of the flags asked for, as a paper for signature
@@ -3334,6 +3380,7 @@ export class Api<
           hasAccounts: boolean;
           language: "vi" | "en" | null;
           name: string | null;
+          openId: boolean;
           role: "reader" | "auditor" | "administrator" | null;
         },
         Problem
@@ -3381,6 +3428,7 @@ export class Api<
           hasAccounts: boolean;
           language: "vi" | "en" | null;
           name: string | null;
+          openId: boolean;
           role: "reader" | "auditor" | "administrator" | null;
         },
         Problem
@@ -3414,6 +3462,7 @@ export class Api<
           hasAccounts: boolean;
           language: "vi" | "en" | null;
           name: string | null;
+          openId: boolean;
           role: "reader" | "auditor" | "administrator" | null;
         },
         Problem
@@ -3452,6 +3501,7 @@ export class Api<
           hasAccounts: boolean;
           language: "vi" | "en" | null;
           name: string | null;
+          openId: boolean;
           role: "reader" | "auditor" | "administrator" | null;
         },
         Problem
@@ -3496,6 +3546,7 @@ export class Api<
           hasAccounts: boolean;
           language: "vi" | "en" | null;
           name: string | null;
+          openId: boolean;
           role: "reader" | "auditor" | "administrator" | null;
         },
         Problem

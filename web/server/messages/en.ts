@@ -19,6 +19,10 @@ export const en: ServerMessages = {
     'weak-password': ['The password is too short', 'Use at least 10 characters.'],
     'not-signed-in': ['You have not signed in', 'Sign in and do it again.'],
     'bad-token': ['This token lets nobody in', 'It is wrong, too old or revoked; make a new one.'],
+    'unknown-person': [
+      'Signing in at your organisation did not work',
+      'Begin again; if it still fails, ask the administrator to link your account.',
+    ],
     'wrong-password': ['Wrong name or password', 'Check both and try again.'],
     'changed-meanwhile': ['Somebody has changed this before you', 'Look at what is there now and do it again.'],
     'last-administrator': ['This is the last administrator', 'Make somebody else an administrator first.'],

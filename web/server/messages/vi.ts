@@ -23,6 +23,10 @@ export const vi = {
     'weak-password': ['Mật khẩu quá ngắn', 'Dùng ít nhất 10 ký tự.'],
     'not-signed-in': ['Bạn chưa đăng nhập', 'Đăng nhập rồi làm lại.'],
     'bad-token': ['Mã truy cập không dùng được', 'Mã sai, đã hết hạn hoặc đã bị thu hồi; tạo mã mới.'],
+    'unknown-person': [
+      'Không đăng nhập được bằng tài khoản của cơ quan',
+      'Đăng nhập lại từ đầu; nếu vẫn không được, nhờ người quản trị gắn tài khoản này.',
+    ],
     'wrong-password': ['Tên hoặc mật khẩu không đúng', 'Kiểm tra lại rồi thử lần nữa.'],
     'changed-meanwhile': ['Đã có người thay đổi trước', 'Xem lại nội dung hiện tại rồi làm lại.'],
     'last-administrator': ['Đây là người quản trị cuối cùng', 'Giao quyền quản trị cho người khác trước.'],

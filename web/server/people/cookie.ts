@@ -16,3 +16,19 @@ export function keepSession(request: FastifyRequest, reply: FastifyReply, secret
 export function forgetSession(request: FastifyRequest, reply: FastifyReply): void {
   reply.clearCookie(NAME, attributes(request));
 }
+
+const STATE = 'doisoat-openid';
+
+/** Which sign-in at another service this browser has begun; it must come along when that service sends it back. */
+export const signInState = ({ cookies }: FastifyRequest): string | undefined => cookies[STATE];
+
+const stateAttributes = (request: FastifyRequest) =>
+  ({ ...attributes(request), path: '/api/openid', sameSite: 'lax' }) as const;
+
+export function keepState(request: FastifyRequest, reply: FastifyReply, state: string): void {
+  reply.setCookie(STATE, state, { ...stateAttributes(request), maxAge: 600 });
+}
+
+export function forgetState(request: FastifyRequest, reply: FastifyReply): void {
+  reply.clearCookie(STATE, stateAttributes(request));
+}

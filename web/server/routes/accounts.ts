@@ -13,7 +13,8 @@ const New = z.strictObject({
   displayName: z.string().min(1).max(200).optional(),
   role: Account.shape.role,
   confined: z.boolean().default(false).describe('Sees only collections whose rules name it.'),
-  password: Password,
+  password: Password.optional().describe('Left out where another service knows the person.'),
+  subject: z.string().min(1).max(500).optional().describe('`issuer subject` of OpenID Connect.'),
 });
 const Change = Account.pick({
   displayName: true,
@@ -45,7 +46,7 @@ export function accountRoutes(app: App, { home, now }: Serving): void {
     async ({ body }) => {
       // The first one is made by the link of the first start: it must be an administrator.
       if (!(await hasAccounts())) throw new ProblemError('no-accounts');
-      return addAccount(people, body, now());
+      return addAccount(people, given(body), now());
     },
   );
   app.patch(

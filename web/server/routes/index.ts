@@ -10,6 +10,7 @@ import { fileRoutes } from './files.ts';
 import { flagRoutes } from './flags.ts';
 import { healthRoutes } from './health.ts';
 import { jobRoutes } from './jobs.ts';
+import { openIdRoutes } from './openid.ts';
 import { protocolRoutes } from './protocol.ts';
 import { recordRoutes } from './records.ts';
 import { reportRoutes } from './reports.ts';
@@ -22,6 +23,7 @@ import { tokenRoutes } from './tokens.ts';
 
 export async function apiRoutes(app: App, serving: Serving): Promise<void> {
   sessionRoutes(app, serving);
+  openIdRoutes(app, serving);
   accountRoutes(app, serving);
   tokenRoutes(app, serving);
   collectionRoutes(app, serving);

@@ -23,6 +23,8 @@ const Session = z.strictObject({
   csrf: z.string().nullable(),
   /** False: nobody needs to sign in, the server is open to this machine alone. */
   hasAccounts: z.boolean(),
+  /** People can sign in at the service of their organisation, at `/api/openid`. */
+  openId: z.boolean(),
 });
 const Secret = z.string().max(500);
 const Who = z.strictObject({ name: z.string().max(200), password: Secret });
@@ -33,14 +35,15 @@ const tags = ['people'];
 /** Attempts from one address, beside the lock of the account. */
 const rateLimit = { max: 30, timeWindow: 60_000 };
 
-export function sessionRoutes(app: App, { home, now }: Serving): void {
+export function sessionRoutes(app: App, { home, settings, now }: Serving): void {
+  const openId = settings.openidIssuer !== null && settings.openidClient !== null;
   const { people } = home;
   const hasAccounts = accountsExist(home);
 
   const sessionOf = async (request: FastifyRequest, reply: FastifyReply): Promise<z.infer<typeof Session>> => {
     reply.header('cache-control', 'no-store');
     const { name = null, displayName = null, role = null, language = null } = request.signedIn ?? {};
-    return { name, displayName, role, language, csrf: request.csrf, hasAccounts: await hasAccounts() };
+    return { name, displayName, role, language, csrf: request.csrf, hasAccounts: await hasAccounts(), openId };
   };
   const begin = async (request: FastifyRequest, reply: FastifyReply, account: Account) => {
     const before = sessionSecret(request);
@@ -49,7 +52,7 @@ export function sessionRoutes(app: App, { home, now }: Serving): void {
     keepSession(request, reply, secret);
     reply.header('cache-control', 'no-store');
     const { name, displayName, role, language } = account;
-    return { name, displayName, role, language, csrf: csrfToken(secret), hasAccounts: true };
+    return { name, displayName, role, language, csrf: csrfToken(secret), hasAccounts: true, openId };
   };
 
   app.get(
