@@ -75,7 +75,7 @@ function Desk({ items: listed, total, next }: { items: readonly DeskFlag[]; tota
     () => [...new Map(listed.toReversed().map((flag) => [flag.id, flag])).values()].toReversed(),
     [listed],
   );
-  const narrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery('screen and (max-width: 62em)', false, { getInitialValueInEffect: false });
   const { flags } = useMessages();
   const { one, change } = useConditions();
   const [, go] = useLocation();

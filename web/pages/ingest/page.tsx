@@ -1,6 +1,6 @@
-import { Progress } from '@mantine/core';
+import { Progress, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { server } from '../api/server.ts';
 import { useMessages } from '../language.tsx';
 import { fileName } from '../parts/report-line.tsx';
@@ -11,6 +11,9 @@ import style from './page.module.css';
 import { useProgress } from './progress.ts';
 import { type Sent, useSending } from './sending.ts';
 
+/** The collection of files that were put in none. */
+const DEFAULT = 'default';
+
 const shownStates = ['indexed', 'partial', 'duplicate', 'failed', 'reading', 'queued'] as const;
 
 /** Files go in here; how they fare is told while it happens, and none is ever lost from sight. */
@@ -20,10 +23,20 @@ export default function IngestPage() {
   const queries = useQueryClient();
   const onSent = useCallback(() => void queries.invalidateQueries({ queryKey: ['jobs'] }), [queries]);
   const { files, send } = useSending(onSent);
+  const [collection, setCollection] = useState(DEFAULT);
   return (
     <>
       <h1>{ingest.title}</h1>
-      <DropZone take={(given) => send(given, 'default')} />
+      <DropZone take={(given) => send(given, collection.trim() || DEFAULT)} />
+      <TextInput
+        size="xs"
+        mt="sm"
+        maw={320}
+        label={ingest.collection}
+        value={collection}
+        maxLength={200}
+        onChange={(event) => setCollection(event.currentTarget.value)}
+      />
       {files.length > 0 && <Files files={files} />}
       <Balance />
       <Ledger />

@@ -35,7 +35,7 @@ type View = 'original' | 'reading' | 'both' | 'list';
 function Desk({ report }: { report: OneReport }) {
   const { report: own, common } = useMessages();
   const { one, change } = useConditions();
-  const narrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery('screen and (max-width: 62em)', false, { getInitialValueInEffect: false });
   const [wide, setWide] = useState<View>('both');
   const [single, setSingle] = useState<View>('reading');
   const [hidden, setHidden] = useState<readonly string[]>([]);

@@ -26,7 +26,7 @@ export function SearchPage() {
   const { search, common } = useMessages();
   const { one, several, change } = useConditions();
   const [facetsOpen, facetsDrawer] = useDisclosure();
-  const narrow = useMediaQuery('(max-width: 62em)');
+  const narrow = useMediaQuery('screen and (max-width: 62em)');
   const q = one('q');
   useTitle(q || search.title);
   const filters = keptFilters(several);
