@@ -113,8 +113,10 @@ test('ingesting again writes nothing; reindex changes nothing; a report that is 
   const { stdout } = await run(['ingest', ...files, '--lang', 'en'], distributed);
   expect(stdout).toContain('No file is new or changed');
   const before = (await run(['dump'], distributed)).stdout;
+  const flags = (await run(['flags', '--json'], distributed)).stdout;
   expect(JSON.parse((await run(['reindex', '--json'], distributed)).stdout)).toMatchObject({ stale: 0 });
   expect((await run(['dump'], distributed)).stdout).toBe(before);
+  expect((await run(['flags', '--json'], distributed)).stdout).toBe(flags);
   const first = JSON.parse((await run(['search', 'đối thoại', '--json', '--limit', '1'], embedded)).stdout);
   const id: string = first.hits[0].report.id;
   for (const home of [embedded, distributed]) expect((await run(['remove', id], home)).status).toBe(0);
