@@ -7,7 +7,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**'],
     // Two cores, two servers and their workers beside them.
     maxWorkers: 1,
-    testTimeout: 240_000,
+    // Workers are killed and servers restarted, on machines that may be busy: only a hang takes so long.
+    testTimeout: 900_000,
     hookTimeout: 120_000,
   },
 });
