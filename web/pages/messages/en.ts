@@ -385,6 +385,7 @@ export const en: Messages = {
     queued: 'Queued for another reading.',
   },
   people: {
+    organisation: "Sign in with my organisation's account",
     confined: 'Sees only collections given to it',
     tokenLabel: 'Used for',
     scopeNames: { read: 'read', decide: 'decide', ingest: 'add files', administer: 'administer' },

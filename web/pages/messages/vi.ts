@@ -418,6 +418,7 @@ export const vi = {
     queued: 'Đã xếp hàng đọc lại.',
   },
   people: {
+    organisation: 'Đăng nhập bằng tài khoản của cơ quan',
     confined: 'Chỉ xem bộ sưu tập được giao',
     tokenLabel: 'Dùng cho',
     scopeNames: { read: 'đọc', decide: 'soát', ingest: 'nạp tệp', administer: 'quản trị' } as Record<string, string>,

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { server } from '../api/server.ts';
+import { useSession } from '../api/session.ts';
 import { useMessages } from '../language.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { useTitle } from '../parts/title.ts';
@@ -13,6 +14,7 @@ import style from './sign-in.module.css';
 export function SignIn() {
   const { people, shell } = useMessages();
   const queries = useQueryClient();
+  const session = useSession().data;
   const [path, go] = useLocation();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
@@ -57,6 +59,11 @@ export function SignIn() {
           </Button>
         </Stack>
       </form>
+      {session?.openId && (
+        <Button component="a" href="/api/openid" variant="default" fullWidth mt="md">
+          {people.organisation}
+        </Button>
+      )}
     </Paper>
   );
 }
