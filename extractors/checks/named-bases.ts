@@ -54,7 +54,8 @@ export function namedBase(
       if (one.measure !== part.measure || one.relative || one.compared || one.unit > one.value) return false;
       if ((plan === undefined && one.value < part.value) || !alike(one)) return false;
       const from = Math.max(quantities[at - 1]?.end ?? 0, one.start - 90);
-      const around = small.slice(from, one.nounEnd + besideNoun).replace(/^.*[.;]\s/su, '');
+      const before = small.slice(from, one.start).replace(/^.*[.;]\s/su, '');
+      const around = before + small.slice(one.start, one.nounEnd + besideNoun);
       return words.every((word) => around.includes(word));
     });
     const whole = named.find(fits) ?? named.at(-1);

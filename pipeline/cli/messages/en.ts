@@ -432,6 +432,7 @@ export const en: Messages = {
       'unclear-base': 'unclear base',
       'approximate-parts': 'approximate parts',
       'overlapping-groups': 'overlapping groups',
+      'larger-part': 'one part is larger, told by itself',
       'compared-with-a-plan': 'compared with a plan',
       'items-not-clear': 'items not clear',
       'no-report-date': 'no report date',

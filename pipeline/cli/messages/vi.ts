@@ -456,6 +456,7 @@ export const vi = {
       'unclear-base': 'không rõ tính trên số nào',
       'approximate-parts': 'các phần là số ước lượng',
       'overlapping-groups': 'các nhóm có thể trùng nhau',
+      'larger-part': 'một phần lớn hơn tổng, được báo riêng',
       'compared-with-a-plan': 'so với kế hoạch',
       'items-not-clear': 'không rõ số mục',
       'no-report-date': 'không rõ ngày báo cáo',
