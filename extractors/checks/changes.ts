@@ -156,6 +156,9 @@ function earlierOf(
   return null;
 }
 
+/** Figures between a change and what changed. */
+const mostBetween = 24;
+
 /** «bình quân đạt 65,2 tạ/ha» is a level, not a change. */
 const average = /(?:bình quân|trung bình)(?: \p{L}+)? $/u;
 
@@ -170,15 +173,17 @@ function latestBefore(
   from: Quantity,
   items: ReadonlySet<number>,
 ): Quantity | null {
-  const like = before.filter(
-    (one) =>
-      one.measure === from.measure &&
-      one.denominator === null &&
-      (!one.relative || average.test(text.slice(Math.max(0, one.start - 20), one.start))) &&
-      !one.compared &&
-      sameThing(one.noun, from.noun) &&
-      !/^[^(]*\)/.test(text.slice(one.nounEnd, at)),
-  );
+  const like = before
+    .slice(-mostBetween)
+    .filter(
+      (one) =>
+        one.measure === from.measure &&
+        one.denominator === null &&
+        (!one.relative || average.test(text.slice(Math.max(0, one.start - 20), one.start))) &&
+        !one.compared &&
+        sameThing(one.noun, from.noun) &&
+        !/^[^(]*\)/.test(text.slice(one.nounEnd, at)),
+    );
   const free = like.filter((one) => !items.has(one.start));
   // «thụ lý mới 1.088 việc (tăng 62 việc, tương ứng 6,0%)»: in parentheses it is told of what stands right before them.
   const nearest = like.at(-1);

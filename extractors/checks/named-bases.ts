@@ -1,4 +1,5 @@
 import type { Block } from '../../schemas/document.ts';
+import { lowerBound } from '../part-whole/brackets.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
 import type { Range } from '../part-whole/sentences.ts';
 import { lower } from '../text/fold.ts';
@@ -23,6 +24,9 @@ const ahead = /^[\s+*–-]*trong (?:tổng )?số ([^\d.,;%()]{3,60}),/u;
 const filler = new Set('tiền vốn năm được của các đề ra cả này đó là toàn trên địa bàn hiện có'.split(' '));
 /** A name of fewer words may be that of many things. */
 const fewestWords = { beside: 2, afar: 3 };
+
+/** Figures of a block that are looked through, the last first. */
+const farthest = 60;
 
 /** «1.286 vụ, việc»: the noun may go on behind a comma. */
 const besideNoun = 6;
@@ -49,11 +53,12 @@ export function namedBase(
   for (const [distance, { block, quantities }] of earlier.entries()) {
     if (words.length < (distance === 0 ? fewestWords.beside : fewestWords.afar)) continue;
     const small = lower(block.text);
-    const named = quantities.filter((one, at) => {
-      if (distance === 0 && one.start >= part.start) return false;
+    const end = distance === 0 ? lowerBound(quantities, part.start) : quantities.length;
+    const near = quantities.slice(Math.max(0, end - farthest), end);
+    const named = near.filter((one, at) => {
       if (one.measure !== part.measure || one.relative || one.compared || one.unit > one.value) return false;
       if ((plan === undefined && one.value < part.value) || !alike(one)) return false;
-      const from = Math.max(quantities[at - 1]?.end ?? 0, one.start - 90);
+      const from = Math.max(near[at - 1]?.end ?? 0, one.start - 90);
       const before = small.slice(from, one.start).replace(/^.*[.;]\s/su, '');
       const around = before + small.slice(one.start, one.nounEnd + besideNoun);
       return words.every((word) => around.includes(word));

@@ -84,7 +84,9 @@ export function percentClaims(earlier: readonly Earlier[], items: ReadonlySet<nu
     const direct = own[index - 1];
     // «119/121 vụ (gồm 118 vụ mới và 03 vụ cũ), đạt 98,3%»: over the parentheses.
     const before =
-      direct?.denominator == null ? own.slice(0, index).findLast((one) => !aside(one, percentage.start)) : direct;
+      direct?.denominator == null
+        ? own.slice(Math.max(0, index - 12), index).findLast((one) => !aside(one, percentage.start))
+        : direct;
     if (before?.denominator != null) {
       const between = text.slice(before.denominator.end, percentage.start).replace(/ ?\([^()]*\)/g, '');
       const linked = /(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng|=)/u.test(between);
@@ -186,17 +188,19 @@ export function percentClaims(earlier: readonly Earlier[], items: ReadonlySet<nu
       whole = ahead;
     if (whole === undefined) return null;
     const limit = Math.min(whole.start, percentage.start);
-    const part = own.findLast(
-      (one) =>
-        one.end <= limit &&
-        one.measure === whole.measure &&
-        one.denominator === null &&
-        !one.relative &&
-        !one.compared &&
-        sameKind(one, whole) &&
-        !/vượt(?: thêm)? $/u.test(text.slice(Math.max(0, one.start - 12), one.start)) &&
-        !aside(one, limit),
-    );
+    const part = own
+      .slice(Math.max(0, index - 12), index + 1)
+      .findLast(
+        (one) =>
+          one.end <= limit &&
+          one.measure === whole.measure &&
+          one.denominator === null &&
+          !one.relative &&
+          !one.compared &&
+          sameKind(one, whole) &&
+          !/vượt(?: thêm)? $/u.test(text.slice(Math.max(0, one.start - 12), one.start)) &&
+          !aside(one, limit),
+      );
     if (part === undefined || /;/.test(text.slice(part.end, limit))) return null;
     const next = own[own.indexOf(part) + 1];
     return {

@@ -1,3 +1,4 @@
+import { within } from '../part-whole/brackets.ts';
 import { headOf } from '../part-whole/divisions.ts';
 import { fold } from '../text/fold.ts';
 import { clauseAround } from './clause.ts';
@@ -113,10 +114,9 @@ function sharedWithColumn({ words }: Mention, { column, facts, row }: Match): nu
 
 /** The cell's own figure stands in the same sentence: then this one is another. */
 function toldBeside(input: CheckInput, { block, sentence, quantity }: Mention, value: number): boolean {
-  return quantitiesOf(input)(block).some(
-    (one) =>
-      one.start >= sentence.start && one.end <= sentence.end && one.value === value && one.measure === quantity.measure,
-  );
+  return within(quantitiesOf(input)(block), Math.max(sentence.start, quantity.start - 600), sentence.end)
+    .slice(0, 40)
+    .some((one) => one.value === value && one.measure === quantity.measure);
 }
 
 /** The same figure in any table under a heading of the same thing: then the text tells of that one. */

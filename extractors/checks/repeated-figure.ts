@@ -1,3 +1,4 @@
+import { lowerBound } from '../part-whole/brackets.ts';
 import { lower } from '../text/fold.ts';
 import { clauseAround } from './clause.ts';
 import { likePairs } from './like-mentions.ts';
@@ -90,7 +91,8 @@ function sameSubject(input: CheckInput, a: Mention, b: Mention): boolean {
 
 /** Words before the first figure of its sentence; none where the figure itself is the first. */
 function headOf(input: CheckInput, { block, sentence, quantity }: Mention): string[] {
-  const first = quantitiesOf(input)(block).find((one) => one.start >= sentence.start);
+  const figures = quantitiesOf(input)(block);
+  const first = figures[lowerBound(figures, sentence.start)];
   if (first === undefined || first.start >= quantity.start) return [];
   const words = lower(block.text.slice(sentence.start, Math.min(first.start, sentence.start + 160))).match(/\p{L}+/gu);
   return (words ?? []).filter((word) => !/^(?:xảy|ra|có|đã|là|tổng|số|trong|trên|địa|bàn|các|và|của)$/u.test(word));

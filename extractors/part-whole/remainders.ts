@@ -1,5 +1,5 @@
 import { lower } from '../text/fold.ts';
-import { Brackets } from './brackets.ts';
+import { Brackets, lowerBound } from './brackets.ts';
 import { sameThing } from './divisions.ts';
 import type { PartWhole } from './part-whole.ts';
 import type { Quantity } from './quantities.ts';
@@ -46,7 +46,8 @@ export function findRemainders(
     if (ofFractionOnly && !notDone.test(small.slice(rest.end, rest.end + 48))) return;
     const alike = (one: Quantity) => one.measure === rest.measure && one.noun !== '' && sameThing(one.noun, rest.noun);
     const before = deeds.slice(Math.max(0, index - mostBetween), index).findLast(alike);
-    const last = quantities.findLast((one) => one.start < rest.start && alike(one));
+    const at = lowerBound(quantities, rest.start);
+    const last = quantities.slice(Math.max(0, at - 4 * mostBetween), at).findLast(alike);
     if (before === undefined || last === undefined) return;
     if (ofFractionOnly && before.denominator === null && !done.test(wordsBefore(small, before, 60))) return;
     if (
