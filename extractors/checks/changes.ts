@@ -120,7 +120,7 @@ function againstEarlier(
     const nowFirst = one.value === other.value || one.value > other.value === up;
     return { from: nowFirst ? other : one, to: nowFirst ? one : other, up, plain: true };
   }
-  const to = latestBefore(text, own.slice(0, first), own[first]!.start, from, items);
+  const to = latestBefore(text, own.slice(Math.max(0, first - mostBetween), first), own[first]!.start, from, items);
   // Farther away, another figure may be meant; then the change itself has to come near.
   return to === null ? null : { from, to, up, plain: false };
 }
@@ -226,7 +226,13 @@ function toldTwice(
   const again =
     /^(?: so (?:với|cùng)[\p{L}\d ]{0,40})? ?(?:\(|, |\/|= )(?:tương ứng|tương đương|bằng|hay|tỷ lệ|tỉ lệ)?(?: với)?(?: tỷ lệ| mức)?(?: tăng| giảm)? ?[-–+]?$/u;
   if (up === null || !again.test(between)) return null;
-  const to = latestBefore(text, own.slice(0, index - 1), change.start, change, items);
+  const to = latestBefore(
+    text,
+    own.slice(Math.max(0, index - 1 - mostBetween), index - 1),
+    change.start,
+    change,
+    items,
+  );
   if (to === null || to.unit !== change.unit) return null;
   const value = to.value + (up ? -change.value : change.value);
   if (value <= 0) return null;

@@ -52,15 +52,14 @@ export function namedBase(
     .filter((word) => !filler.has(word));
   for (const [distance, { block, quantities }] of earlier.entries()) {
     if (words.length < (distance === 0 ? fewestWords.beside : fewestWords.afar)) continue;
-    const small = lower(block.text);
     const end = distance === 0 ? lowerBound(quantities, part.start) : quantities.length;
     const near = quantities.slice(Math.max(0, end - farthest), end);
     const named = near.filter((one, at) => {
       if (one.measure !== part.measure || one.relative || one.compared || one.unit > one.value) return false;
       if ((plan === undefined && one.value < part.value) || !alike(one)) return false;
       const from = Math.max(near[at - 1]?.end ?? 0, one.start - 90);
-      const before = small.slice(from, one.start).replace(/^.*[.;]\s/su, '');
-      const around = before + small.slice(one.start, one.nounEnd + besideNoun);
+      const before = block.text.slice(from, one.start).replace(/^.*[.;]\s/su, '');
+      const around = lower(before + block.text.slice(one.start, one.nounEnd + besideNoun));
       return words.every((word) => around.includes(word));
     });
     const whole = named.find(fits) ?? named.at(-1);
