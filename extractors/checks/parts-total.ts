@@ -67,7 +67,11 @@ function judge(input: CheckInput, whole: Whole): Claim {
     const complete = alike === parts.length && isSlippedList(whole, sum);
     return complete ? report(false) : notCheckable('open-list');
   }
-  if (whole.closure === 'and') return near ? report(false) : notCheckable('open-list');
+  // Where the list stands in a sentence of its own («… chủ yếu cho vay hộ nghèo. Trong đó, a, b và c»), a slip must show.
+  if (whole.closure === 'and')
+    return near && (!whole.unclear || total.quantity.measure === 'count' || isSlippedList(whole, sum))
+      ? report(false)
+      : notCheckable('open-list');
   return report(alike > 0 && !whole.unclear && (near || alike === parts.length));
 
   function report(certain: boolean): Claim {

@@ -66,7 +66,9 @@ export function percentClaims(earlier: readonly Earlier[], items: ReadonlySet<nu
         baseNamed(percentage, index, own, sentence) ??
         chainFor(percentage, index, own) ??
         shareFor(percentage, index, own);
-      if (found !== null && found.whole.value > 0) claims.push({ block, percentage, ...found });
+      if (found === null || found.whole.value <= 0) return;
+      if (found.wording !== 'fraction' && percentage.value === 100 && isOfPlan(text, sentence, percentage)) return;
+      claims.push({ block, percentage, ...found });
     });
   }
   return claims;
@@ -346,6 +348,14 @@ function hasOwnSubject(before: string, between: string): boolean {
       .split(' ')
       .slice(0, 2)
       .every((word) => said.includes(word))
+  );
+}
+
+/** «BHXH bắt buộc 87.866 người, đạt 98,11% kế hoạch năm; …; BHYT 1.107.600 người, đạt 100%»: the last is of its plan, too. */
+function isOfPlan(text: string, sentence: Range, { start }: Quantity): boolean {
+  return (
+    /đạt (?:tỷ lệ |tỉ lệ )?$/u.test(text.slice(Math.max(0, start - 14), start)) &&
+    /% (?:so với )?(?:kế hoạch|kh(?!\p{L})|chỉ tiêu)/u.test(text.slice(sentence.start, sentence.end))
   );
 }
 

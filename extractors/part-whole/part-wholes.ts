@@ -59,6 +59,8 @@ function findAll(blocks: readonly Block[]): Whole[] {
       ...findSumsBehind(block.text, quantities),
       ...findBracketedItems(block.text, quantities),
     ]) {
+      // «54.681 việc …, giảm 6.251 việc so với năm 2018 và 23.912 việc chưa có điều kiện»: a change is no part.
+      if (one.parts.some(({ quantity }) => quantity.relative)) continue;
       // «. Trong đó: …» brings a list twice: by its word and by its colon.
       const key = [one.total, ...one.parts.map((part) => part.quantity)].map(({ start }) => start).join(' ');
       if (!told.has(key)) found.push(located(block, one));
