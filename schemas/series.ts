@@ -32,7 +32,7 @@ export const SeriesPoint = z.strictObject({ time: SeriesTime, values: z.array(Se
 export type SeriesPoint = z.infer<typeof SeriesPoint>;
 
 export const SeriesLine = z.strictObject({
-  /** `chain`: widest first, the place itself last. `body`: where the figure is of one body there, its name without marks. */
+  /** `chain`: widest first, the place itself last. `body`: where the figure is of one body there, its name as a report writes it. */
   place: z.strictObject({
     name: z.string(),
     level: UnitLevel.nullable(),

@@ -110,7 +110,8 @@ function lineOf(
       name: place.name,
       level: place.level,
       chain: chainNames(place.unit, place.name),
-      body: place.body || null,
+      // As the reports write it: the key is folded.
+      body: place.body === '' ? null : (figures[0]!.scope ?? place.body),
     },
     points,
     gaps: [...gaps.values()].sort((a, b) => compare(a.from, b.from)),

@@ -10,6 +10,8 @@ import type { SeriesSource } from '../../schemas/series.ts';
 /** A figure that may become a point, with the place a person can turn to. */
 export interface SeriesFigure extends ComparedFigure {
   source: SeriesSource;
+  /** Whose figure it is, as the report writes it. */
+  scope: string | null;
 }
 
 /** What a series needs of one report; its text is not held. */
@@ -23,6 +25,7 @@ export interface SeriesReport {
 /** Figures of the report whose concept holds all the words asked for. */
 export function seriesReport(head: ReportHead, extraction: Extraction, label: string): SeriesReport {
   const blocks = new Map(extraction.blocks.map((block) => [block.id, block]));
+  const scopes = new Map(extraction.indicators.map(({ block, start, scope }) => [`${block} ${start}`, scope]));
   const askedIn = conceptAsked(label);
   const figures = comparedFigures(extraction, { ...comparedReport(extraction), source: head.id }, plainConceptOf);
   return {
@@ -34,7 +37,12 @@ export function seriesReport(head: ReportHead, extraction: Extraction, label: st
       .map((figure) => {
         const { raw, unit, qualifier, quote, block, start, end } = figure.indicator;
         const { page = null, section = null } = blocks.get(block) ?? {};
-        return { ...figure, source: { report: head, quote, block, start, end, page, section, raw, unit, qualifier } };
+        const scope = scopes.get(`${block} ${start}`) ?? null;
+        return {
+          ...figure,
+          scope,
+          source: { report: head, quote, block, start, end, page, section, raw, unit, qualifier },
+        };
       }),
   };
 }
