@@ -55,7 +55,7 @@ const types = ['Báo cáo', 'Kế hoạch', 'Báo cáo tóm tắt', 'Đề cươ
 const dates = ['2023-06-19', '2023-06-19', '2022-12-15', '2023-05-30', null, '2021-01-02', '2023-12-31'];
 const collections = ['chung', 'tỉnh', 'phường', 'nội bộ'];
 const REPORTS = 36;
-const PASSAGES = 7;
+const PASSAGES = 64;
 
 const cited: [quote: string, number: string | null, directive: string | null, title?: string][] = [
   ['Quyết định số 218-QĐ/TW', '218-QĐ/TW', 'party|central|TW|QĐ|218|XI'],

@@ -32,6 +32,16 @@ export function plainSearch(reports: readonly IndexedReport[], asker: Asker, que
 }
 
 type Passage = ReturnType<typeof derive>['passages'][number];
+
+const known = new WeakMap<object, ReturnType<typeof derive>>();
+
+/** Worked out once a report: the same reports are asked hundreds of times. */
+function derived(extraction: IndexedReport['extraction']): ReturnType<typeof derive> {
+  const before = known.get(extraction) ?? derive(extraction);
+  known.set(extraction, before);
+  return before;
+}
+
 interface Found {
   report: IndexedReport;
   passage: Passage;
@@ -51,7 +61,7 @@ function rank({ extraction }: IndexedReport): string {
 function hitsOf(reports: IndexedReport[], query: Query): Found[] {
   const { clauses, phrases } = query;
   const found = reports.flatMap((report) =>
-    derive(report.extraction).passages.flatMap((passage): Found[] => {
+    derived(report.extraction).passages.flatMap((passage): Found[] => {
       const held = clauses.filter((clause) => holds(passage, clause, 'folded'));
       const missing = clauses.filter((clause) => !held.includes(clause));
       if (missing.some(({ required }) => required) || held.length * 2 < clauses.length) return [];
@@ -74,7 +84,7 @@ function firstPassages(reports: IndexedReport[], query: Query): Found[] {
   );
   if (!asked) return [];
   return reports.flatMap((report): Found[] => {
-    const [passage] = derive(report.extraction).passages;
+    const [passage] = derived(report.extraction).passages;
     return !passage || isUnwanted(passage, query) ? [] : [{ report, passage, tier: 'exact', held: 0 }];
   });
 }
@@ -108,7 +118,7 @@ function satisfies({ extraction, collection }: IndexedReport, { filters }: Query
         .map(foldedWords)
         .some((name) => (whole ? name.join(' ') === words.join(' ') : words.every((word) => name.includes(word))));
     });
-  const mentions = derive(extraction).mentions;
+  const mentions = derived(extraction).mentions;
   return (
     named(filters.issuer, issuer === null ? [] : [issuer]) &&
     named(filters.type, type === null ? [] : [type]) &&
@@ -157,7 +167,7 @@ function facetsOf(hits: IndexedReport[]): SearchResult['facets'] {
 /** A directive stands under the number it is first mentioned by. */
 function citedNumbers(extraction: IndexedReport['extraction']): (string | null)[] {
   const numbers = new Map<string, string | null>();
-  for (const { directive, number } of derive(extraction).mentions)
+  for (const { directive, number } of derived(extraction).mentions)
     if (!numbers.has(directive)) numbers.set(directive, number);
   return [...numbers.values()];
 }
