@@ -16,7 +16,7 @@ import {
 } from '../ports.ts';
 import { isNewer, PIPELINE_VERSION } from '../version.ts';
 import { ATTEMPTS, BACKOFF_MS, JITTER } from './attempts.ts';
-import { afterGrace } from './grace.ts';
+import { afterGrace, GRACE_MS } from './grace.ts';
 import { placesInLine } from './places-in-line.ts';
 import { aloneInRedis } from './redis-alone.ts';
 import { connect, inspect, redisProblem } from './redis-server.ts';
@@ -121,6 +121,9 @@ function entryOf(job: FileJob, place?: number): Parameters<Queue<QueuedJob>['add
   };
 }
 
+/** How long after the last job the library's loop may take to end. */
+const LOOP_MS = 10_000;
+
 interface Server {
   connection: Redis;
   prefix: string;
@@ -194,8 +197,9 @@ async function work(
       await sleep(IDLE_POLL_MS, undefined, { signal: over }).catch(() => {});
     }
   } finally {
-    // Finishes the jobs in hand or hands them back; what was not begun stays in the queue.
-    await worker.close();
+    // Finishes the jobs in hand or hands them back; what was not begun stays in the queue. The library's own loop may
+    // wait for ever for a connection that was cut while it was made: nothing is in hand then, and nobody waits for it.
+    await Promise.race([worker.close(), sleep((graceMs ?? GRACE_MS) + LOOP_MS, undefined, { ref: false })]);
     await Promise.all(givingUp);
     grace.cancel();
   }

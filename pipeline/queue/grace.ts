@@ -1,5 +1,5 @@
 /** How long a job in hand may go on after a worker was asked to stop, unless told otherwise: below what Docker allows. */
-const GRACE_MS = 20_000;
+export const GRACE_MS = 20_000;
 
 /** A signal that comes `graceMs` after the given one: what is still in hand then is to be handed back. */
 export function afterGrace(
