@@ -34,8 +34,7 @@ test.runIf(isOurs('redis') && isOurs('elasticsearch'))(
     expect(result).toMatchObject({ lost: 0, unnamed: 0, differences: [], leftovers: { jobs: 0 } });
     expect(result.happened['kill -9 of a worker']).toBe(6);
     expect(result.failures).toMatchObject({ 'memory-limit': 1 });
-    expect(result.said).toMatch(/Redis \(queue\): cannot be reached .*Waiting; nothing is lost/);
-    expect(result.said).toMatch(/Elasticsearch \(store\): .*Waiting; nothing is lost/);
+    // Which outage a running ingest meets is chance here; what it says of each is held in outages.elastic.test.ts.
     expect(new Set(result.stopped)).toEqual(new Set([0]));
   },
 );
