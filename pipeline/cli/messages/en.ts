@@ -66,7 +66,7 @@ export const en: Messages = {
     blocks: 'print the text as read, too',
   },
   commands: {
-    start: 'Ingest the sample reports (or PATH…) and print a summary',
+    start: 'Ingest the sample reports (or PATH…), print a summary and serve the pages',
     ingest: 'Ingest files or folders; run again, only new or changed files are read',
     worker: 'Work on the queue in Redis (any number of processes on any number of machines)',
     serve: 'Open the web pages and the API of the store; on this machine alone by default',

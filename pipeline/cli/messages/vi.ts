@@ -81,7 +81,7 @@ export const vi = {
     blocks: 'in cả văn bản đã đọc',
   },
   commands: {
-    start: 'Nạp báo cáo mẫu (hoặc PATH… của bạn) rồi in tóm tắt',
+    start: 'Nạp báo cáo mẫu (hoặc PATH… của bạn), in tóm tắt rồi mở trang web',
     ingest: 'Nạp tệp hoặc thư mục vào kho; chạy lại thì chỉ đọc tệp mới hoặc đã thay đổi',
     worker: 'Chạy một tiến trình xử lý hàng đợi Redis (nhiều máy, nhiều tiến trình đều được)',
     serve: 'Mở trang web và API của kho; mặc định chỉ trên máy này',
