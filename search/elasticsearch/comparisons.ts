@@ -73,12 +73,13 @@ async function reconcileWaiting(server: Server, judge: Judge, held: Held, signal
     for (let at = 0; at < keys.length; at += KEYS_TOGETHER)
       await judgeKeys(server, judge, held, close, keys.slice(at, at + KEYS_TOGETHER));
     judged += keys.length;
+    // What no longer waits is seen: whoever dies after this leaves nothing that the next one would not look at.
+    await server.see('copies', 'crossflags', 'closedflags');
     await bulk(
       server,
       few.map((before) => ({ index: 'waiting', id: before.id, document: null, before })),
     );
   }
-  await server.see('copies', 'crossflags', 'closedflags');
   return judged;
 }
 

@@ -65,15 +65,20 @@ test(`${KILLS} × kill -9 in the middle of reconciling: the next one goes on and
     await sleep(random() * 400);
     reconciling.kill('SIGKILL');
     await ended;
-    await fetch(`${elasticsearchUrl}/${prefix}-waiting/_refresh`, { method: 'POST' });
-    left.push((await documentIn('waiting/_count')).count as number);
+    left.push(await waitingNow());
   }
   expect(Math.max(...left)).toBeGreaterThan(0);
   // Whoever comes next, for whatever reason, goes on.
   expect((await run(['ingest', reports], distributed)).status).toBe(0);
   expect(await flagsIn(distributed)).toEqual(expected);
-  expect((await documentIn('waiting/_count')).count).toBe(0);
+  expect(await waitingNow()).toBe(0);
 });
+
+/** What waits to be judged, shown to searches or not. */
+async function waitingNow(): Promise<number> {
+  await fetch(`${elasticsearchUrl}/${prefix}-waiting/_refresh`, { method: 'POST' });
+  return (await documentIn('waiting/_count')).count as number;
+}
 
 /** How often anybody took or held the right to reconcile. */
 async function turnsOf(): Promise<unknown> {
