@@ -62,10 +62,15 @@ async function* visitFolder(path: string): AsyncGenerator<Found> {
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const entry of entries) {
     const inner = join(path, entry.name);
-    if (LITTER.test(entry.name) || (NO_REPORT.test(entry.name) && !entry.isDirectory())) continue;
+    if (isLeftOut(entry.name, entry.isDirectory())) continue;
     if (entry.isSymbolicLink()) yield* visitLink(inner);
     else yield* visit(inner, false);
   }
+}
+
+/** What a folder holds beside reports, by its name. */
+export function isLeftOut(name: string, isFolder: boolean): boolean {
+  return LITTER.test(name) || (!isFolder && NO_REPORT.test(name));
 }
 
 /** A link inside a folder: to a file it stands for that file; to a folder it is left alone. */
@@ -102,9 +107,9 @@ async function entriesOf(archive: string): Promise<Found[] | null> {
   try {
     const entries = await listArchive(handle.fd, (await handle.stat()).size);
     if (typeof entries === 'string') return [{ path: archive, problem: entries }];
-    const isLeftOut = (name: string): boolean =>
+    const isPacked = (name: string): boolean =>
       NO_REPORT.test(name) || name.split('/').some((step) => ARCHIVE_LITTER.test(step));
-    const reports = (entries ?? []).filter(({ name }) => !isLeftOut(name));
+    const reports = (entries ?? []).filter(({ name }) => !isPacked(name));
     if (reports.length === 0) return null;
     reports.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     return reports.map(({ name, problem }) => ({ path: innerPath(archive, name), problem }));

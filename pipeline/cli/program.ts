@@ -65,7 +65,11 @@ const specs: Record<CommandName, Spec> = {
     options: [...ingesting, ['--no-serve', 'noServe'], ...listening],
     load: () => import('./commands/start.ts'),
   },
-  ingest: { args: '<path...>', options: ingesting, load: () => import('./commands/ingest.ts') },
+  ingest: {
+    args: '<path...>',
+    options: [...ingesting, ['--watch', 'watch']],
+    load: () => import('./commands/ingest.ts'),
+  },
   serve: {
     options: listening,
     load: () => import('./commands/serve.ts'),

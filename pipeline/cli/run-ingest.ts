@@ -46,12 +46,7 @@ export async function runIngest(
     if (dependencies.queue.remote) await workAndFollow(ingest, paths, collection, onEvent);
     else {
       await enqueue(dependencies, paths, collection, onEvent, signal);
-      await ingest.home.queue.work(fileHandler(dependencies, onEvent), {
-        concurrency: ingest.inHand,
-        until: 'idle',
-        signal,
-        onGivenUp: giveUp(dependencies, onEvent),
-      });
+      await workHere(ingest, onEvent);
     }
     await ingest.reconcile();
   } finally {
@@ -64,11 +59,24 @@ export async function runIngest(
 
 const NONE: IngestRun['byState'] = { queued: 0, reading: 0, indexed: 0, partial: 0, failed: 0, duplicate: 0 };
 
+/** Works on all that is queued, in this process alone. */
+export function workHere(
+  { home, dependencies, inHand, signal }: IngestSession,
+  onEvent?: (event: IngestEvent) => void,
+): Promise<void> {
+  return home.queue.work(fileHandler(dependencies, onEvent), {
+    concurrency: inHand,
+    until: 'idle',
+    signal,
+    onGivenUp: giveUp(dependencies, onEvent),
+  });
+}
+
 /**
  * Where others may work on the same queue, outcomes are read from the ledger, whoever wrote them: this process works
  * beside the others until every file of its own is settled.
  */
-async function workAndFollow(
+export async function workAndFollow(
   { home, dependencies, inHand, signal, requeue }: IngestSession,
   paths: string[],
   collection: string,

@@ -20,6 +20,7 @@ export const en: Messages = {
     lang: 'language: vi or en',
     json: 'print nothing but JSON on standard output',
     collection: 'name of the collection',
+    watch: 'ingest what is there, then wait for more, until Ctrl-C; half-written files wait until they are whole',
     concurrency: 'reading processes at the same time',
     metricsPort: 'port for /metrics (Prometheus), /healthz and /readyz',
     limit: 'most results',
@@ -108,7 +109,11 @@ export const en: Messages = {
       'doisoat check report.docx                    # before it is sent',
     ],
     start: ['npm start', 'npm start -- reports/'],
-    ingest: ['doisoat ingest reports/ --collection "Q2"', 'doisoat ingest a.docx b.pdf'],
+    ingest: [
+      'doisoat ingest reports/ --collection "Q2"',
+      'doisoat ingest a.docx b.pdf',
+      'doisoat ingest --watch inbox/                # every file put into the folder, until Ctrl-C',
+    ],
     search: [
       'doisoat search doi thoai truc tiep',
       'doisoat search "hòa giải thành" issuer:"Quận ủy" from:2023-01-01',
@@ -212,6 +217,9 @@ export const en: Messages = {
     interrupted: 'Stopped. Run the same command again to go on; nothing is read twice.',
     busy: 'Another process is ingesting into this store. Wait for it, then run this command again.',
     duplicateOf: (path) => `same as ${path}`,
+    watching: (folders) => `Watching ${folders.join(', ')}. Ctrl-C stops it.`,
+    notWatched: (cause) => `A folder cannot be watched: ${cause}`,
+    watchNoFolder: (path) => `${path} is not a folder: --watch needs one or more folders that are there.`,
   },
   search: {
     total: (hits) => `${hits} passages found`,

@@ -35,6 +35,7 @@ export const vi = {
     lang: 'ngôn ngữ: vi hoặc en',
     json: 'chỉ in JSON ra đầu ra chuẩn',
     collection: 'tên bộ sưu tập',
+    watch: 'nạp tệp đang có rồi chờ tệp mới trong thư mục, đến khi nhấn Ctrl-C; tệp đang chép dở thì đợi chép xong',
     concurrency: 'số tiến trình đọc cùng lúc',
     metricsPort: 'cổng cho /metrics (Prometheus), /healthz và /readyz',
     limit: 'số kết quả nhiều nhất',
@@ -124,7 +125,11 @@ export const vi = {
       'doisoat check bao-cao.docx                   # kiểm tra trước khi gửi',
     ],
     start: ['npm start', 'npm start -- bao-cao/'],
-    ingest: ['doisoat ingest bao-cao/ --collection "Quý II"', 'doisoat ingest a.docx b.pdf'],
+    ingest: [
+      'doisoat ingest bao-cao/ --collection "Quý II"',
+      'doisoat ingest a.docx b.pdf',
+      'doisoat ingest --watch hop-thu/              # nạp mọi tệp được đặt vào thư mục, đến khi nhấn Ctrl-C',
+    ],
     search: [
       'doisoat search doi thoai truc tiep',
       'doisoat search "hòa giải thành" issuer:"Quận ủy" from:2023-01-01',
@@ -235,6 +240,9 @@ export const vi = {
     interrupted: 'Đã dừng. Chạy lại đúng lệnh này để làm tiếp; không có gì bị đọc hai lần.',
     busy: 'Một tiến trình khác đang nạp vào kho này. Đợi nó xong rồi chạy lại lệnh này.',
     duplicateOf: (path: string) => `giống hệt ${path}`,
+    watching: (folders: string[]) => `Đang theo dõi ${folders.join(', ')}. Nhấn Ctrl-C để dừng.`,
+    notWatched: (cause: string) => `Có thư mục không theo dõi được: ${cause}`,
+    watchNoFolder: (path: string) => `${path} không phải là thư mục: --watch cần một hay nhiều thư mục đang có.`,
   },
   search: {
     total: (hits: number) => `Tìm thấy ${hits} đoạn`,

@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openHome } from '../../../pipeline/compose.ts';
 import { fileHandler, giveUp, type IngestDependencies } from '../../../pipeline/ingest.ts';
 import { patiently, patientQueue, patientStore } from '../../../pipeline/patience.ts';
-import { QueueBusyError } from '../../../pipeline/ports.ts';
+import { whenFree } from '../../../pipeline/queue/when-free.ts';
 import { ReadingPool } from '../../../pipeline/read/pool.ts';
 import { reconcile } from '../../../pipeline/reconcile.ts';
 import { requeueLost } from '../../../pipeline/requeue.ts';
@@ -11,8 +10,6 @@ import type { FromChild, ToChild } from './protocol.ts';
 
 /** Works on everything that is queued, beside the server, and ends: neither slows the other down. */
 
-/** Somebody ingests from the command line; whatever is queued then is theirs to do as well. */
-const BUSY_MS = 1_000;
 const GRACE_MS = 10_000;
 
 const stop = new AbortController();
@@ -46,29 +43,20 @@ async function ingest(settings: Settings): Promise<void> {
   };
   try {
     await patiently(() => requeueLost(home.store, home.queue), patience);
-    await whenFree(() =>
-      home.queue.work(fileHandler(dependencies, tell), {
-        concurrency: settings.concurrency,
-        until: 'idle',
-        signal: stop.signal,
-        graceMs: GRACE_MS,
-        onGivenUp: giveUp(dependencies, tell),
-      }),
+    await whenFree(
+      () =>
+        home.queue.work(fileHandler(dependencies, tell), {
+          concurrency: settings.concurrency,
+          until: 'idle',
+          signal: stop.signal,
+          graceMs: GRACE_MS,
+          onGivenUp: giveUp(dependencies, tell),
+        }),
+      stop.signal,
     );
     await reconcile(home.store);
   } finally {
     await pool.close();
     await home.close();
-  }
-}
-
-async function whenFree(work: () => Promise<void>): Promise<void> {
-  while (!stop.signal.aborted) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof QueueBusyError)) throw error;
-      await sleep(BUSY_MS, undefined, { signal: stop.signal }).catch(() => {});
-    }
   }
 }
