@@ -7,7 +7,7 @@ import { decodeText } from './decode.ts';
 import { takeEmphasis } from './emphasis.ts';
 import { takeNoteMarks } from './note-marks.ts';
 import { type Piece, splitPieces } from './pieces.ts';
-import { cellsOf, headerRowCount } from './tab-table.ts';
+import { readTabTable } from './tab-table.ts';
 
 type Note = Extract<Piece, { kind: 'note' }>;
 
@@ -30,8 +30,8 @@ export function readPlainText(text: string): Reading {
   const builder = new DocumentBuilder();
   for (const piece of pieces) {
     if (piece.kind === 'table') {
-      const cells = cellsOf(piece.lines);
-      builder.addTable(cells, headerRowCount(cells), { confidence: 0.5 });
+      const { cells, headerRows } = readTabTable(piece.lines);
+      builder.addTable(cells, headerRows, { confidence: 0.5 });
     } else if (piece.kind === 'paragraph') {
       addParagraph(builder, clean(piece.text), waiting, tied);
     } else if (!tied.has(piece)) {

@@ -2,7 +2,7 @@ import type { Block, Cell } from '../../../schemas/document.ts';
 import { fold } from '../../text/fold.ts';
 import { type CellValue, readCell, writesCommaGroups } from './cell-value.ts';
 
-/** Confidence of a table whose merged headings were lost: columns set with tabs in a text file. */
+/** Confidence of a table whose merged headings are guessed: columns set with tabs in a text file. */
 export const SPANS_UNKNOWN = 0.5;
 
 /** A table laid out: every place (row, col) knows its cell, merged cells are found at all their places. */
