@@ -1,10 +1,10 @@
 import { openHome } from '../../../pipeline/compose.ts';
 import { fileHandler, giveUp, type IngestDependencies } from '../../../pipeline/ingest.ts';
 import { patiently, patientQueue, patientStore } from '../../../pipeline/patience.ts';
-import { whenFree } from '../../../pipeline/queue/when-free.ts';
 import { ReadingPool } from '../../../pipeline/read/pool.ts';
 import { reconcile } from '../../../pipeline/reconcile.ts';
 import { requeueLost } from '../../../pipeline/requeue.ts';
+import { whenFree } from '../../../pipeline/when-free.ts';
 import type { Settings } from '../../../schemas/settings.ts';
 import type { FromChild, ToChild } from './protocol.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { QueueBusyError } from '../ports.ts';
+import { QueueBusyError } from './ports.ts';
 
 const BUSY_MS = 1_000;
 
