@@ -8,7 +8,14 @@ import { openElasticsearchStore } from '../../search/elasticsearch/store.ts';
 import type { Store } from '../../search/port.ts';
 import { openSqliteStore } from '../../search/sqlite/store.ts';
 import { run } from '../cli/run.ts';
-import { elasticsearchUrl, forgetIndices, forgetKeys, redisUrl, uniquePrefix } from '../services/addresses.ts';
+import {
+  elasticsearchUrl,
+  forgetIndices,
+  forgetKeys,
+  redisUrl,
+  serversHome,
+  uniquePrefix,
+} from '../services/addresses.ts';
 
 /** A distributed home of its own on the test servers, with reports to ingest and a look from outside. */
 export interface ChaosHome {
@@ -48,13 +55,7 @@ export async function openChaosHome(
     folder,
     reports,
     data,
-    environment: {
-      DOISOAT_REDIS_URL: redisUrl,
-      DOISOAT_ELASTICSEARCH_URL: elasticsearchUrl,
-      DOISOAT_PREFIX: prefix,
-      DOISOAT_DATA: data,
-      ...own,
-    },
+    environment: { ...serversHome(prefix, data), ...own },
     store,
     queue,
     async cutConnections() {

@@ -8,7 +8,7 @@ import { randomFrom } from '../../evaluate/province/random.ts';
 import { reportsOf, textOf } from '../../evaluate/province/reports.ts';
 import { makeWorld } from '../../evaluate/province/world.ts';
 import { run, start } from '../cli/run.ts';
-import { elasticsearchUrl, forgetIndices, forgetKeys, redisUrl, uniquePrefix } from '../services/addresses.ts';
+import { elasticsearchUrl, forgetIndices, forgetKeys, serversHome, uniquePrefix } from '../services/addresses.ts';
 
 const REPORTS = 60;
 const BREAKS = 15;
@@ -18,12 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'doisoat-reconcile-kills-'));
 const prefix = uniquePrefix();
 const reports = join(folder, 'in');
 const embedded = { DOISOAT_DATA: join(folder, 'embedded') };
-const distributed = {
-  DOISOAT_DATA: join(folder, 'distributed'),
-  DOISOAT_REDIS_URL: redisUrl,
-  DOISOAT_ELASTICSEARCH_URL: elasticsearchUrl,
-  DOISOAT_PREFIX: prefix,
-};
+const distributed = serversHome(prefix, join(folder, 'distributed'));
 
 /** A province with broken facts; some reports lie there a second time, with a line more. */
 beforeAll(async () => {

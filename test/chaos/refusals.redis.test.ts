@@ -6,20 +6,14 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Outcome, run } from '../cli/run.ts';
-import { elasticsearchUrl, forgetIndices, forgetKeys, redisUrl, uniquePrefix } from '../services/addresses.ts';
+import { forgetIndices, forgetKeys, redisUrl, serversHome, uniquePrefix } from '../services/addresses.ts';
 import { writeReports } from './reports.ts';
 
 // What a person reads when a server cannot be used: which one, what is wrong, what to do; never a stack, never a secret.
 
 const folder = mkdtempSync(join(tmpdir(), 'doisoat-refusals-'));
 const prefix = uniquePrefix();
-const environment = {
-  DOISOAT_REDIS_URL: redisUrl,
-  DOISOAT_ELASTICSEARCH_URL: elasticsearchUrl,
-  DOISOAT_PREFIX: prefix,
-  DOISOAT_DATA: join(folder, 'data'),
-  DOISOAT_LANG: 'en',
-};
+const environment = { ...serversHome(prefix, join(folder, 'data')), DOISOAT_LANG: 'en' };
 let admin: Redis;
 
 beforeAll(async () => {

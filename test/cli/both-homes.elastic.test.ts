@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { elasticsearchUrl, forgetIndices, forgetKeys, redisUrl, uniquePrefix } from '../services/addresses.ts';
+import { forgetIndices, forgetKeys, serversHome, uniquePrefix } from '../services/addresses.ts';
 import { run } from './run.ts';
 
 // The samples in both homes: whoever asks cannot tell which one answers.
@@ -12,12 +12,7 @@ const SAMPLES = fileURLToPath(new URL('../../fixtures/documents', import.meta.ur
 const folder = mkdtempSync(join(tmpdir(), 'doisoat-homes-'));
 const prefix = uniquePrefix();
 const embedded = { DOISOAT_DATA: join(folder, 'embedded') };
-const distributed = {
-  DOISOAT_DATA: join(folder, 'distributed'),
-  DOISOAT_REDIS_URL: redisUrl,
-  DOISOAT_ELASTICSEARCH_URL: elasticsearchUrl,
-  DOISOAT_PREFIX: prefix,
-};
+const distributed = serversHome(prefix, join(folder, 'distributed'));
 const files = readdirSync(SAMPLES)
   .filter((name) => /\.(docx|pdf)$/.test(name))
   .map((name) => join(SAMPLES, name));

@@ -4,17 +4,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { openElasticsearchStore } from '../../search/elasticsearch/store.ts';
-import { elasticsearchUrl, forgetIndices, forgetKeys, redisUrl, uniquePrefix } from '../services/addresses.ts';
+import { elasticsearchUrl, forgetIndices, forgetKeys, serversHome, uniquePrefix } from '../services/addresses.ts';
 import { run, start } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'doisoat-worker-compares-'));
 const prefix = uniquePrefix();
-const home = {
-  DOISOAT_DATA: join(folder, 'data'),
-  DOISOAT_REDIS_URL: redisUrl,
-  DOISOAT_ELASTICSEARCH_URL: elasticsearchUrl,
-  DOISOAT_PREFIX: prefix,
-};
+const home = serversHome(prefix, join(folder, 'data'));
 afterAll(async () => {
   await forgetIndices(prefix);
   await forgetKeys(prefix);

@@ -6,18 +6,12 @@ import { afterAll, expect, test } from 'vitest';
 import { jobId } from '../../pipeline/job-id.ts';
 import { PIPELINE_VERSION } from '../../pipeline/version.ts';
 import { wordFile } from '../chaos/reports.ts';
-import { elasticsearchUrl, forgetIndices, forgetKeys, redisUrl, uniquePrefix } from '../services/addresses.ts';
+import { forgetIndices, forgetKeys, serversHome, uniquePrefix } from '../services/addresses.ts';
 import { jsonLines, run, start } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'doisoat-worker-'));
 const prefix = uniquePrefix();
-const environment = {
-  DOISOAT_REDIS_URL: redisUrl,
-  DOISOAT_ELASTICSEARCH_URL: elasticsearchUrl,
-  DOISOAT_PREFIX: prefix,
-  DOISOAT_DATA: join(folder, 'data'),
-  DOISOAT_LANG: 'en',
-};
+const environment = { ...serversHome(prefix, join(folder, 'data')), DOISOAT_LANG: 'en' };
 afterAll(async () => {
   await forgetIndices(prefix);
   await forgetKeys(prefix);

@@ -13,6 +13,16 @@ export function uniquePrefix(): string {
   return `test-${randomUUID()}`;
 }
 
+/** What a command finds in its environment to work on these servers. */
+export function serversHome(prefix: string, data: string) {
+  return {
+    DOISOAT_DATA: data,
+    DOISOAT_REDIS_URL: redisUrl,
+    DOISOAT_ELASTICSEARCH_URL: elasticsearchUrl,
+    DOISOAT_PREFIX: prefix,
+  };
+}
+
 /** Whether the tests may take the server away: a server that was given to them is left alone. */
 export function isOurs(server: ServerName): boolean {
   return (process.env.DOISOAT_TEST_STARTED ?? '').split(' ').includes(server);
