@@ -7,6 +7,7 @@ import { server } from '../api/server.ts';
 import { useMessages } from '../language.tsx';
 import { useConditions } from '../parts/address.ts';
 import { Icon } from '../parts/icon.tsx';
+import { ListTable } from '../parts/list-table.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { Awaited, Empty } from '../parts/states.tsx';
 import { useTitle } from '../parts/title.ts';
@@ -54,34 +55,30 @@ export default function DirectivesPage() {
             <Empty title={directives.none} />
           ) : (
             <>
-              <Table.ScrollContainer minWidth={720}>
-                <Table highlightOnHover verticalSpacing={6}>
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th>{columns.number}</Table.Th>
-                      <Table.Th>{columns.titleOf}</Table.Th>
-                      <Table.Th>{columns.issuer}</Table.Th>
-                      <Table.Th>{columns.date}</Table.Th>
-                      <Table.Th ta="right">{columns.reports}</Table.Th>
-                      <Table.Th ta="right">{columns.mentions}</Table.Th>
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {items.map((item) => (
-                      <Table.Tr key={item.identity}>
-                        <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                          <Link href={directiveAddress(item.identity)}>{item.number}</Link>
-                        </Table.Td>
-                        <Table.Td>{[item.type, item.title].filter(Boolean).join(' ')}</Table.Td>
-                        <Table.Td>{item.issuer ?? common.unknown}</Table.Td>
-                        <Table.Td>{item.date && dateOf(item.date)}</Table.Td>
-                        <Table.Td ta="right">{common.count(item.reports)}</Table.Td>
-                        <Table.Td ta="right">{common.count(item.mentions)}</Table.Td>
-                      </Table.Tr>
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </Table.ScrollContainer>
+              <ListTable
+                minWidth={720}
+                columns={[
+                  columns.number,
+                  columns.titleOf,
+                  columns.issuer,
+                  columns.date,
+                  { figures: columns.reports },
+                  { figures: columns.mentions },
+                ]}
+              >
+                {items.map((item) => (
+                  <Table.Tr key={item.identity}>
+                    <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                      <Link href={directiveAddress(item.identity)}>{item.number}</Link>
+                    </Table.Td>
+                    <Table.Td>{[item.type, item.title].filter(Boolean).join(' ')}</Table.Td>
+                    <Table.Td>{item.issuer ?? common.unknown}</Table.Td>
+                    <Table.Td>{item.date && dateOf(item.date)}</Table.Td>
+                    <Table.Td ta="right">{common.count(item.reports)}</Table.Td>
+                    <Table.Td ta="right">{common.count(item.mentions)}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </ListTable>
               <Pager total={total} shown={items.length} next={next} size={SIZE} />
             </>
           )

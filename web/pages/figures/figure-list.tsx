@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { server } from '../api/server.ts';
 import { useMessages } from '../language.tsx';
 import { useConditions } from '../parts/address.ts';
+import { ListTable } from '../parts/list-table.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { fileName } from '../parts/report-line.tsx';
 import { Awaited, Empty } from '../parts/states.tsx';
@@ -30,40 +31,34 @@ export function FigureList({ conditions }: { conditions: Record<string, string> 
         ) : (
           <>
             <p>{figures.choose}</p>
-            <Table.ScrollContainer minWidth={760}>
-              <Table verticalSpacing={4} highlightOnHover>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th ta="right">{columns.value}</Table.Th>
-                    <Table.Th>{columns.label}</Table.Th>
-                    <Table.Th>{columns.kind}</Table.Th>
-                    <Table.Th>{columns.period}</Table.Th>
-                    <Table.Th>{columns.scope}</Table.Th>
-                    <Table.Th>{columns.source}</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {items.map((item) => (
-                    <Table.Tr key={`${item.report.id} ${item.id}`}>
-                      <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
-                        <Link href={reportAddress(item.report.id, { record: item.id })} title={item.quote}>
-                          {[item.qualifier, item.raw, item.unit].filter(Boolean).join(' ')}
-                        </Link>
-                      </Table.Td>
-                      <Table.Td>
-                        <Link href={`${routes.figures}?${new URLSearchParams({ concept: item.label })}`}>
-                          {item.label}
-                        </Link>
-                      </Table.Td>
-                      <Table.Td>{words.indicators[item.kind]}</Table.Td>
-                      <Table.Td>{item.period}</Table.Td>
-                      <Table.Td>{item.scope}</Table.Td>
-                      <Table.Td>{item.report.number ?? fileName(item.report.path)}</Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <ListTable
+              minWidth={760}
+              columns={[
+                { figures: columns.value },
+                columns.label,
+                columns.kind,
+                columns.period,
+                columns.scope,
+                columns.source,
+              ]}
+            >
+              {items.map((item) => (
+                <Table.Tr key={`${item.report.id} ${item.id}`}>
+                  <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                    <Link href={reportAddress(item.report.id, { record: item.id })} title={item.quote}>
+                      {[item.qualifier, item.raw, item.unit].filter(Boolean).join(' ')}
+                    </Link>
+                  </Table.Td>
+                  <Table.Td>
+                    <Link href={`${routes.figures}?${new URLSearchParams({ concept: item.label })}`}>{item.label}</Link>
+                  </Table.Td>
+                  <Table.Td>{words.indicators[item.kind]}</Table.Td>
+                  <Table.Td>{item.period}</Table.Td>
+                  <Table.Td>{item.scope}</Table.Td>
+                  <Table.Td>{item.report.number ?? fileName(item.report.path)}</Table.Td>
+                </Table.Tr>
+              ))}
+            </ListTable>
             <Pager total={total} shown={items.length} next={next} size={SIZE} />
           </>
         )

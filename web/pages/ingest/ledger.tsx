@@ -5,6 +5,7 @@ import type { LedgerEntry } from '../../../schemas/ledger.ts';
 import { server } from '../api/server.ts';
 import { useMessages } from '../language.tsx';
 import { useConditions } from '../parts/address.ts';
+import { ListTable } from '../parts/list-table.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { fileName } from '../parts/report-line.tsx';
 import { Awaited, Empty } from '../parts/states.tsx';
@@ -71,42 +72,31 @@ export function Ledger() {
             <Empty title={ingest.none} />
           ) : (
             <>
-              <Table.ScrollContainer minWidth={640}>
-                <Table verticalSpacing={5} highlightOnHover>
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th>{ingest.columns.file}</Table.Th>
-                      <Table.Th>{ingest.columns.state}</Table.Th>
-                      <Table.Th>{ingest.columns.reason}</Table.Th>
-                      <Table.Th>{ingest.columns.updated}</Table.Th>
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {items.map((entry) => (
-                      <Table.Tr key={`${entry.collection} ${entry.path}`}>
-                        <Table.Td title={entry.path}>
-                          {isRead(entry) && entry.sha256 ? (
-                            <a href={reportAddress(entry.sha256)}>{fileName(entry.path)}</a>
-                          ) : (
-                            fileName(entry.path)
+              <ListTable
+                minWidth={640}
+                columns={[ingest.columns.file, ingest.columns.state, ingest.columns.reason, ingest.columns.updated]}
+              >
+                {items.map((entry) => (
+                  <Table.Tr key={`${entry.collection} ${entry.path}`}>
+                    <Table.Td title={entry.path}>
+                      {isRead(entry) && entry.sha256 ? (
+                        <a href={reportAddress(entry.sha256)}>{fileName(entry.path)}</a>
+                      ) : (
+                        fileName(entry.path)
+                      )}
+                    </Table.Td>
+                    <Table.Td>{words.states[entry.state]}</Table.Td>
+                    <Table.Td>
+                      {entry.duplicateOf
+                        ? ingest.duplicateOf(fileName(entry.duplicateOf))
+                        : entry.detail && (
+                            <span className={entry.state === 'failed' ? style.reason : undefined}>{entry.detail}</span>
                           )}
-                        </Table.Td>
-                        <Table.Td>{words.states[entry.state]}</Table.Td>
-                        <Table.Td>
-                          {entry.duplicateOf
-                            ? ingest.duplicateOf(fileName(entry.duplicateOf))
-                            : entry.detail && (
-                                <span className={entry.state === 'failed' ? style.reason : undefined}>
-                                  {entry.detail}
-                                </span>
-                              )}
-                        </Table.Td>
-                        <Table.Td>{entry.updated ? momentOf(entry.updated) : common.unknown}</Table.Td>
-                      </Table.Tr>
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </Table.ScrollContainer>
+                    </Table.Td>
+                    <Table.Td>{entry.updated ? momentOf(entry.updated) : common.unknown}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </ListTable>
               <Pager total={total} shown={items.length} next={next} size={SIZE} />
             </>
           )

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import type { Role } from '../../../schemas/account.ts';
 import { server } from '../api/server.ts';
 import { useMessages } from '../language.tsx';
+import { ListTable } from '../parts/list-table.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { Awaited } from '../parts/states.tsx';
 import { dateOf } from '../text/dates.ts';
@@ -29,60 +30,45 @@ export function Accounts() {
       <Refusal error={changing.error} />
       <Awaited of={accounts}>
         {({ items }) => (
-          <Table.ScrollContainer minWidth={640}>
-            <Table verticalSpacing={5}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{people.name}</Table.Th>
-                  <Table.Th>{people.displayName}</Table.Th>
-                  <Table.Th>{people.role}</Table.Th>
-                  <Table.Th>{people.confined}</Table.Th>
-                  <Table.Th>{people.created}</Table.Th>
-                  <Table.Th>{people.disabled}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {items.map((account) => (
-                  <Table.Tr key={account.name}>
-                    <Table.Td>{account.name}</Table.Td>
-                    <Table.Td>{account.displayName}</Table.Td>
-                    <Table.Td>
-                      <Select
-                        size="xs"
-                        w={140}
-                        allowDeselect={false}
-                        aria-label={`${people.role} ${account.name}`}
-                        value={account.role}
-                        data={roles.map((value) => ({ value, label: people.roles[value] ?? value }))}
-                        onChange={(role) => role && changing.mutate({ name: account.name, role: role as Role })}
-                      />
-                    </Table.Td>
-                    <Table.Td>
-                      <Switch
-                        size="xs"
-                        aria-label={`${people.confined} ${account.name}`}
-                        checked={account.confined}
-                        onChange={(event) =>
-                          changing.mutate({ name: account.name, confined: event.currentTarget.checked })
-                        }
-                      />
-                    </Table.Td>
-                    <Table.Td>{dateOf(account.created)}</Table.Td>
-                    <Table.Td>
-                      <Switch
-                        size="xs"
-                        aria-label={`${people.disabled} ${account.name}`}
-                        checked={account.disabled}
-                        onChange={(event) =>
-                          changing.mutate({ name: account.name, disabled: event.currentTarget.checked })
-                        }
-                      />
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <ListTable
+            minWidth={640}
+            columns={[people.name, people.displayName, people.role, people.confined, people.created, people.disabled]}
+          >
+            {items.map((account) => (
+              <Table.Tr key={account.name}>
+                <Table.Td>{account.name}</Table.Td>
+                <Table.Td>{account.displayName}</Table.Td>
+                <Table.Td>
+                  <Select
+                    size="xs"
+                    w={140}
+                    allowDeselect={false}
+                    aria-label={`${people.role} ${account.name}`}
+                    value={account.role}
+                    data={roles.map((value) => ({ value, label: people.roles[value] ?? value }))}
+                    onChange={(role) => role && changing.mutate({ name: account.name, role: role as Role })}
+                  />
+                </Table.Td>
+                <Table.Td>
+                  <Switch
+                    size="xs"
+                    aria-label={`${people.confined} ${account.name}`}
+                    checked={account.confined}
+                    onChange={(event) => changing.mutate({ name: account.name, confined: event.currentTarget.checked })}
+                  />
+                </Table.Td>
+                <Table.Td>{dateOf(account.created)}</Table.Td>
+                <Table.Td>
+                  <Switch
+                    size="xs"
+                    aria-label={`${people.disabled} ${account.name}`}
+                    checked={account.disabled}
+                    onChange={(event) => changing.mutate({ name: account.name, disabled: event.currentTarget.checked })}
+                  />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </ListTable>
         )}
       </Awaited>
       <NewAccount opened={adding} close={close} />

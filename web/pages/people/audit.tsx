@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { server } from '../api/server.ts';
 import { useMessages } from '../language.tsx';
 import { useConditions } from '../parts/address.ts';
+import { ListTable } from '../parts/list-table.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { Awaited, Empty } from '../parts/states.tsx';
 import { reportAddress } from '../routes.ts';
@@ -27,29 +28,19 @@ export function Audit() {
           <Empty title={people.noAudit} />
         ) : (
           <>
-            <Table verticalSpacing={5}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{people.when}</Table.Th>
-                  <Table.Th>{people.who}</Table.Th>
-                  <Table.Th>{people.what}</Table.Th>
-                  <Table.Th>{people.collection}</Table.Th>
+            <ListTable minWidth={480} columns={[people.when, people.who, people.what, people.collection]}>
+              {items.map((entry, i) => (
+                <Table.Tr key={`${entry.at} ${entry.account} ${entry.report} ${i}`}>
+                  <Table.Td>{momentOf(entry.at)}</Table.Td>
+                  <Table.Td>{entry.account}</Table.Td>
+                  <Table.Td>
+                    {people.actions[entry.action]}{' '}
+                    {entry.report && <Link href={reportAddress(entry.report)}>{entry.report.slice(0, 8)}</Link>}
+                  </Table.Td>
+                  <Table.Td>{entry.collection}</Table.Td>
                 </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {items.map((entry, i) => (
-                  <Table.Tr key={`${entry.at} ${entry.account} ${entry.report} ${i}`}>
-                    <Table.Td>{momentOf(entry.at)}</Table.Td>
-                    <Table.Td>{entry.account}</Table.Td>
-                    <Table.Td>
-                      {people.actions[entry.action]}{' '}
-                      {entry.report && <Link href={reportAddress(entry.report)}>{entry.report.slice(0, 8)}</Link>}
-                    </Table.Td>
-                    <Table.Td>{entry.collection}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
+              ))}
+            </ListTable>
             <Pager total={total} shown={items.length} next={next} size={SIZE} />
           </>
         )

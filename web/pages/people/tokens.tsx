@@ -5,6 +5,7 @@ import type { Scope } from '../../../schemas/account.ts';
 import { server } from '../api/server.ts';
 import { useMessages } from '../language.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { ListTable } from '../parts/list-table.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { Awaited, Empty } from '../parts/states.tsx';
 import { dateOf } from '../text/dates.ts';
@@ -68,37 +69,26 @@ export function Tokens() {
           items.length === 0 ? (
             <Empty title={people.noTokens} />
           ) : (
-            <Table verticalSpacing={5}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{people.tokenLabel}</Table.Th>
-                  <Table.Th>{people.scopes}</Table.Th>
-                  <Table.Th>{people.created}</Table.Th>
-                  <Table.Th>{people.expires}</Table.Th>
-                  <Table.Th />
+            <ListTable minWidth={480} columns={[people.tokenLabel, people.scopes, people.created, people.expires, '']}>
+              {items.map((token) => (
+                <Table.Tr key={token.hash}>
+                  <Table.Td>{token.label}</Table.Td>
+                  <Table.Td>{token.scopes.map((scope) => people.scopeNames[scope]).join(', ')}</Table.Td>
+                  <Table.Td>{dateOf(token.created)}</Table.Td>
+                  <Table.Td>{dateOf(token.expires)}</Table.Td>
+                  <Table.Td>
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      aria-label={`${common.remove} ${token.label}`}
+                      onClick={() => removing.mutate(token.hash)}
+                    >
+                      <Icon name="close" size={15} />
+                    </ActionIcon>
+                  </Table.Td>
                 </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {items.map((token) => (
-                  <Table.Tr key={token.hash}>
-                    <Table.Td>{token.label}</Table.Td>
-                    <Table.Td>{token.scopes.map((scope) => people.scopeNames[scope]).join(', ')}</Table.Td>
-                    <Table.Td>{dateOf(token.created)}</Table.Td>
-                    <Table.Td>{dateOf(token.expires)}</Table.Td>
-                    <Table.Td>
-                      <ActionIcon
-                        variant="subtle"
-                        color="gray"
-                        aria-label={`${common.remove} ${token.label}`}
-                        onClick={() => removing.mutate(token.hash)}
-                      >
-                        <Icon name="close" size={15} />
-                      </ActionIcon>
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
+              ))}
+            </ListTable>
           )
         }
       </Awaited>

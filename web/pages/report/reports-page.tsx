@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { server } from '../api/server.ts';
 import { useMessages } from '../language.tsx';
 import { useConditions } from '../parts/address.ts';
+import { ListTable } from '../parts/list-table.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { fileName } from '../parts/report-line.tsx';
 import { Awaited, Empty } from '../parts/states.tsx';
@@ -36,32 +37,28 @@ export default function ReportsPage() {
             </Empty>
           ) : (
             <>
-              <Table.ScrollContainer minWidth={720}>
-                <Table highlightOnHover verticalSpacing={6}>
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th>{reports.columns.number}</Table.Th>
-                      <Table.Th>{reports.columns.title}</Table.Th>
-                      <Table.Th>{reports.columns.issuer}</Table.Th>
-                      <Table.Th>{reports.columns.period}</Table.Th>
-                      <Table.Th>{reports.columns.date}</Table.Th>
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {items.map((head) => (
-                      <Table.Tr key={head.id}>
-                        <Table.Td>
-                          <Link href={reportAddress(head.id)}>{head.number ?? fileName(head.path)}</Link>
-                        </Table.Td>
-                        <Table.Td>{head.title ?? common.untitled}</Table.Td>
-                        <Table.Td>{head.issuer ?? common.unknown}</Table.Td>
-                        <Table.Td>{head.period?.label}</Table.Td>
-                        <Table.Td>{head.date ? dateOf(head.date) : common.undated}</Table.Td>
-                      </Table.Tr>
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </Table.ScrollContainer>
+              <ListTable
+                minWidth={720}
+                columns={[
+                  reports.columns.number,
+                  reports.columns.title,
+                  reports.columns.issuer,
+                  reports.columns.period,
+                  reports.columns.date,
+                ]}
+              >
+                {items.map((head) => (
+                  <Table.Tr key={head.id}>
+                    <Table.Td>
+                      <Link href={reportAddress(head.id)}>{head.number ?? fileName(head.path)}</Link>
+                    </Table.Td>
+                    <Table.Td>{head.title ?? common.untitled}</Table.Td>
+                    <Table.Td>{head.issuer ?? common.unknown}</Table.Td>
+                    <Table.Td>{head.period?.label}</Table.Td>
+                    <Table.Td>{head.date ? dateOf(head.date) : common.undated}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </ListTable>
               <Pager total={total} shown={items.length} next={next} size={SIZE} />
             </>
           )
