@@ -22,7 +22,12 @@ export function remarksOf(flags: readonly Flag[], messages: Messages, lang: 'vi'
 }
 
 /** What an auditor would write beside it, line by line. */
-export function explained(flag: Flag, { flags }: Messages, lang: 'vi' | 'en'): string[] {
+export function explained(flag: Flag, messages: Messages, lang: 'vi' | 'en'): string[] {
+  return [flag.message[lang], ...sumOf(flag, messages)];
+}
+
+/** The sum worked out, line by line. */
+export function sumOf(flag: Flag, { flags }: Messages): string[] {
   const facts: [string, string | null][] = [
     [flags.stated, flag.stated],
     [flags.expected, flag.expected],
@@ -30,5 +35,5 @@ export function explained(flag: Flag, { flags }: Messages, lang: 'vi' | 'en'): s
     [flags.interval, flag.interval],
     [flags.suggestion, flag.suggestion],
   ];
-  return [flag.message[lang], ...facts.flatMap(([title, value]) => (value === null ? [] : [`${title}: ${value}`]))];
+  return facts.flatMap(([title, value]) => (value === null ? [] : [`${title}: ${value}`]));
 }

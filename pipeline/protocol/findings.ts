@@ -25,18 +25,6 @@ export function quotesOf({ flag, places }: Finding, messages: Messages): Quoted[
   return lines;
 }
 
-/** The sum worked out, line by line. */
-export function sumOf({ flag }: Finding, { flags }: Messages): string[] {
-  const facts: [string, string | null][] = [
-    [flags.stated, flag.stated],
-    [flags.expected, flag.expected],
-    [flags.formula, flag.formula],
-    [flags.interval, flag.interval],
-    [flags.suggestion, flag.suggestion],
-  ];
-  return facts.flatMap(([title, value]) => (value === null ? [] : [`${title}: ${value}`]));
-}
-
 /** What was decided, why and by whom; that it is open again where the figures have changed since. */
 export function decisionOf({ flag }: Finding, { desk }: Messages): string[] {
   const { decision, state, reopenedBecause, assignee } = flag;

@@ -1,7 +1,8 @@
 import type { Paragraph, Table } from 'docx';
+import { sumOf } from '../annotate/remarks.ts';
 import type { Messages } from '../cli/messages/vi.ts';
 import { fitText } from '../inert-text.ts';
-import { countLines, decisionOf, quotesOf, reportTitle, sumOf, titleLines } from './findings.ts';
+import { countLines, decisionOf, quotesOf, reportTitle, titleLines } from './findings.ts';
 import type { Finding, Protocol } from './protocol.ts';
 
 type Docx = typeof import('docx');
@@ -69,7 +70,7 @@ function findingLines(set: Typesetter, finding: Finding, messages: Messages, lan
   const rows: [string, string[]][] = [
     [columns.finding, [flag.message[lang]]],
     [columns.evidence, quotesOf(finding, messages).map(({ role, quote, where }) => `[${role}] ${quote} (${where})`)],
-    [columns.sum, sumOf(finding, messages)],
+    [columns.sum, sumOf(finding.flag, messages)],
     [columns.decision, decisionOf(finding, messages)],
   ];
   return [

@@ -1,8 +1,9 @@
 import type { Worksheet } from 'exceljs';
+import { sumOf } from '../annotate/remarks.ts';
 import { headLine, placeText } from '../cli/format.ts';
 import type { Messages } from '../cli/messages/vi.ts';
 import { cellText } from '../inert-text.ts';
-import { countLines, decisionOf, quotesOf, reportTitle, sumOf, titleLines } from './findings.ts';
+import { countLines, decisionOf, quotesOf, reportTitle, titleLines } from './findings.ts';
 import type { Finding, Protocol } from './protocol.ts';
 
 const BOLD = { bold: true };
@@ -91,7 +92,7 @@ function findingRow(finding: Finding, messages: Messages, lang: 'vi' | 'en'): (s
     flag.certain ? messages.sure.certain : messages.sure.unsure,
     cellText(flag.message[lang]),
     cellText(quotes.join('\n')),
-    cellText(sumOf(finding, messages).join('\n')),
+    cellText(sumOf(finding.flag, messages).join('\n')),
     cellText(decisionOf(finding, messages).join('\n')),
   ];
 }

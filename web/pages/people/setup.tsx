@@ -8,6 +8,7 @@ import { Refusal } from '../parts/refusal.tsx';
 import { Awaited } from '../parts/states.tsx';
 import { useTitle } from '../parts/title.ts';
 import { routes } from '../routes.ts';
+import { AccountName } from './account-name.tsx';
 import style from './sign-in.module.css';
 
 /** What the one-time link leads to: the first administrator. */
@@ -50,16 +51,7 @@ function FirstAdministrator({ secret }: { secret: string }) {
       <p>{people.setupHint}</p>
       <form onSubmit={submit}>
         <Stack>
-          <TextInput
-            label={people.name}
-            name="username"
-            autoComplete="username"
-            autoCapitalize="none"
-            required
-            autoFocus
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
+          <AccountName value={name} onChange={setName} />
           <TextInput
             label={people.displayName}
             name="name"

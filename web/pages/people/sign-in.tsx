@@ -1,4 +1,4 @@
-import { Button, Paper, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Paper, PasswordInput, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -8,6 +8,7 @@ import { useMessages } from '../language.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { useTitle } from '../parts/title.ts';
 import { routes } from '../routes.ts';
+import { AccountName } from './account-name.tsx';
 import style from './sign-in.module.css';
 
 /** Name and password. Whoever came for another page is led there. */
@@ -35,16 +36,7 @@ export function SignIn() {
       <h1>{shell.name}</h1>
       <form onSubmit={submit}>
         <Stack>
-          <TextInput
-            label={people.name}
-            name="username"
-            autoComplete="username"
-            autoCapitalize="none"
-            required
-            autoFocus
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
+          <AccountName value={name} onChange={setName} />
           <PasswordInput
             label={people.password}
             name="password"

@@ -1,6 +1,6 @@
 import { Button, Group, NumberInput, Popover, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Extraction } from '../../../schemas/extraction.ts';
 import { useMessages } from '../language.tsx';
 import { Refusal } from '../parts/refusal.tsx';
@@ -52,35 +52,21 @@ export function RecordCorrections({ report, extraction, kind, record }: RecordCo
 }
 
 function LinkForm({ number, give }: { number: string; give: (number: string) => void }) {
-  const { report, words, common } = useMessages();
-  const [open, { toggle, close }] = useDisclosure();
+  const { report, words } = useMessages();
   const [typed, setTyped] = useState(number);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): boolean => {
     give(typed.trim());
-    close();
+    return true;
   };
   return (
-    <Popover opened={open} onChange={(next) => !next && close()} trapFocus>
-      <Popover.Target>
-        <Button size="compact-xs" variant="subtle" onClick={toggle}>
-          {report.correctLink}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form onSubmit={submit}>
-          <TextInput
-            label={words.report.number}
-            value={typed}
-            maxLength={200}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-          <Button type="submit" size="compact-sm" mt="xs">
-            {common.save}
-          </Button>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+    <FormBehind title={report.correctLink} submit={submit}>
+      <TextInput
+        label={words.report.number}
+        value={typed}
+        maxLength={200}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+    </FormBehind>
   );
 }
 
@@ -91,38 +77,58 @@ interface FigureFormProps {
 }
 
 function FigureForm({ value, unit, give }: FigureFormProps) {
-  const { report, figures, common } = useMessages();
-  const [open, { toggle, close }] = useDisclosure();
+  const { report, figures } = useMessages();
   const [figure, setFigure] = useState<number | string>(value);
   const [measure, setMeasure] = useState(unit);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (typeof figure !== 'number') return;
+  const submit = (): boolean => {
+    if (typeof figure !== 'number') return false;
     give(figure, measure.trim());
-    close();
+    return true;
+  };
+  return (
+    <FormBehind title={report.correctFigure} submit={submit}>
+      <NumberInput
+        label={figures.columns.value}
+        decimalSeparator=","
+        thousandSeparator="."
+        value={figure}
+        onChange={setFigure}
+      />
+      <TextInput
+        label={figures.unit}
+        maxLength={200}
+        value={measure}
+        onChange={(event) => setMeasure(event.currentTarget.value)}
+      />
+    </FormBehind>
+  );
+}
+
+interface FormBehindProps {
+  title: string;
+  /** Gives what was typed; false where that cannot be given, and the form stays. */
+  submit: () => boolean;
+  children: ReactNode;
+}
+
+/** A small form that opens at its button and goes when it was sent. */
+function FormBehind({ title, submit, children }: FormBehindProps) {
+  const { common } = useMessages();
+  const [open, { toggle, close }] = useDisclosure();
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    if (submit()) close();
   };
   return (
     <Popover opened={open} onChange={(next) => !next && close()} trapFocus>
       <Popover.Target>
         <Button size="compact-xs" variant="subtle" onClick={toggle}>
-          {report.correctFigure}
+          {title}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <form onSubmit={submit}>
-          <NumberInput
-            label={figures.columns.value}
-            decimalSeparator=","
-            thousandSeparator="."
-            value={figure}
-            onChange={setFigure}
-          />
-          <TextInput
-            label={figures.unit}
-            maxLength={200}
-            value={measure}
-            onChange={(event) => setMeasure(event.currentTarget.value)}
-          />
+        <form onSubmit={send}>
+          {children}
           <Button type="submit" size="compact-sm" mt="xs">
             {common.save}
           </Button>
