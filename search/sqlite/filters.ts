@@ -10,28 +10,28 @@ type Test = (report: KnownReport) => boolean;
 export function filterTest(filters: Filters): Test {
   const { from, to } = filters;
   const tests: Test[] = [
-    anyOf(filters.issuer, (condition) => {
+    ...anyOf(filters.issuer, (condition) => {
       const holds = nameTest(condition);
       return ({ issuer }) => issuer !== null && holds(issuer);
     }),
-    anyOf(filters.type, (condition) => {
+    ...anyOf(filters.type, (condition) => {
       const holds = nameTest(condition);
       return ({ type }) => type !== null && holds(type);
     }),
-    anyOf(filters.place, (condition) => {
+    ...anyOf(filters.place, (condition) => {
       const holds = nameTest(condition);
       const { within } = condition;
       const lies = within === undefined ? null : nameTest({ value: within, whole: true, not: false });
       return ({ places }) => places.some(holds) && (lies === null || places.some(lies));
     }),
-    anyOf(
+    ...anyOf(
       filters.collection,
       ({ value }) =>
         ({ collections }) =>
           collections.includes(value),
     ),
-    anyOf(filters.directive, ({ value }) => citationTest(value)),
-    anyOf(
+    ...anyOf(filters.directive, ({ value }) => citationTest(value)),
+    ...anyOf(
       filters.level,
       ({ level }) =>
         (report) =>
@@ -43,11 +43,13 @@ export function filterTest(filters: Filters): Test {
   return (report) => tests.every((test) => test(report));
 }
 
-function anyOf<C extends { not: boolean }>(conditions: C[], testOf: (condition: C) => Test): Test {
+function anyOf<C extends { not: boolean }>(conditions: C[], testOf: (condition: C) => Test): Test[] {
+  if (conditions.length === 0) return [];
   const wanted = conditions.filter(({ not }) => !not).map(testOf);
   const unwanted = conditions.filter(({ not }) => not).map(testOf);
-  return (report) =>
-    (wanted.length === 0 || wanted.some((test) => test(report))) && !unwanted.some((test) => test(report));
+  return [
+    (report) => (wanted.length === 0 || wanted.some((test) => test(report))) && !unwanted.some((test) => test(report)),
+  ];
 }
 
 function nameTest({ value, whole }: FieldCondition): (name: Named) => boolean {

@@ -1,6 +1,5 @@
 import type { Clause, Term, Word } from '../query/parse.ts';
-
-type Spelling = keyof Word;
+import type { Spelling } from './passage-lists.ts';
 
 /**
  * The engine's own query language, from terms that hold letters, digits, `.` and `,` only: every word stands in quotes,
@@ -12,7 +11,7 @@ export function termExpression({ words, keyword, prefix }: Term, spelling: Spell
 }
 
 export function clauseExpression({ anyOf }: Clause, spelling: Spelling): string {
-  return `(${anyOf.map((term) => termExpression(term, spelling)).join(' OR ')})`;
+  return anyOf.map((term) => termExpression(term, spelling)).join(' OR ');
 }
 
 export function phraseExpression(phrases: readonly Word[][], spelling: Spelling): string {

@@ -245,4 +245,25 @@ export const migrations: readonly string[] = [
     body TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- Which reports came, went or lie elsewhere since a moment: each under the number of its last change.
+  CREATE TABLE placement_change (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    report INTEGER NOT NULL UNIQUE
+  ) STRICT;
+  INSERT INTO placement_change (report) SELECT DISTINCT report FROM placement;
+  CREATE TRIGGER placement_came AFTER INSERT ON placement BEGIN
+    DELETE FROM placement_change WHERE report = new.report;
+    INSERT INTO placement_change (report) VALUES (new.report);
+  END;
+  CREATE TRIGGER placement_changed AFTER UPDATE ON placement BEGIN
+    DELETE FROM placement_change WHERE report IN (old.report, new.report);
+    INSERT INTO placement_change (report) VALUES (old.report) ON CONFLICT DO NOTHING;
+    INSERT INTO placement_change (report) VALUES (new.report) ON CONFLICT DO NOTHING;
+  END;
+  CREATE TRIGGER placement_went AFTER DELETE ON placement BEGIN
+    DELETE FROM placement_change WHERE report = old.report;
+    INSERT INTO placement_change (report) VALUES (old.report);
+  END;
+  `,
 ];

@@ -1,38 +1,54 @@
+type Ids = Uint32Array;
+
 /**
- * What the engine found, per passage: how many of the clauses hold, and what else is known. Passages are numbered
- * without gaps, so an array as long as the store counts faster than any merging of lists.
+ * What the engine found, per passage: how many of the clauses hold, and how well. Passages are numbered without gaps, so an
+ * array as long as the store counts faster than any merging of lists.
  */
 export class Postings {
-  readonly #counts: Uint8Array;
-  readonly #required: Uint8Array;
-  readonly #marks: Uint8Array;
+  /** How many clauses hold; 0 where the passage can be no hit. */
+  readonly held: Uint8Array;
+  readonly marks: Uint8Array;
 
   constructor(size: number) {
-    this.#counts = new Uint8Array(size);
-    this.#required = new Uint8Array(size);
-    this.#marks = new Uint8Array(size);
+    this.held = new Uint8Array(size);
+    this.marks = new Uint8Array(size);
   }
 
-  addClause(ids: readonly number[], required: boolean): void {
-    const counts = this.#counts;
-    for (const id of ids) counts[id]!++;
-    if (required) for (const id of ids) this.#required[id]!++;
+  addClause(ids: Ids): void {
+    const { held } = this;
+    for (const id of ids) held[id]!++;
   }
 
-  mark(ids: readonly number[], mark: Mark): void {
-    const marks = this.#marks;
+  /** No hit without each of these. */
+  require(lists: readonly Ids[]): void {
+    if (lists.length === 0) return;
+    const { held } = this;
+    const counts = countsOf(lists, held.length);
+    for (let id = 0; id < held.length; id++) if (counts[id]! < lists.length) held[id] = 0;
+  }
+
+  /** No hit with one of these. */
+  refuse(ids: Ids): void {
+    for (const id of ids) this.held[id] = 0;
+  }
+
+  mark(ids: Ids, mark: number): void {
+    const { marks } = this;
     for (const id of ids) marks[id]! |= mark;
   }
 
-  /** How many clauses hold in the passage; 0 where a required one does not, or an unwanted word stands. */
-  clauses(id: number, required: number): number {
-    return this.#required[id]! < required || this.#marks[id]! & mark.unwanted ? 0 : this.#counts[id]!;
-  }
-
-  has(id: number, wanted: Mark): boolean {
-    return (this.#marks[id]! & wanted) !== 0;
+  /** Marks the passages that stand in all of these lists. */
+  markCommon(lists: readonly Ids[], mark: number): void {
+    const counts = countsOf(lists, this.held.length);
+    this.mark(
+      lists[0]!.filter((id) => counts[id] === lists.length),
+      mark,
+    );
   }
 }
 
-export const mark = { exact: 1, phrase: 2, unwanted: 4, foldedPhrase: 8 } as const;
-export type Mark = (typeof mark)[keyof typeof mark];
+function countsOf(lists: readonly Ids[], size: number): Uint8Array {
+  const counts = new Uint8Array(size);
+  for (const ids of lists) for (const id of ids) counts[id]!++;
+  return counts;
+}

@@ -5,6 +5,7 @@ import type { Asker } from '../port.ts';
 import { compareReports } from '../query/rank.ts';
 import type { Database } from './database.ts';
 import { FacetValues } from './facets.ts';
+import { PassageLists } from './passage-lists.ts';
 
 export interface KnownReport extends Facts {
   id: number;
@@ -22,20 +23,23 @@ type Row = [id: number, sha: string, firstPassage: number, passages: number, fac
 
 /**
  * What is held in memory of all reports: a query must know date, place and collections of every hit. A row never
- * changes under its number, so after a change only the new ones are read.
+ * changes under its number, so after a change only the reports are read that came or lie elsewhere.
  */
 export class Reports {
   readonly facets = new FacetValues();
+  readonly lists: PassageLists;
   /** No passage has this number or a higher one. */
   size = 1;
   readonly #database: Database;
-  #byId = new Map<number, KnownReport>();
   #ordered: KnownReport[] = [];
   #newest = 0;
+  /** The last change of a placement that was seen. */
+  #change = 0;
   #seen: string | null = null;
 
   constructor(database: Database) {
     this.#database = database;
+    this.lists = new PassageLists(database);
   }
 
   /** All reports in the order of answers. */
@@ -84,41 +88,49 @@ export class Reports {
   #refresh(): void {
     const state = `${this.#database.foreignChanges()} ${this.#database.ownChanges()}`;
     if (state === this.#seen) return;
-    if (this.#read()) {
-      this.#ordered = [...this.#byId.values()].sort((a, b) =>
-        compareReports({ date: a.date, id: a.sha }, { date: b.date, id: b.sha }),
-      );
-    }
+    const last = this.#database.value<number>('SELECT coalesce(max(seq), 0) FROM placement_change');
+    if (last !== this.#change) this.#read();
+    this.#change = last;
     this.#seen = state;
   }
 
-  /** Brings what is held up to date; true if reports came or went. */
-  #read(): boolean {
+  /** Reads the reports that came, went or lie elsewhere since the last time. */
+  #read(): void {
     const database = this.#database;
-    const ids = new Set(database.column<number>('SELECT id AS x FROM report'));
-    const before = this.#byId.size;
-    for (const id of this.#byId.keys()) if (!ids.has(id)) this.#byId.delete(id);
-    const gone = this.#byId.size < before;
-    const fresh = database.jsonColumn<Row>(
-      `SELECT json_array(id, sha, first_passage, passages, json(facts)) AS x
-       FROM report WHERE id > ? ORDER BY id`,
-      this.#newest,
+    const since = this.#change;
+    const changed = new Set(database.column<number>('SELECT report AS x FROM placement_change WHERE seq > ?', since));
+    const isChanged = 'IN (SELECT report FROM placement_change WHERE seq > ?)';
+    const rows = database.jsonColumn<Row>(
+      `SELECT json_array(id, sha, first_passage, passages, json(facts)) AS x FROM report WHERE id ${isChanged}`,
+      since,
     );
-    for (const [id, sha, firstPassage, passages, facts] of fresh) {
-      const values = this.facets.of(facts);
-      const own = { id, sha, firstPassage, passages, values };
-      this.#byId.set(id, { ...own, ...facts, collections: [], collectionValues: [] });
-      this.#newest = id;
-      this.size = Math.max(this.size, firstPassage + passages);
-    }
-    for (const report of this.#byId.values()) Object.assign(report, { collections: [], collectionValues: [] });
-    const placed = 'SELECT json_array(report, collection) AS x FROM placement GROUP BY report, collection';
-    for (const [id, collection] of database.jsonColumn<[number, string]>(placed)) {
-      const report = this.#byId.get(id);
+    const read = new Map(rows.map((row) => [row[0], this.#known(row)]));
+    this.#numberPassages([...read.values()]);
+    const placed = `SELECT DISTINCT json_array(report, collection) AS x FROM placement WHERE report ${isChanged}`;
+    for (const [id, collection] of database.jsonColumn<[number, string]>(placed, since)) {
+      const report = read.get(id);
       report?.collections.push(collection);
       report?.collectionValues.push(this.facets.number('collection', collection));
     }
-    return gone || fresh.length > 0;
+    // Those that stay are in order: to sort them together with a few others is quick.
+    const stay = this.#ordered.filter(({ id }) => !changed.has(id));
+    this.#ordered = [...stay, ...read.values()].sort((a, b) =>
+      compareReports({ date: a.date, id: a.sha }, { date: b.date, id: b.sha }),
+    );
+  }
+
+  #known([id, sha, firstPassage, passages, facts]: Row): KnownReport {
+    const values = this.facets.of(facts);
+    return { id, sha, firstPassage, passages, values, ...facts, collections: [], collectionValues: [] };
+  }
+
+  /** The numbers of a report that went are given anew where they were the last ones. */
+  #numberPassages(read: readonly KnownReport[]): void {
+    if (read.some(({ id, firstPassage }) => id > this.#newest && firstPassage < this.size)) this.lists.forget();
+    for (const { id, firstPassage, passages } of read) {
+      this.#newest = Math.max(this.#newest, id);
+      this.size = Math.max(this.size, firstPassage + passages);
+    }
   }
 }
 

@@ -1,22 +1,38 @@
-import type { SearchHit, SearchResult, Tier } from '../../schemas/search.ts';
+import type { ReportHead, SearchHit, SearchResult, Tier } from '../../schemas/search.ts';
 import type { Asker, Page } from '../port.ts';
 import { highlight } from '../query/highlight.ts';
-import { hasFilters, hasWords, isMarked, leastClauses, type Query } from '../query/query.ts';
+import { type Clause, hasFilters, hasWords, isMarked, leastClauses, type Query } from '../query/query.ts';
 import { tiers } from '../query/rank.ts';
 import type { Keyword } from '../query/tokens.ts';
 import type { Database } from './database.ts';
 import { filterTest } from './filters.ts';
 import { clauseExpression, phraseExpression, termExpression } from './match.ts';
-import { mark, Postings } from './postings.ts';
+import type { PassageLists, Spelling } from './passage-lists.ts';
+import { Postings } from './postings.ts';
 import type { KnownReport, Reports } from './reports.ts';
 
-/** Passages found, parted by how well they fit, best first; each part in the order of answers. */
-type Buckets = { tier: Tier; found: { id: number; report: number }[] }[];
+/** Passages that fit equally well. Of tens of thousands only those are kept that may be shown. */
+class Bucket {
+  readonly tier: Tier;
+  /** In the order of answers. */
+  readonly first: number[] = [];
+  total = 0;
+  readonly #most: number;
+
+  constructor(tier: Tier, { offset, limit }: Page) {
+    this.tier = tier;
+    this.#most = offset + limit;
+  }
+
+  add(id: number): void {
+    if (this.total++ < this.#most) this.first.push(id);
+  }
+}
 
 export function search(database: Database, reports: Reports, asker: Asker, query: Query, page: Page): SearchResult {
   return database.snapshot(() => {
-    const test = filterTest(query.filters);
-    const allowed = reports.visible(asker).filter(test);
+    const visible = reports.visible(asker);
+    const allowed = hasFilters(query) ? visible.filter(filterTest(query.filters)) : visible;
     const counts = reports.facets.newCounts();
     const hidden = reports.hiddenCollections(asker);
     const count = (report: KnownReport, hits: number): void => {
@@ -24,55 +40,43 @@ export function search(database: Database, reports: Reports, asker: Asker, query
       for (const value of report.collectionValues) if (!hidden.has(value)) counts[value]! += hits;
     };
     const buckets = hasWords(query)
-      ? passages(database, query, allowed, reports.size, count)
-      : firstPassages(database, query, allowed, reports.size, count);
-    const headOf = reports.heads(asker);
+      ? passages(query, page, allowed, reports, count)
+      : firstPassages(query, page, allowed, reports, count);
     return {
-      total: buckets.reduce((sum, { found }) => sum + found.length, 0),
-      hits: pageOf(buckets, page).map(({ id, report, tier }) => ({
-        report: headOf(report),
-        ...passageOf(database, query, id, tier),
-      })),
+      total: buckets.reduce((sum, bucket) => sum + bucket.total, 0),
+      hits: hitsOf(database, query, pageOf(buckets, page), reports.heads(asker)),
       facets: reports.facets.told(counts),
     };
   });
 }
 
+type HeadOf = (report: number) => ReportHead;
 type Count = (report: KnownReport, hits: number) => void;
 
-/** All clauses hold: the tiers above `some`, and what tells the first of them. */
+/** The tiers above `some`, in which every clause holds; what tells the first of them; and which one marks tell. */
 const wholeTiers = tiers.slice(0, -1);
-const bestMarks = [mark.phrase, mark.exact, mark.foldedPhrase];
+const best = { phrase: 1, exact: 2, foldedPhrase: 4 } as const;
+const bestMarks = [best.phrase, best.exact, best.foldedPhrase];
+const tierOfMarks = Array.from({ length: 8 }, (_, marks) => {
+  const first = bestMarks.findIndex((one) => (marks & one) !== 0);
+  return first === -1 ? bestMarks.length : first;
+});
 
-function passages(database: Database, query: Query, allowed: KnownReport[], size: number, count: Count): Buckets {
-  const { clauses } = query;
-  const postings = new Postings(size);
-  for (const clause of clauses)
-    postings.addClause(rowids(database, 'folded', clauseExpression(clause, 'folded')), clause.required);
-  const allExact = clauses.map((clause) => clauseExpression(clause, 'exact')).join(' AND ');
-  postings.mark(rowids(database, 'exact', allExact), mark.exact);
-  if (query.phrases.length > 0) {
-    postings.mark(rowids(database, 'exact', phraseExpression(query.phrases, 'exact')), mark.phrase);
-    postings.mark(rowids(database, 'folded', phraseExpression(query.phrases, 'folded')), mark.foldedPhrase);
-  }
-  markUnwanted(database, query, postings);
-
-  // One bucket a tier, and within `some` one for each number of clauses that hold.
-  const buckets: Buckets = wholeTiers.map((tier) => ({ tier, found: [] }));
+function passages(query: Query, page: Page, allowed: readonly KnownReport[], reports: Reports, count: Count): Bucket[] {
+  const all = query.clauses.length;
   const least = leastClauses(query);
-  for (let missing = 1; missing <= clauses.length - least; missing++) buckets.push({ tier: 'some', found: [] });
-  const required = clauses.filter((clause) => clause.required).length;
+  const { held, marks } = findPostings(query, reports);
+  // One bucket a tier, and within `some` one for each number of clauses that hold.
+  const buckets = wholeTiers.map((tier) => new Bucket(tier, page));
+  for (let missing = 1; missing <= all - least; missing++) buckets.push(new Bucket('some', page));
   for (const report of allowed) {
     let hits = 0;
-    for (let id = report.firstPassage; id < report.firstPassage + report.passages; id++) {
-      const held = postings.clauses(id, required);
-      if (held < least) continue;
-      const missing = clauses.length - held;
-      const whole = bestMarks.findIndex((one) => postings.has(id, one));
-      buckets[missing > 0 ? wholeTiers.length - 1 + missing : whole === -1 ? bestMarks.length : whole]!.found.push({
-        id,
-        report: report.id,
-      });
+    const end = report.firstPassage + report.passages;
+    for (let id = report.firstPassage; id < end; id++) {
+      const clauses = held[id]!;
+      if (clauses < least) continue;
+      const bucket = clauses < all ? wholeTiers.length - 1 + all - clauses : tierOfMarks[marks[id]!]!;
+      buckets[bucket]!.add(id);
       hits++;
     }
     if (hits > 0) count(report, hits);
@@ -80,47 +84,75 @@ function passages(database: Database, query: Query, allowed: KnownReport[], size
   return buckets;
 }
 
-/** Filters alone are answered with the first passage of each report. */
-function firstPassages(database: Database, query: Query, allowed: KnownReport[], size: number, count: Count): Buckets {
-  if (!hasFilters(query)) return [];
+function findPostings(query: Query, { lists, size }: Reports): Postings {
+  const { clauses, phrases } = query;
+  const listOf = (spelling: Spelling) => (clause: Clause) =>
+    lists.of(spelling, clauseExpression(clause, spelling), size);
   const postings = new Postings(size);
-  markUnwanted(database, query, postings);
-  const found = allowed.flatMap((report) => {
-    if (report.passages === 0 || postings.has(report.firstPassage, mark.unwanted)) return [];
-    count(report, 1);
-    return [{ id: report.firstPassage, report: report.id }];
-  });
-  return [{ tier: 'exact', found }];
+  for (const ids of clauses.map(listOf('folded'))) postings.addClause(ids);
+  postings.require(clauses.filter(({ required }) => required).map(listOf('folded')));
+  refuseExcluded(query, lists, postings);
+  // The better tiers are among the passages that hold everything.
+  if (!postings.held.includes(clauses.length)) return postings;
+  postings.markCommon(clauses.map(listOf('exact')), best.exact);
+  if (phrases.length > 0) {
+    postings.mark(lists.of('exact', phraseExpression(phrases, 'exact'), size), best.phrase);
+    postings.mark(lists.of('folded', phraseExpression(phrases, 'folded'), size), best.foldedPhrase);
+  }
+  return postings;
 }
 
-function markUnwanted(database: Database, query: Query, postings: Postings): void {
-  for (const term of query.excluded) {
+/** Filters alone are answered with the first passage of each report. */
+function firstPassages(
+  query: Query,
+  page: Page,
+  allowed: readonly KnownReport[],
+  reports: Reports,
+  count: Count,
+): Bucket[] {
+  if (!hasFilters(query)) return [];
+  const postings = new Postings(reports.size);
+  postings.held.fill(1);
+  refuseExcluded(query, reports.lists, postings);
+  const bucket = new Bucket('exact', page);
+  for (const report of allowed) {
+    if (report.passages === 0 || postings.held[report.firstPassage] === 0) continue;
+    count(report, 1);
+    bucket.add(report.firstPassage);
+  }
+  return [bucket];
+}
+
+function refuseExcluded({ excluded }: Query, lists: PassageLists, postings: Postings): void {
+  for (const term of excluded) {
     const spelling = isMarked(term) ? 'exact' : 'folded';
-    postings.mark(rowids(database, spelling, termExpression(term, spelling)), mark.unwanted);
+    postings.refuse(lists.of(spelling, termExpression(term, spelling), postings.held.length));
   }
 }
 
-function rowids(database: Database, spelling: 'exact' | 'folded', expression: string): number[] {
-  const table = `passage_${spelling}`;
-  return database.column<number>(`SELECT rowid AS x FROM ${table} WHERE ${table} MATCH ?`, expression);
-}
-
-function pageOf(buckets: Buckets, { offset, limit }: Page): { id: number; report: number; tier: Tier }[] {
-  const page: { id: number; report: number; tier: Tier }[] = [];
+function pageOf(buckets: readonly Bucket[], { offset, limit }: Page): { id: number; tier: Tier }[] {
+  const page: { id: number; tier: Tier }[] = [];
   let before = 0;
-  for (const { tier, found } of buckets) {
-    const shown = found.slice(Math.max(0, offset - before), Math.max(0, offset + limit - before));
-    for (const { id, report } of shown) page.push({ id, report, tier });
-    before += found.length;
+  for (const { tier, first, total } of buckets) {
+    const shown = first.slice(Math.max(0, offset - before), Math.max(0, offset + limit - before));
+    for (const id of shown) page.push({ id, tier });
+    before += total;
   }
   return page;
 }
 
-function passageOf(database: Database, query: Query, id: number, tier: Tier): Omit<SearchHit, 'report'> {
-  const { keywords, block, section, page, text } = database.get<Omit<SearchHit, 'report'> & { keywords: string }>(
-    'SELECT block, section, page, text, keywords FROM passage WHERE id = ?',
-    id,
-  )!;
-  const highlights = highlight(text, JSON.parse(keywords) as Keyword[], query, tier);
-  return { block, section, page, tier, text, highlights };
+type PassageRow = Pick<SearchHit, 'block' | 'section' | 'page' | 'text'> & { report: number; keywords: Keyword[] };
+
+/** What is shown, asked for at once: each question costs more than its answer. */
+function hitsOf(database: Database, query: Query, shown: { id: number; tier: Tier }[], headOf: HeadOf): SearchHit[] {
+  const rows = database.jsonColumn<PassageRow>(
+    `SELECT json_object('report', report, 'block', block, 'section', section, 'page', page, 'text', text,
+       'keywords', json(keywords)) AS x
+     FROM json_each(?) JOIN passage ON passage.id = value ORDER BY key`,
+    JSON.stringify(shown.map(({ id }) => id)),
+  );
+  return rows.map(({ report, keywords, ...passage }, i) => {
+    const { tier } = shown[i]!;
+    return { report: headOf(report), ...passage, tier, highlights: highlight(passage.text, keywords, query, tier) };
+  });
 }

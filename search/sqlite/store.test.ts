@@ -83,6 +83,42 @@ test('what another process writes is seen at once', async () => {
   await Promise.all([writer.close(), reader.close()]);
 });
 
+test('a list of passages that is kept follows what comes, goes and moves', async () => {
+  const file = newFile();
+  const [writer, reader] = [openSqliteStore(file), openSqliteStore(file)];
+  const { entryFor } = await import('../../test/contract/store.ts');
+  const { sampleExtraction, sampleReports } = await import('../../test/contract/sample-reports.ts');
+  const [first, second, third] = sampleReports.map((sample) => sampleExtraction(sample, '1'));
+  const put = (extraction: typeof first, text: string, collection = 'chung') => {
+    const blocks = [{ ...extraction!.blocks[0]!, text }];
+    const empty = { citations: [], relations: [], indicators: [], issues: [], flags: [] };
+    const indexed = { extraction: { ...extraction!, ...empty, blocks }, collection, path: `/${extraction!.sha256}` };
+    return writer.put(indexed, entryFor(indexed));
+  };
+  const found = async (query: string, collections: string[] | null = null): Promise<string[]> => {
+    const { hits } = await reader.search({ collections }, parseQuery(query), { offset: 0, limit: 9 });
+    return hits.map(({ report }) => report.id).sort();
+  };
+  const [a, b, c] = [first!.sha256, second!.sha256, third!.sha256];
+  await put(first, 'Nuôi tằm ở bãi sông');
+  expect(await found('tằm')).toEqual([a]);
+  await put(second, 'Nghề nuôi tằm');
+  expect(await found('tằm')).toEqual([a, b].sort());
+  expect(await found('tằm -sông')).toEqual([b]);
+  // The last numbers of passages are given anew: what was known of them must not be told of the new report.
+  await writer.remove(b);
+  await put(third, 'Trồng chè trên đồi');
+  expect(await found('tằm')).toEqual([a]);
+  expect(await found('chè -sông')).toEqual([c]);
+  expect(await found('chè', ['riêng'])).toEqual([]);
+  await put(third, 'Trồng chè trên đồi', 'riêng');
+  expect(await found('chè', ['riêng'])).toEqual([c]);
+  await put(first, 'Bỏ nghề cũ, trồng cam');
+  expect(await found('tằm')).toEqual([]);
+  expect(await found('trồng')).toEqual([a, c].sort());
+  await Promise.all([writer.close(), reader.close()]);
+});
+
 test('a store of an earlier shape is brought up to this one, and nothing in it is lost', async () => {
   const everybody = { collections: null };
   const all = { offset: 0, limit: 100 };
