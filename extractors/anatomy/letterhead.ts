@@ -31,7 +31,7 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
     .filter((block) => !block.note && block.text.length <= 1500)
     .flatMap((block) => (block.table ? block.table.cells : [block]).map(({ text }) => ({ text, from: [block.id] })))
     .slice(0, MOST_LINES);
-  for (const { text, from } of wholeLines(lines)) {
+  for (const { text, from } of wholeLines(apart(lines))) {
     if (readLine(text, head, names)) for (const id of from) head.blocks.add(id);
   }
   head.bodies = joinBodies(names);
@@ -41,6 +41,33 @@ export function readLetterhead(blocks: readonly Block[]): Letterhead {
 interface HeadLine {
   text: string;
   from: string[];
+}
+
+/** Who writes, in capitals, and beside it the place and the day; or what is left of them on the lines below. */
+const BESIDE = /^([^\p{Ll}]*[\p{Lu}*]) ((?:TP\.? |TX\.? )?\p{Lu}\p{Ll}[^,\n]{0,60}, ?ngày .*)$/u;
+const REST_BESIDE = /^([^\p{Ll}]*[\p{Lu}*]) ((?:tháng|năm) [^\n]*|\d{4})$/u;
+
+/**
+ * Columns that all but touch are read as one line: «ĐẢNG ỦY PHƯỜNG TRẦN HƯNG Trần Hưng Đạo, ngày 14 tháng 6» /
+ * «ĐẠO năm 2024». The left ones of such lines come first, then the right ones.
+ */
+function apart(lines: readonly HeadLine[]): HeadLine[] {
+  const columns: HeadLine[] = [];
+  let right: HeadLine[] = [];
+  for (const { text, from } of lines) {
+    const rest = right.length > 0 ? REST_BESIDE.exec(text) : null;
+    const [, left, beside] = rest ?? BESIDE.exec(text) ?? [];
+    if (left === undefined || beside === undefined || /^T[PX]$/.test(left)) {
+      columns.push(...right, { text, from });
+      right = [];
+      continue;
+    }
+    const last = columns.at(-1);
+    if (rest && last && left !== '*' && !readBodies(left).some((body) => body.known)) last.text += ` ${left}`;
+    else columns.push({ text: left, from });
+    right.push({ text: beside, from });
+  }
+  return [...columns, ...right];
 }
 
 /** A narrow column breaks its lines: «CỘNG HÒA XÃ HỘI CHỦ NGHĨA» / «VIỆT NAM», «…, ngày 16 tháng 6 năm» / «2023». */
@@ -92,8 +119,9 @@ function readLine(line: string, head: Letterhead, names: string[]): boolean {
   }
   for (const piece of rest.split('\n')) {
     const name = piece.replace(/^[\s*_–—.-]+|[\s*_–—.-]+$/g, '').replace(/ ?\* ?/g, ' ');
-    if (name === '' ? /[*_–—-]/.test(piece) : isBodyLine(name)) used = true;
-    if (name !== '' && isBodyLine(name)) names.push(name);
+    const told = name !== '' && (isBodyLine(name) || endsPlace(name, names.at(-1)));
+    if (told || (name === '' && /[*_–—-]/.test(piece))) used = true;
+    if (told) names.push(name);
   }
   return used;
 }
@@ -102,7 +130,17 @@ function readLine(line: string, head: Letterhead, names: string[]): boolean {
 const isBodyLine = (text: string): boolean =>
   text.length <= 160 &&
   (isCapitalTitle(text) || (/^\p{Lu}/u.test(text) && readBodies(text).every((body) => body.known))) &&
-  !/^(?:MẬT|TỐI MẬT|TUYỆT MẬT|HỎA TỐC|KHẨN|DỰ THẢO|BẢN SỐ)/.test(text);
+  !STAMPS.test(text);
+
+const STAMPS = /^(?:MẬT|TỐI MẬT|TUYỆT MẬT|HỎA TỐC|KHẨN|DỰ THẢO|BẢN SỐ)/;
+
+/** «ĐẠO» under «ĐẢNG ỦY PHƯỜNG TRẦN HƯNG»: too short for a body of its own. */
+const endsPlace = (text: string, last: string | undefined): boolean =>
+  last !== undefined &&
+  /^\p{Lu}{2,}$/u.test(text) &&
+  !STAMPS.test(text) &&
+  (readBodies(last).at(-1)?.places.length ?? 0) > 0 &&
+  goesOn(text, last);
 
 /** A line that only goes on («HUYỆN HÒA AN» under «ỦY BAN NHÂN DÂN», «VÀ MÔI TRƯỜNG») belongs to the one before. */
 function joinBodies(lines: readonly string[]): BodyName[] {
