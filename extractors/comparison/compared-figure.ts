@@ -66,9 +66,7 @@ export function comparedFigures(
     const { text = '', ocrConfidence = null } = blocks.get(block) ?? {};
     if (ocrConfidence !== null || indicator.kind === 'difference') return [];
     const more = table === null ? wordsBehind(text, end, extraction.report) : '';
-    // «Phường Thủy An tổng diện tích tự nhiên»: whose it is, is compared on its own.
-    const own = scope !== null && fold(label).startsWith(`${fold(scope)} `) ? label.slice(scope.length + 1) : label;
-    const concept = nameConcept({ label: `${own} ${more}`, unit, table });
+    const concept = nameConcept({ label: `${label} ${more}`, unit, table });
     const place = placeOf(scope, extraction.report);
     if (concept === null || place === null) return [];
     const kind = indicator.kind === 'result' && isState(concept) ? 'stock' : indicator.kind;

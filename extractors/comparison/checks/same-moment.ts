@@ -4,7 +4,15 @@ import { daysApart } from '../span-of-time.ts';
 /** Two stocks are one figure while nothing can have changed it; afterwards they are two points of a series. */
 const STOCK_DAYS = 31;
 /** What moves only by resolution stays comparable for long: area, numbers of units. */
-const LASTING = new Set(['diện tích tự nhiên', 'xã', 'phường', 'thị trấn', 'thôn', 'tổ dân phố']);
+const LASTING = new Set([
+  'diện tích tự nhiên',
+  'tổng diện tích tự nhiên',
+  'xã',
+  'phường',
+  'thị trấn',
+  'thôn',
+  'tổ dân phố',
+]);
 /** Not more than two stocks may lie apart and still share a key: `stockWindows`. */
 const LASTING_DAYS = 180;
 

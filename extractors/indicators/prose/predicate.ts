@@ -32,6 +32,14 @@ export function opensWithBody(words: readonly Token[], from = 0): number {
   return is.body.lengthAt(words, from);
 }
 
+/** Tokens of a place with its own name that begins here: «phường Bến Nghé», not «phường»; 0 for none. */
+export function namedPlaceAt(tokens: readonly Token[], from: number): number {
+  const noun = is.place.lengthAt(tokens, from);
+  let end = from + noun;
+  while (noun > 0 && tokens[end]?.kind === 'word' && tokens[end]!.capital) end++;
+  return end > from + noun ? end - from : 0;
+}
+
 export function verbsFrom(words: readonly Token[]): number {
   let from = words.length;
   for (;;) {

@@ -1,5 +1,6 @@
 import { withoutTail } from './bare.ts';
 import { is, verbAt } from './grammar.ts';
+import { namedPlaceAt } from './predicate.ts';
 import type { Token } from './tokens.ts';
 
 /** «thu ngân sách» names a figure, «thu giữ» does not, nor does «số 144 phố Văn Cao». */
@@ -17,7 +18,7 @@ export function nameIn(words: readonly Token[]): number | null {
     if (is.weakQuantity.lengthAt(words, at) === size && withoutTail(words.slice(at + size)).length === 0) continue;
     const telling = is.link.lengthBefore(words, at) > 0 || is.light.lengthBefore(words, at) > 0;
     // «Phố Hòa có diện tích tự nhiên», «với tổng kinh phí»; but «hỗ trợ kinh phí» has its verb before it.
-    if (telling) return at;
+    if (telling || at === namedPlaceAt(words, 0)) return at;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { is } from './grammar.ts';
 import { phraseText } from './phrase-text.ts';
-import { isPredicate, opensWithBody } from './predicate.ts';
+import { isPredicate, namedPlaceAt, opensWithBody } from './predicate.ts';
 import type { Token } from './tokens.ts';
 
 /** Of whom a block tells, from place to place. */
@@ -80,6 +80,9 @@ function subjectAt(tokens: readonly Token[], from: number): Subject | null {
   }
   const size = bodyAt(tokens, start);
   if (size === 0) return null;
+  // «Phường Bến Nghé diện tích tự nhiên là 180 ha»: what is told of it opens with the figure's own name.
+  const place = start + namedPlaceAt(tokens, start);
+  if (place > start && is.quantity.lengthAt(tokens, place) > 0) return { start, end: place };
   const level = is.level.lengthAt(tokens, start) > 0;
   for (let at = start + size; at < start + longest; at++) {
     const token = tokens[at];
