@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { textOf } from '../evaluate/province/paper.ts';
 import { randomFrom } from '../evaluate/province/random.ts';
-import { type ProvinceReport, reportsOf, textOf } from '../evaluate/province/reports.ts';
+import { type ProvinceReport, reportsOf } from '../evaluate/province/reports.ts';
 import { makeWorld } from '../evaluate/province/world.ts';
 import { comparablesOf, reconcile } from '../pipeline/reconcile.ts';
 import { extractBytes } from '../pipeline/stages.ts';
@@ -70,9 +71,9 @@ export async function benchOneMoreReport(reports: number): Promise<Row[]> {
 }
 
 async function read(report: ProvinceReport): Promise<IndexedReport> {
-  const extraction = await extractBytes(report.file, Buffer.from(textOf(report)), { maxPages: 10 });
+  const extraction = await extractBytes(`${report.file}.txt`, Buffer.from(textOf(report)), { maxPages: 10 });
   const named = { ...extraction, sha256: extraction.sha256!, source: extraction.sha256! };
-  return { extraction: named, collection: 'chung', path: `/kho/${report.file}`, comparables: comparablesOf(named) };
+  return { extraction: named, collection: 'chung', path: `/kho/${report.file}.txt`, comparables: comparablesOf(named) };
 }
 
 const putAndCompare = (store: Store, indexed: IndexedReport): Promise<number> =>

@@ -8,9 +8,9 @@ import { extractBytes } from '../../pipeline/stages.ts';
 import { PIPELINE_VERSION } from '../../pipeline/version.ts';
 import type { LedgerEntry } from '../../schemas/ledger.ts';
 import { parseQuery } from '../../search/query/parse.ts';
+import { textOf } from '../province/paper.ts';
 import { makeProvince } from '../province/province.ts';
 import { randomFrom, shuffled } from '../province/random.ts';
-import { textOf } from '../province/reports.ts';
 import { typedFor, ways } from './queries.ts';
 
 /**
@@ -52,10 +52,10 @@ async function fill(): Promise<Map<string, string>> {
   for (let at = 0; at < reports.length; at += IN_HAND) {
     await Promise.all(
       reports.slice(at, at + IN_HAND).map(async (report) => {
-        const extraction = await extractBytes(report.file, Buffer.from(textOf(report)), { maxPages: 10 });
+        const extraction = await extractBytes(`${report.file}.txt`, Buffer.from(textOf(report)), { maxPages: 10 });
         const sha256 = extraction.sha256!;
         ids.set(report.file, sha256);
-        const place = { collection: 'default', path: `/${report.file}` };
+        const place = { collection: 'default', path: `/${report.file}.txt` };
         const entry: LedgerEntry = {
           ...place,
           sha256,

@@ -1,6 +1,7 @@
 import { fold } from '../../extractors/text/fold.ts';
+import { put } from '../province/figures.ts';
 import { type Random, wholeBetween } from '../province/random.ts';
-import { type ProvinceReport, put } from '../province/reports.ts';
+import type { ProvinceReport } from '../province/reports.ts';
 
 export const ways = ['as written', 'without marks', 'figures spelled otherwise', 'by its number'] as const;
 

@@ -1,12 +1,13 @@
 import type { FlagKind } from '../../schemas/flag.ts';
+import { show, showChange } from './figures.ts';
 import { type Random, shuffled, wholeBetween } from './random.ts';
-import { type ProvinceReport, show, showChange } from './reports.ts';
+import type { ProvinceReport } from './reports.ts';
 import type { World } from './world.ts';
 
 /** One fact that was made wrong: the ledger of truths. */
 export interface Break {
   kind: FlagKind;
-  /** The report that was changed, and what it says now. */
+  /** The report that was changed (its name without the format), and what it says now. */
   file: string;
   concept: string;
   says: string;
@@ -24,10 +25,15 @@ const breakers: Record<
   'cross-report' | 'cumulative' | 'roll-up' | 'target-result' | 'directive-identity' | 'growth',
   Breaker
 > = {
-  // The thematic report of a half year restates figures of the general one.
+  // The thematic report of a half year restates figures of the general one. What is measured differs by more than one:
+  // of two reports one may cut off what the other rounds up.
   'cross-report': (report, _world, random) =>
     report.kind === 'democracy'
-      ? change(report, random, (telling) => telling.value + wholeBetween(random, 1, 4))
+      ? change(
+          report,
+          random,
+          ({ value, concept }) => value + wholeBetween(random, concept.kind === 'stock' ? 2 : 1, 4),
+        )
       : null,
   cumulative: (report, world, random) =>
     report.kind === 'work' && report.time === 'quarter' && report.unit.level === 'commune'

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { compareReports, type PreparedReport, prepareReport } from '../../extractors/comparison/compare.ts';
 import { extractBytes } from '../../pipeline/stages.ts';
 import type { Break } from './breaks.ts';
+import { formats } from './formats.ts';
 import { scoreBreaks } from './score.ts';
 
 /** Compares all reports of a made-up province and sets the flags against its ledger of truths. */
@@ -11,7 +12,7 @@ export async function evaluateProvince(folder: string): Promise<void> {
   const prepared: PreparedReport[] = [];
   let inside = 0;
   for (const name of readdirSync(folder).sort()) {
-    if (!name.endsWith('.txt')) continue;
+    if (!formats.some((format) => name.endsWith(`.${format}`))) continue;
     const extraction = await extractBytes(name, readFileSync(join(folder, name)), { maxPages: 2000 });
     inside += extraction.flags.length;
     prepared.push(prepareReport(extraction));

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { fileOf, formats } from './formats.ts';
 import { makeProvince } from './province.ts';
-import { textOf } from './reports.ts';
 
 /**
  * `npm run corpus -- --out DIR [--reports N] [--seed S] [--breaks K]`: writes N reports of a made-up but consistent
- * province as text, then breaks K facts; `truth.json` says which. `npm run evaluate -- DIR` compares.
+ * province, Word, PDF and text in turns, and breaks K facts; `truth.json` says which. `npm run evaluate -- DIR` compares.
  */
 
 const { values } = parseArgs({
@@ -24,7 +24,10 @@ if (values.out === undefined) {
 
 const { reports, breaks } = makeProvince(Number(values.seed), Number(values.reports), Number(values.breaks));
 mkdirSync(values.out, { recursive: true });
-for (const report of reports) writeFileSync(join(values.out, report.file), textOf(report));
+for (const [i, report] of reports.entries()) {
+  const format = formats[i % formats.length]!;
+  writeFileSync(join(values.out, `${report.file}.${format}`), await fileOf(report, format));
+}
 writeFileSync(
   join(values.out, 'truth.json'),
   JSON.stringify({ seed: Number(values.seed), reports: reports.length, breaks }, null, 1),

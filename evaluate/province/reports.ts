@@ -1,7 +1,8 @@
 import type { AdministrativeUnit } from '../../extractors/geography/index.ts';
+import { show } from './figures.ts';
 import { type Random, randomFrom, shuffled, wholeBetween } from './random.ts';
 import { type Concept, concepts, directives, fillers, openings } from './wording.ts';
-import { bodyOf, nameOf, type TimeName, times, type World } from './world.ts';
+import { type TimeName, times, type World } from './world.ts';
 
 /** One figure told by one report; a break changes `value` and nothing else. */
 export interface Telling {
@@ -16,6 +17,7 @@ export interface Telling {
 }
 
 export interface ProvinceReport {
+  /** Name of its file, without what tells the format. */
   file: string;
   unit: AdministrativeUnit;
   above: AdministrativeUnit | null;
@@ -74,7 +76,7 @@ export function* reportsOf(world: World, random: Random, years: readonly number[
     const code = unit.level === 'commune' ? 'ĐU' : 'HU';
     const letters = kind === 'plan' ? 'CTr' : 'BC';
     return {
-      file: `${String(serial).padStart(5, '0')}-${kind}-${year}-${time}.txt`,
+      file: `${String(serial).padStart(5, '0')}-${kind}-${year}-${time}`,
       unit,
       above,
       kind,
@@ -147,85 +149,4 @@ export function* reportsOf(world: World, random: Random, years: readonly number[
         return told(concept, reached ? 'reached' : 'result', value);
       });
   }
-}
-
-/** The report as text, letterhead and signature and all. */
-export function textOf(report: ProvinceReport): string {
-  const { unit, above, kind, year, time, number, tellings, cited, noise } = report;
-  const place = unit.name;
-  const [day, month] = (kind === 'plan' ? '10/1' : times[time].signed).split('/');
-  const period = `${times[time].label} ${time === 'half' ? '' : 'năm '}${year}`.replace('năm năm', 'năm');
-  const about =
-    kind === 'plan'
-      ? `công tác năm ${year}`
-      : kind === 'work'
-        ? `kết quả công tác dân vận ${period}`
-        : `kết quả thực hiện Quy chế dân chủ ở cơ sở ${period}`;
-  const opening = (openings[report.opening] as string)
-    .replace('{p}', period)
-    .replace('{P}', period.charAt(0).toUpperCase() + period.slice(1));
-  const sums = tellings
-    .filter(({ as, concept }) => as === 'result' && concept.kind !== 'stock' && concept.kind !== 'rate')
-    .map((one) => `${put(one)}${comparison(one, year)}`);
-  const whole = `toàn ${unit.type}`;
-  const rest = tellings.filter(
-    ({ as, concept }) => as !== 'result' || concept.kind === 'stock' || concept.kind === 'rate',
-  );
-  const lines = [
-    `${bodyOf(above ?? unit).toUpperCase()} ${(above ?? unit).name.toUpperCase()}`,
-    unit.level === 'commune' ? `ĐẢNG ỦY ${nameOf(unit).toUpperCase()}` : `${bodyOf(unit)} ${unit.name}`.toUpperCase(),
-    '*',
-    `Số ${number}`,
-    'ĐẢNG CỘNG SẢN VIỆT NAM',
-    `${place}, ngày ${day?.padStart(2, '0')} tháng ${month} năm ${year}`,
-    '',
-    kind === 'plan' ? 'CHƯƠNG TRÌNH' : 'BÁO CÁO',
-    about,
-    '-----',
-    kind === 'plan' ? 'I. MỤC TIÊU' : 'I. KẾT QUẢ',
-    `Thực hiện ${cited.map(({ name, day, by }) => `${name}, ngày ${day} của ${by}`).join('; ')}, ${bodyOf(unit)} đã lãnh đạo các tổ chức trong hệ thống chính trị triển khai nhiệm vụ.`,
-    ...rest
-      .filter(({ concept }) => concept.kind === 'stock')
-      .map((one) => `${unit.type.charAt(0).toUpperCase()}${unit.type.slice(1)} ${unit.name} ${put(one)}.`),
-    ...(sums.length > 0 ? [`${opening}${whole} ${sums.slice(0, 3).join('; ')}.`] : []),
-    ...noise.slice(0, 2),
-    ...(sums.length > 3 ? [`${opening}${whole} ${sums.slice(3).join('; ')}.`] : []),
-    ...rest.filter(({ concept }) => concept.kind === 'rate').map((one) => rateLine(one, year)),
-    ...noise.slice(2),
-    unit.level === 'commune' ? 'T/M ĐẢNG ỦY' : 'T/M BAN THƯỜNG VỤ',
-    'BÍ THƯ',
-    'Nguyễn Văn An',
-  ];
-  return `${lines.join('\n')}\n`;
-}
-
-function rateLine(telling: Telling, year: number): string {
-  if (telling.as === 'target')
-    return `Phấn đấu năm ${year} tỷ lệ hộ dân sử dụng nước hợp vệ sinh đạt tối thiểu ${show(telling.concept, telling.value)}%.`;
-  return `Năm ${year}, ${put(telling)}${telling.as === 'reached' ? ', đạt chỉ tiêu đề ra' : ''}.`;
-}
-
-/** «, tăng 12,5% so với cùng kỳ năm 2023» */
-function comparison({ change }: Telling, year: number): string {
-  return change === null ? '' : `, ${showChange(change)} so với cùng kỳ năm ${year - 1}`;
-}
-
-export function showChange(tenths: number): string {
-  return `${tenths < 0 ? 'giảm' : 'tăng'} ${(Math.abs(tenths) / 10).toFixed(1).replace('.', ',')}%`;
-}
-
-/** The figure in the words of its report. */
-export function put({ concept, value, way }: Telling): string {
-  return (concept.ways[way] as string).replace('{n}', show(concept, value));
-}
-
-/** Tenths of per cent, tens of millions of đồng; counts below ten with their zero. */
-export function show({ kind }: Concept, value: number): string {
-  if (kind === 'rate') return (value / 10).toFixed(1).replace('.', ',');
-  if (kind === 'money')
-    return (value / 100)
-      .toFixed(2)
-      .replace('.', ',')
-      .replace(/\B(?=(?:\d{3})+(?=,))/g, '.');
-  return value < 10 ? `0${value}` : String(value).replace(/\B(?=(?:\d{3})+$)/g, '.');
 }

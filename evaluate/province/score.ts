@@ -14,7 +14,7 @@ export interface KindScore {
  */
 export function scoreBreaks(breaks: readonly Break[], flags: readonly Flag[]): KindScore[] {
   const isAbout = (flag: Flag, one: Break): boolean =>
-    flag.evidence.some(({ source = '', quote }) => source.endsWith(one.file) && quote.includes(one.says));
+    flag.evidence.some(({ source = '', quote }) => source.startsWith(`${one.file}.`) && quote.includes(one.says));
   const kinds = [
     ...new Set([...breaks.map(({ kind }) => kind as string), ...flags.map(({ kind }) => kind as string)]),
   ].sort();

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { textOf } from '../../evaluate/province/paper.ts';
 import { makeProvince } from '../../evaluate/province/province.ts';
-import { textOf } from '../../evaluate/province/reports.ts';
 import { wordFile } from './reports.ts';
 
 /** Memory that a reading process gets in these runs: the poison needs more, whichever machine reads it. */

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { breakFacts } from '../../evaluate/province/breaks.ts';
+import { textOf } from '../../evaluate/province/paper.ts';
 import { randomFrom } from '../../evaluate/province/random.ts';
-import { reportsOf, textOf } from '../../evaluate/province/reports.ts';
+import { reportsOf } from '../../evaluate/province/reports.ts';
 import { makeWorld } from '../../evaluate/province/world.ts';
 import { run, start } from '../cli/run.ts';
 import { elasticsearchUrl, forgetIndices, forgetKeys, serversHome, uniquePrefix } from '../services/addresses.ts';
@@ -28,8 +29,9 @@ beforeAll(async () => {
   breakFacts(told, BREAKS, world, random);
   mkdirSync(reports);
   for (const [i, report] of told.entries()) {
-    writeFileSync(join(reports, report.file), textOf(report));
-    if (i % 10 === 0) writeFileSync(join(reports, `again-${report.file}`), `${textOf(report)}\nNơi nhận: như trên.\n`);
+    writeFileSync(join(reports, `${report.file}.txt`), textOf(report));
+    if (i % 10 === 0)
+      writeFileSync(join(reports, `again-${report.file}.txt`), `${textOf(report)}\nNơi nhận: như trên.\n`);
   }
   for (const home of [embedded, distributed]) expect((await run(['ingest', reports], home)).status).toBe(0);
 });

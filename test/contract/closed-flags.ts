@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { breakFacts } from '../../evaluate/province/breaks.ts';
+import { textOf } from '../../evaluate/province/paper.ts';
 import { randomFrom, shuffled } from '../../evaluate/province/random.ts';
-import { reportsOf, textOf } from '../../evaluate/province/reports.ts';
+import { reportsOf } from '../../evaluate/province/reports.ts';
 import { makeWorld } from '../../evaluate/province/world.ts';
 import { compareReports, prepareReport } from '../../extractors/comparison/compare.ts';
 import { comparablesOf, reconcile } from '../../pipeline/reconcile.ts';
