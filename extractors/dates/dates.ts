@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { iso, isRealDate, isYear } from './calendar.ts';
 import { type TimeContext, yearOf } from './time-context.ts';
 
@@ -73,7 +74,24 @@ const monthNames: Record<string, number> = {
 
 /** Every calendar day in a text, in order. Day first, always. */
 export function scanDates(text: string, context: TimeContext = {}): DateToken[] {
-  const found: DateToken[] = [];
+  return writtenDates(text).map((date) => {
+    const known = date.year ?? yearOf(context);
+    const real = known !== null && isRealDate(date.day, date.month, known);
+    return {
+      ...date,
+      iso: real ? iso(known, date.month, date.day) : null,
+      inferred: date.year === null && real,
+    };
+  });
+}
+
+type WrittenDate = Omit<DateToken, 'iso' | 'inferred'>;
+
+const writtenDates = remembered(readDates);
+
+function readDates(text: string): readonly WrittenDate[] {
+  if (!/\d/.test(text)) return [];
+  const found: WrittenDate[] = [];
   for (const m of text.matchAll(numeric)) {
     push(m, Number(m[1]), Number(m[3]), Number(m[4]));
   }
@@ -88,7 +106,7 @@ export function scanDates(text: string, context: TimeContext = {}): DateToken[] 
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const full = withoutOverlaps(found);
-  return withShortDates(text, full, context);
+  return withShortDates(text, full);
 
   function before(at: number): string {
     return text.slice(Math.max(0, at - 14), at);
@@ -96,16 +114,16 @@ export function scanDates(text: string, context: TimeContext = {}): DateToken[] 
 
   function push(m: RegExpExecArray, day: number, month: number, year: number | null): void {
     if (day < 1 || day > 31 || month < 1 || month > 12 || (year !== null && !isYear(year))) return;
-    found.push(token(text, m.index, m.index + m[0].length, day, month, year, context));
+    found.push(written(text, m.index, m.index + m[0].length, day, month, year));
   }
 }
 
 /** Adds «30/4» and «12/02»: a day and a month that nothing shows to be a fraction. */
-function withShortDates(text: string, full: DateToken[], context: TimeContext): DateToken[] {
-  const all: DateToken[] = [];
+function withShortDates(text: string, full: WrittenDate[]): WrittenDate[] {
+  const all: WrittenDate[] = [];
   let next = 0;
   let previousEnd = -1;
-  const take = (date: DateToken) => {
+  const take = (date: WrittenDate) => {
     all.push(date);
     previousEnd = date.end;
   };
@@ -122,37 +140,25 @@ function withShortDates(text: string, full: DateToken[], context: TimeContext): 
     const counted = countedAfter.test(text.slice(end, end + 24));
     const named = dayBefore.test(before) || opensRange;
     const likely = dayWord.test(before) || listed || feasts.has(`${day}/${month}`) || day > month;
-    if (named || (likely && !counted)) take(token(text, m.index, end, day, month, null, context));
+    if (named || (likely && !counted)) take(written(text, m.index, end, day, month, null));
   }
   while (next < full.length) take(full[next++]!);
   return all;
 }
 
-function token(
+function written(
   text: string,
   start: number,
   end: number,
   day: number,
   month: number,
   year: number | null,
-  context: TimeContext,
-): DateToken {
-  const known = year ?? yearOf(context);
-  const real = known !== null && isRealDate(day, month, known);
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    day,
-    month,
-    year,
-    iso: real ? iso(known, month, day) : null,
-    inferred: year === null && real,
-  };
+): WrittenDate {
+  return { start, end, text: text.slice(start, end), day, month, year };
 }
 
-function withoutOverlaps(sorted: DateToken[]): DateToken[] {
-  const kept: DateToken[] = [];
+function withoutOverlaps(sorted: WrittenDate[]): WrittenDate[] {
+  const kept: WrittenDate[] = [];
   for (const date of sorted) if (date.start >= (kept.at(-1)?.end ?? 0)) kept.push(date);
   return kept;
 }

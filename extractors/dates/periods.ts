@@ -1,3 +1,5 @@
+import { lower } from '../text/fold.ts';
+import { remembered } from '../text/remembered.ts';
 import { daysIn, iso, isYear, monthSpan, yearSpan } from './calendar.ts';
 import { scanDates } from './dates.ts';
 import { type TimeContext, yearOf } from './time-context.ts';
@@ -24,7 +26,7 @@ interface Reading {
 }
 
 interface PeriodRule {
-  /** What every match contains: a quick look before the search. */
+  /** What every match contains, in small letters: a quick look before the search. */
   needs: RegExp;
   pattern: RegExp;
   read(m: RegExpExecArray, context: TimeContext): Reading | null;
@@ -52,7 +54,7 @@ const monthWords: Record<string, number> = { ba: 3, năm: 5, sáu: 6, bảy: 7, 
 const rules: PeriodRule[] = [
   {
     // từ ngày 01/01/2023 đến ngày 11/5/2023 · từ 01 đến 15/5/2023
-    needs: /từ/i,
+    needs: /từ/,
     pattern: re(`(?:từ|kể từ)(?: ngày)? (${day}|\\d{1,2}) (?:đến|tới|-|–)(?: hết)?(?: ngày)? (${day})`),
     read(m, context) {
       const to = onlyDate(m[2]!, context);
@@ -66,7 +68,7 @@ const rules: PeriodRule[] = [
   },
   {
     // từ đầu năm 2023 đến nay · từ năm 2013 đến nay · từ đầu nhiệm kỳ 2020 - 2025 đến nay · từ tháng 3/2023 đến nay
-    needs: /từ/i,
+    needs: /từ/,
     pattern: re(
       `(?:kể )?từ (?:(đầu năm|năm|đầu nhiệm kỳ|ngày|tháng)(?: (${day}|\\d{1,2}/\\d{4}|\\d{4}(?:\\s?[-–]\\s?\\d{4})?))?|(\\d{4})) (?:cho )?đến (?:nay|thời điểm hiện tại|thời điểm này|hiện nay)`,
     ),
@@ -85,7 +87,7 @@ const rules: PeriodRule[] = [
   },
   {
     // từ tháng 01 đến tháng 5/2023 · từ tháng 6/2022 đến tháng 5 năm 2023
-    needs: /từ tháng/i,
+    needs: /từ tháng/,
     pattern: re(`từ tháng (\\d{1,2})(?:(?:/| năm )(\\d{4}))? đến (?:hết )?tháng (\\d{1,2})(?:(?:/| năm )(\\d{4}))?`),
     read(m, context) {
       const last = numberOr(m[4], yearOf(context));
@@ -102,7 +104,7 @@ const rules: PeriodRule[] = [
   },
   {
     // 6 tháng đầu năm 2023 · chín tháng đầu năm · 6 tháng cuối năm 2023 · 6 tháng năm 2023
-    needs: / tháng/i,
+    needs: / tháng/,
     pattern: re(
       `(\\d{1,2}|ba|năm|sáu|bảy|tám|chín|mười) tháng(?: (đầu|cuối))?(?: của)?(?: năm(?: (\\d{4}))?|/(\\d{4})| (\\d{4}))`,
     ),
@@ -119,7 +121,7 @@ const rules: PeriodRule[] = [
   },
   {
     // quý I/2023 · quý 2 năm 2023 · Quý I
-    needs: /quý/i,
+    needs: /quý/,
     pattern: re(`quý (IV|I{1,3}|[1-4]|một|hai|ba|tư)(?:\\s?[/-]\\s?(\\d{4})|,? năm (\\d{4})| (\\d{4}))?`),
     read(m, context) {
       const quarter = quarters[m[1]!] ?? quarters[m[1]!.toUpperCase()] ?? quarters[m[1]!.toLowerCase()];
@@ -133,7 +135,7 @@ const rules: PeriodRule[] = [
   },
   {
     // tính đến ngày 30/5 · đến 15/6/2023
-    needs: /(?:đến|tới) /i,
+    needs: /(?:đến|tới) /,
     pattern: re(`(?:tính đến|tính tới|đến|tới)(?: hết| thời điểm)?(?: ngày)? (${day})`),
     read(m, context) {
       const to = onlyDate(m[1]!, context);
@@ -142,7 +144,7 @@ const rules: PeriodRule[] = [
   },
   {
     // đến cuối năm 2022 · đến hết tháng 5/2023 · đến hết quý I/2023
-    needs: /(?:đến|tới) /i,
+    needs: /(?:đến|tới) /,
     pattern: re(
       `(?:tính đến|tính tới|đến|tới) (?:cuối |hết |đầu )?(?:năm (\\d{4})|tháng (\\d{1,2})(?:/| năm )(\\d{4}))`,
     ),
@@ -155,7 +157,7 @@ const rules: PeriodRule[] = [
   },
   {
     // giai đoạn 2016-2021 · nhiệm kỳ 2020 – 2025 · năm học 2022-2023 · từ 2018 đến 2021 · 2010 - 2015
-    needs: /\d{4}\s{0,2}(?:[-–]|đến)/i,
+    needs: /\d{4}\s{0,2}(?:[-–]|đến)/,
     pattern: re(
       `(?:(giai đoạn|nhiệm kỳ|năm học|niên khóa|thời kỳ|các năm|từ năm|từ|năm) )?(\\d{4})(?:\\s{0,2}[-–]\\s{0,2}|\\sđến (?:hết )?(?:năm )?)(\\d{4})`,
     ),
@@ -167,7 +169,7 @@ const rules: PeriodRule[] = [
   },
   {
     // cuối năm 2022 · đầu năm 2023
-    needs: /năm \d{4}/i,
+    needs: /năm \d{4}/,
     pattern: re(`(cuối|đầu|giữa) năm (\\d{4})`),
     read(m) {
       const year = Number(m[2]);
@@ -178,7 +180,7 @@ const rules: PeriodRule[] = [
   },
   {
     // tháng 01/2023 · tháng 5 năm 2023 · trong tháng 5
-    needs: /tháng \d/i,
+    needs: /tháng \d/,
     pattern: re(`tháng (\\d{1,2})(?:(?:/|-| năm )(\\d{4}))?`),
     read(m, context) {
       if (!isMonth(m[1]!)) return null;
@@ -190,7 +192,7 @@ const rules: PeriodRule[] = [
   },
   {
     // các năm 2020, 2021 và 2022
-    needs: /năm \d{4}/i,
+    needs: /năm \d{4}/,
     pattern: re(`(?:các |hai |ba )?năm (\\d{4})((?:, \\d{4}){0,12}(?:,? và (?:năm )?\\d{4})?)`),
     read(m) {
       const years = [...m[0].matchAll(/\d{4}/g)].map(([year]) => Number(year));
@@ -200,7 +202,7 @@ const rules: PeriodRule[] = [
   },
   {
     // trong 10 năm (qua) · 5 năm qua · 3 tháng qua
-    needs: /\d (?:năm|tháng|tuần|ngày)/i,
+    needs: /\d (?:năm|tháng|tuần|ngày)/,
     pattern: re(
       `(?:trong|sau|qua) \\d{1,3} (?:năm|tháng|tuần|ngày)(?: qua| nay| gần đây)?(?! (?:đầu|cuối|năm|làm việc))|\\d{1,3} (?:năm|tháng) (?:qua|nay|gần đây)`,
     ),
@@ -208,7 +210,7 @@ const rules: PeriodRule[] = [
   },
   {
     // hằng năm · hàng tháng · định kỳ 06 tháng, 01 năm
-    needs: /h[ằà]ng |định kỳ/i,
+    needs: /h[ằà]ng |định kỳ/,
     pattern: re(
       `(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ \\d{1,2} (?:tháng|năm|tuần)(?:,? (?:và )?\\d{1,2} (?:tháng|năm)(?: (?:đầu|cuối) năm)?)?`,
     ),
@@ -219,23 +221,28 @@ const rules: PeriodRule[] = [
 const comparison =
   /(?:so với|so|tăng so|cùng kỳ|cùng thời điểm|bằng)(?: (?:cùng kỳ|thời điểm|với|của|năm|kế hoạch))?\s{0,2}$/iu;
 
+/** What the rules find, whatever the time of the report: one text is asked for with and without it. */
+const matchesIn = remembered((text) => {
+  const small = lower(text);
+  return rules
+    .filter((rule) => rule.needs.test(small))
+    .flatMap((rule) =>
+      Array.from(text.matchAll(rule.pattern), (match) => ({
+        rule,
+        match,
+        comparison: comparison.test(text.slice(Math.max(0, match.index - 24), match.index)),
+      })),
+    );
+});
+
 /** Every stretch or point of time a text names, in order, the longest reading at each place. */
 export function scanPeriods(text: string, context: TimeContext = {}): PeriodToken[] {
   const found: PeriodToken[] = [];
-  for (const rule of rules) {
-    if (!rule.needs.test(text)) continue;
-    for (const m of text.matchAll(rule.pattern)) {
-      const reading = rule.read(m, context);
-      if (reading === null) continue;
-      const end = m.index + m[0].length;
-      found.push({
-        start: m.index,
-        end,
-        text: m[0],
-        ...reading,
-        comparison: comparison.test(text.slice(Math.max(0, m.index - 24), m.index)),
-      });
-    }
+  for (const { rule, match, comparison } of matchesIn(text)) {
+    const reading = rule.read(match, context);
+    if (reading === null) continue;
+    const end = match.index + match[0].length;
+    found.push({ start: match.index, end, text: match[0], ...reading, comparison });
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const days = scanDates(text, context);

@@ -1,10 +1,14 @@
+import { remembered } from '../text/remembered.ts';
+
 export interface Range {
   start: number;
   end: number;
 }
 
 /** Sentences of a block. A full stop inside a number, a code or an abbreviation of one letter does not end one. */
-export function sentencesOf(text: string): Range[] {
+export const sentencesOf: (text: string) => readonly Range[] = remembered(readSentences);
+
+function readSentences(text: string): readonly Range[] {
   const found: Range[] = [];
   let start = 0;
   for (const match of text.matchAll(/[.!?…]{1,6}[”")]{0,3}\s{1,4}(?=[\p{Lu}\d“"(+*-])|\n{1,4}/gu)) {

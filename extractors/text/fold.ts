@@ -1,10 +1,14 @@
+import { remembered } from './remembered.ts';
+
 /**
  * Folding for matching and searching: lower case, no marks, đ→d. One UTF-16 unit becomes one, so an offset into the
  * folded text is an offset into the original. Expects NFC (a combining mark left over by NFC folds to itself).
  *
  * `Quyết định` → `quyet dinh`; `khoá` and `khóa` → `khoa`.
  */
-export function fold(text: string): string {
+export const fold: (text: string) => string = remembered(foldText);
+
+function foldText(text: string): string {
   let folded = '';
   for (let from = 0; from < text.length; from += PIECE) {
     const size = Math.min(PIECE, text.length - from);
@@ -37,7 +41,9 @@ function foldLetter(letter: string): string {
 }
 
 /** Lower case only, one unit to one unit: the exact field of a search keeps its marks. */
-export function lower(text: string): string {
+export const lower: (text: string) => string = remembered(lowerText);
+
+function lowerText(text: string): string {
   const all = text.toLowerCase();
   if (all.length === text.length) return all;
   return Array.from({ length: text.length }, (_, i) => {

@@ -1,16 +1,26 @@
-const all: Map<string, object>[] = [];
+/** What one reading may keep, in letters: enough for a report of some hundred pages, little beside what it weighs itself. */
+const MOST_LETTERS = 2_000_000;
+
+const all: (() => void)[] = [];
 
 /**
  * A pure reading of a text, kept while one report is worked on: figures, sums and shares of one paragraph are looked for
  * by several extractors, and each begins by reading its numbers.
  */
-export function remembered<T extends object>(read: (text: string) => T): (text: string) => T {
+export function remembered<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
-  all.push(known);
+  let letters = 0;
+  const forget = (): void => {
+    known.clear();
+    letters = 0;
+  };
+  all.push(forget);
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
     const result = read(text);
+    letters += text.length;
+    if (letters > MOST_LETTERS) forget();
     known.set(text, result);
     return result;
   };
@@ -18,5 +28,5 @@ export function remembered<T extends object>(read: (text: string) => T): (text: 
 
 /** The next report has other texts. */
 export function forgetTexts(): void {
-  for (const known of all) known.clear();
+  for (const forget of all) forget();
 }
