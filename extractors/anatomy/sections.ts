@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from '../../schemas/document.ts';
+import { isCapital, isLetter } from '../text/letters.ts';
 import { type Mark, readMark } from './numbering.ts';
 
 /** Longer than this, or ended like a sentence, a numbered block is an item of a list rather than a heading. */
@@ -104,10 +105,13 @@ function kindOf(text: string, rest: string): 'heading' | 'list-item' {
 /** A line in capitals: «KẾT QUẢ CÔNG TÁC DÂN VẬN 6 THÁNG ĐẦU NĂM 2023». */
 export function isCapitalTitle(text: string): boolean {
   if (text.length < 6 || text.length > 300) return false;
-  const letters = text.match(/\p{L}/gu) ?? [];
-  return (
-    letters.length >= 5 && letters.filter((letter) => letter !== letter.toLowerCase()).length >= letters.length * 0.9
-  );
+  let letters = 0;
+  let capitals = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (isLetter(text.charCodeAt(at))) letters++;
+    if (isCapital(text.charCodeAt(at))) capitals++;
+  }
+  return letters >= 5 && capitals >= letters * 0.9;
 }
 
 /** «BẢNG TỔNG HỢP SỐ LIỆU», «DANH SÁCH»: the title of an annex that has no number. */

@@ -136,12 +136,14 @@ export function mentionsOf(input: CheckInput): Mention[] {
   return found;
 }
 
-const ofYear =
-  /(?<!(?:so với|cùng kỳ|từ|đến|giai đoạn|hết|so)[^.;,]{0,24})(?:năm|tháng \d{1,2} ?[/.]|quý [ivx\d]{1,3} ?[/.]) ?((?:19|20)\d\d)(?![\d/-])/gu;
+const ofYear = /(?:năm|tháng \d{1,2} ?[/.]|quý [ivx\d]{1,3} ?[/.]) ?((?:19|20)\d\d)(?![\d/-])/gu;
+const beside = /(?:so với|cùng kỳ|từ|đến|giai đoạn|hết|so)[^.;,]{0,24}$/u;
 
 /** «6 tháng đầu năm 2021, toàn tỉnh đã phát hiện … Đã khởi tố 179 vụ»: what a paragraph goes on to tell is of that year. */
 function yearsIn(text: string): (at: number) => string | null {
-  const named = Array.from(text.matchAll(ofYear), ({ index, 1: year = '' }) => ({ index, year }));
+  const named = Array.from(text.matchAll(ofYear), ({ index, 1: year = '' }) => ({ index, year })).filter(
+    ({ index }) => !beside.test(text.slice(Math.max(0, index - 40), index)),
+  );
   let last = -1;
   return (at) => {
     while ((named[last + 1]?.index ?? Number.POSITIVE_INFINITY) < at) last++;

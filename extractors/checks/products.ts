@@ -35,8 +35,8 @@ const besides =
 const takesIn = /^[ ,(:]{0,3}(?:bao gồm|gồm|trong đó|cả|kể cả|và|cùng|kèm)(?= |$)/u;
 
 export function productsIn(block: Block, quantities: readonly Quantity[]): Product[] {
-  if (!/mỗi|từng|\p{L}\/\p{L}/iu.test(block.text)) return [];
   const text = lower(block.text);
+  if (!/mỗi|từng/.test(text) && !/\p{L}\/\p{L}/u.test(text)) return [];
   const figures = [...quantities, ...ratesIn(block.text)].sort((one, other) => one.start - other.start);
   const found: Product[] = [];
   for (const sentence of sentencesOf(block.text)) {

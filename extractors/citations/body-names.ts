@@ -1,5 +1,7 @@
 import anatomy from '../anatomy/bodies.json' with { type: 'json' };
 import { fold } from '../text/fold.ts';
+import { isCapital } from '../text/letters.ts';
+import { remembered } from '../text/remembered.ts';
 import { issuerCodes, typeNames } from './codes.ts';
 
 /** The first words of a body's name, or the office of who signs for it. */
@@ -35,17 +37,23 @@ const pairs = new Set(
 
 /** Folded, with a sign where it begins with a capital: «Ủy ban» is a pair, «Tỉnh ủy ban (hành)» is none. */
 function tokensOf(text: string): string[] {
-  return Array.from(text.matchAll(TOKEN), ([token]) => (/^\p{Lu}/u.test(token) ? `^${fold(token)}` : fold(token)));
+  return Array.from(text.matchAll(TOKEN), ([token]) =>
+    isCapital(token.charCodeAt(0)) ? `^${fold(token)}` : fold(token),
+  );
 }
 
 /** The end of the body's name that begins at `at`, or null where none begins. */
 export function endOfName(text: string, at: number): number | null {
-  const window = text.slice(at, at + 140);
+  const length = lengthOfName(text.slice(at, at + 140));
+  return length === null ? null : at + length;
+}
+
+const lengthOfName = remembered((window): number | null => {
   const head = HEAD.exec(window);
   if (!head) return null;
   if (FREE.test(window)) {
     const stop = FREE_END.exec(window.slice(head[0].length));
-    return at + (stop ? head[0].length + stop.index : window.trimEnd().length);
+    return stop ? head[0].length + stop.index : window.trimEnd().length;
   }
   let end = head[0].length;
   let previous = tokensOf(head[0]).at(-1) ?? '';
@@ -53,11 +61,11 @@ export function endOfName(text: string, at: number): number | null {
     const gap = /^\s?/.exec(window.slice(end))?.[0].length ?? 0;
     const rest = window.slice(end + gap);
     const taken = continuation(rest, previous, gap > 0);
-    if (taken === 0) return at + end;
+    if (taken === 0) return end;
     end += gap + taken;
     previous = tokensOf(window.slice(0, end)).at(-1) ?? '';
   }
-}
+});
 
 /** How many characters of `rest` go on with a name whose last word is `previous`. */
 function continuation(rest: string, previous: string, apart: boolean): number {

@@ -1,3 +1,5 @@
+import { lower } from '../text/fold.ts';
+import { isLetter } from '../text/letters.ts';
 import { readDigits } from './digits.ts';
 import type { NumericValue } from './numeric-value.ts';
 import { numberWords, readNumberWords } from './words.ts';
@@ -83,7 +85,7 @@ function times(value: number, multiplier: number): number {
   return Number((value * multiplier).toPrecision(15));
 }
 
-const word = /\p{L}+/gu;
+const LONGEST_NUMBER_WORD = 6;
 
 /** Numerals in words: the longest run of number words, separated by single spaces, that reads as one number. */
 export function scanNumberWords(text: string): NumericValue[] {
@@ -93,13 +95,17 @@ export function scanNumberWords(text: string): NumericValue[] {
     if (run.length > 0) found.push(...readRun(text, run));
     run = [];
   };
-  for (const m of text.matchAll(word)) {
-    const lower = m[0].toLowerCase();
-    const isNumber = m[0].length <= 6 && numberWords.has(lower);
+  const small = lower(text);
+  for (let end = 0; end < text.length; end++) {
+    if (!isLetter(text.charCodeAt(end))) continue;
+    const start = end;
+    while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+    const word = end - start <= LONGEST_NUMBER_WORD ? small.slice(start, end) : '';
+    const isNumber = numberWords.has(word);
     const last = run.at(-1);
-    if (!isNumber || (last !== undefined && (last.end + 1 !== m.index || text[last.end] !== ' ')) || run.length > 20)
+    if (!isNumber || (last !== undefined && (last.end + 1 !== start || text[last.end] !== ' ')) || run.length > 20)
       flush();
-    if (isNumber) run.push({ text: lower, start: m.index, end: m.index + m[0].length });
+    if (isNumber) run.push({ text: word, start, end });
   }
   flush();
   return found;

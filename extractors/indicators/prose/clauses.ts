@@ -2,13 +2,13 @@ import type { Span } from './figures.ts';
 
 /** How a block of running text falls apart: sentences, their segments (at «;» and around parentheses). */
 export interface Layout {
-  sentences: Span[];
+  sentences: readonly Span[];
   /** The innermost stretch without «;», full stop or parenthesis around it that contains a place. */
   segmentAt(at: number): Span;
   sentenceAt(at: number): Span;
 }
 
-export function layOut(text: string, sentences: Span[], pairs: ReadonlyMap<number, number>): Layout {
+export function layOut(text: string, sentences: readonly Span[], pairs: ReadonlyMap<number, number>): Layout {
   const sentenceAt = (at: number): Span => {
     let low = 0;
     let high = sentences.length - 1;

@@ -1,3 +1,4 @@
+import { isBlank, isCapital, isLetterOrNumeral } from '../../text/letters.ts';
 import type { Figure } from './figure.ts';
 import type { Span } from './figures.ts';
 import { keyOf } from './word-key.ts';
@@ -21,7 +22,32 @@ export interface Token extends Span {
   pair: number;
 }
 
-const piece = /[\p{L}\p{N}²³%‰]+(?:[-/&.'’][\p{L}\p{N}]+)*|[^\s]/gu;
+/** Where the piece that begins at `start` ends: a word with what is joined to it («H’Mông», «30/4»), or a sign. */
+function endOfPiece(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && (isLetterOrNumeral(text.charCodeAt(end)) || '%‰'.includes(text[end]!))) end++;
+  if (end === start) return start + String.fromCodePoint(text.codePointAt(start)!).length;
+  while (end + 1 < text.length && "-/&.'’".includes(text[end]!) && isLetterOrNumeral(text.charCodeAt(end + 1))) {
+    end++;
+    while (end < text.length && isLetterOrNumeral(text.charCodeAt(end))) end++;
+  }
+  return end;
+}
+
+/** What a word or a sign is wherever it stands. */
+type Look = Pick<Token, 'kind' | 'key' | 'capital'>;
+
+const looks = new Map<string, Look>();
+
+function lookOf(raw: string): Look {
+  let look = looks.get(raw);
+  if (look === undefined) {
+    const word = /[\p{L}\p{N}]/u.test(raw);
+    look = { kind: word ? 'word' : 'mark', key: word ? keyOf(raw) : raw, capital: isCapital(raw.charCodeAt(0)) };
+    if (looks.size < 50_000) looks.set(raw, look);
+  }
+  return look;
+}
 
 /** The text as tokens: times and figures are one token each, whatever stands inside them. */
 export function tokensOf(
@@ -37,62 +63,49 @@ export function tokensOf(
   let nextWhole = 0;
   let nextSentence = 0;
   let quoted = false;
-  const add = (token: Omit<Token, 'opens' | 'afterMark' | 'quoted' | 'pair'>) => {
-    const opens = nextSentence < sentences.length && token.start >= sentences[nextSentence]!.start;
+  const add = ({ kind, key, capital }: Look, start: number, end: number, members: number[]) => {
+    const opens = nextSentence < sentences.length && start >= sentences[nextSentence]!.start;
     if (opens) {
-      while (nextSentence < sentences.length && token.start >= sentences[nextSentence]!.start) nextSentence++;
+      while (nextSentence < sentences.length && start >= sentences[nextSentence]!.start) nextSentence++;
       quoted = false;
     }
-    const last = tokens.at(-1);
-    const afterMark = opens || (last !== undefined && last.kind === 'mark' && /^[-–+*•:.]$/u.test(last.key));
-    tokens.push({ ...token, opens, afterMark, quoted, pair: -1 });
+    const last = tokens[tokens.length - 1];
+    const afterMark = opens || (last !== undefined && last.kind === 'mark' && afterWhich.has(last.key));
+    tokens.push({ start, end, kind, key, capital, quoted, opens, afterMark, figures: members, pair: -1 });
   };
-  piece.lastIndex = 0;
-  for (let match = piece.exec(text); match !== null; match = piece.exec(text)) {
-    const start = match.index;
+  for (let start = 0, next = 0; start < text.length; start = next) {
+    next = start + 1;
+    if (isBlank(text.charCodeAt(start))) continue;
+    next = endOfPiece(text, start);
     while (nextWhole < wholes.length && wholes[nextWhole]!.end <= start) nextWhole++;
     const whole = wholes[nextWhole];
-    if (whole !== undefined && whole.start < start + match[0].length && whole.end > start) {
+    if (whole !== undefined && whole.start < next && whole.end > start) {
       // What hangs on in front of a whole («(5», «“3») is a token of its own.
       // «112 bé trai/100 bé gái»: the stroke is no letter of «trai».
       const before = text.slice(start, whole.start).replace(/[-/&.'’]+$/u, '').length;
-      if (before > 0) addPiece(text, start, start + before);
-      add({
-        kind: whole.figures === null ? 'time' : 'figure',
-        start: whole.start,
-        end: whole.end,
-        key: '',
-        capital: false,
-        figures: whole.figures ?? [],
-      });
-      piece.lastIndex = whole.end;
+      if (before > 0) addPiece(start, start + before);
+      add(whole.figures === null ? TIME : FIGURE, whole.start, whole.end, whole.figures ?? []);
+      next = whole.end;
       nextWhole++;
       continue;
     }
-    addPiece(text, start, start + match[0].length);
+    addPiece(start, next);
   }
   return paired(tokens);
 
-  function addPiece(source: string, start: number, end: number): void {
-    const raw = source.slice(start, end);
-    if (/^[“”"]$/u.test(raw)) {
-      const closes = raw === '”' || (raw === '"' && quoted);
-      if (closes) quoted = false;
-      add({ kind: 'mark', start, end, key: raw, capital: false, figures: [] });
-      if (!closes) quoted = true;
-      return;
-    }
-    const word = /[\p{L}\p{N}]/u.test(raw);
-    add({
-      kind: word ? 'word' : 'mark',
-      start,
-      end,
-      key: word ? keyOf(raw) : raw,
-      capital: /^\p{Lu}/u.test(raw),
-      figures: [],
-    });
+  function addPiece(start: number, end: number): void {
+    const raw = text.slice(start, end);
+    const quote = raw === '“' || raw === '”' || raw === '"';
+    const closes = raw === '”' || (raw === '"' && quoted);
+    if (closes) quoted = false;
+    add(lookOf(raw), start, end, []);
+    if (quote && !closes) quoted = true;
   }
 }
+
+const TIME: Look = { kind: 'time', key: '', capital: false };
+const FIGURE: Look = { kind: 'figure', key: '', capital: false };
+const afterWhich: ReadonlySet<string> = new Set('-–+*•:.');
 
 /** Figures of one string of numbers stand together: «03 lượt/03 người/03 vụ việc». */
 function groups(figures: readonly Figure[]): (Span & { figures: number[] | null })[] {

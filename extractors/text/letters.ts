@@ -1,0 +1,32 @@
+/**
+ * What a sign is, looked up: \p{L} in a pattern is a search through hundreds of ranges at every sign, and every extractor
+ * asks it of the whole report. Signs of two units (emoji, letters nobody writes a report in) are none of these.
+ */
+export const isLetter = (unit: number): boolean => (kindOf(unit) & LETTER) !== 0;
+export const isCapital = (unit: number): boolean => (kindOf(unit) & CAPITAL) !== 0;
+/** Numerals are digits, and ² ³ ½ as well. */
+export const isLetterOrNumeral = (unit: number): boolean => (kindOf(unit) & (LETTER | NUMERAL)) !== 0;
+export const isBlank = (unit: number): boolean => (kindOf(unit) & BLANK) !== 0;
+
+const KNOWN = 1;
+const LETTER = 2;
+const CAPITAL = 4;
+const NUMERAL = 8;
+const BLANK = 16;
+const kinds = new Uint8Array(0x10000);
+
+function kindOf(unit: number): number {
+  const kind = kinds[unit] as number;
+  return kind === 0 ? learn(unit) : kind;
+}
+
+function learn(unit: number): number {
+  const sign = String.fromCharCode(unit);
+  let kind = KNOWN;
+  if (/\p{L}/u.test(sign)) kind |= LETTER;
+  if (/\p{Lu}/u.test(sign)) kind |= CAPITAL;
+  if (/\p{N}/u.test(sign)) kind |= NUMERAL;
+  if (/\s/.test(sign)) kind |= BLANK;
+  kinds[unit] = kind;
+  return kind;
+}
