@@ -1,7 +1,7 @@
 import type { Member, Whole } from '../part-whole/part-wholes.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
 import { clauseAround } from './clause.ts';
-import { type PercentClaim, percentClaims } from './percent-claims.ts';
+import { type PercentClaim, percentClaims } from './percents/percent-claims.ts';
 import { isScanned, itemsOf, quantitiesOf, wholesOf } from './prose.ts';
 import { asPrinted } from './prose-sums.ts';
 import {
