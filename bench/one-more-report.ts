@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { textOf } from '../evaluate/province/paper.ts';
 import { randomFrom } from '../evaluate/province/random.ts';
 import { type ProvinceReport, reportsOf } from '../evaluate/province/reports.ts';
+import { readText } from '../evaluate/province/stored.ts';
 import { makeWorld } from '../evaluate/province/world.ts';
 import { comparablesOf, reconcile } from '../pipeline/reconcile.ts';
-import { extractBytes } from '../pipeline/stages.ts';
 import type { IndexedReport, Store } from '../search/port.ts';
 import { openSqliteStore } from '../search/sqlite/store.ts';
 import { median, type Row } from './table.ts';
@@ -71,9 +71,8 @@ export async function benchOneMoreReport(reports: number): Promise<Row[]> {
 }
 
 async function read(report: ProvinceReport): Promise<IndexedReport> {
-  const extraction = await extractBytes(`${report.file}.txt`, Buffer.from(textOf(report)), { maxPages: 10 });
-  const named = { ...extraction, sha256: extraction.sha256!, source: extraction.sha256! };
-  return { extraction: named, collection: 'chung', path: `/kho/${report.file}.txt`, comparables: comparablesOf(named) };
+  const extraction = await readText(textOf(report));
+  return { extraction, collection: 'chung', path: `/kho/${report.file}.txt`, comparables: comparablesOf(extraction) };
 }
 
 const putAndCompare = (store: Store, indexed: IndexedReport): Promise<number> =>

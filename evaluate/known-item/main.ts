@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Home, openHome } from '../../pipeline/compose.ts';
 import { resolveSettings } from '../../pipeline/settings.ts';
-import { extractBytes } from '../../pipeline/stages.ts';
-import { PIPELINE_VERSION } from '../../pipeline/version.ts';
-import type { LedgerEntry } from '../../schemas/ledger.ts';
 import { parseQuery } from '../../search/query/parse.ts';
 import { textOf } from '../province/paper.ts';
 import { makeProvince } from '../province/province.ts';
 import { randomFrom, shuffled } from '../province/random.ts';
+import { readText, store } from '../province/stored.ts';
 import { typedFor, ways } from './queries.ts';
 
 /**
@@ -40,7 +38,7 @@ if (redisUrl && elasticsearchUrl) {
 }
 try {
   const ids = await fill();
-  for (const { kind, store } of homes) await ask(kind, store, ids);
+  for (const { kind, store: filled } of homes) await ask(kind, filled, ids);
 } finally {
   for (const home of homes) await home.close();
   rmSync(folder, { recursive: true });
@@ -52,37 +50,24 @@ async function fill(): Promise<Map<string, string>> {
   for (let at = 0; at < reports.length; at += IN_HAND) {
     await Promise.all(
       reports.slice(at, at + IN_HAND).map(async (report) => {
-        const extraction = await extractBytes(`${report.file}.txt`, Buffer.from(textOf(report)), { maxPages: 10 });
-        const sha256 = extraction.sha256!;
-        ids.set(report.file, sha256);
-        const place = { collection: 'default', path: `/${report.file}.txt` };
-        const entry: LedgerEntry = {
-          ...place,
-          sha256,
-          size: null,
-          state: 'indexed',
-          reason: null,
-          detail: null,
-          duplicateOf: null,
-          pipelineVersion: PIPELINE_VERSION,
-          attempts: 1,
-          updated: null,
-        };
-        for (const { store } of homes) await store.put({ extraction: { ...extraction, sha256 }, ...place }, entry);
+        const extraction = await readText(textOf(report));
+        ids.set(report.file, extraction.sha256);
+        const indexed = { extraction, collection: 'default', path: `/${report.file}.txt` };
+        for (const { store: into } of homes) await store(into, indexed);
       }),
     );
   }
   return ids;
 }
 
-async function ask(kind: Home['kind'], store: Home['store'], ids: Map<string, string>): Promise<void> {
+async function ask(kind: Home['kind'], filled: Home['store'], ids: Map<string, string>): Promise<void> {
   const random = randomFrom(seed + 1);
   const wanted = shuffled(random, reports).slice(0, Number(values.queries));
   const found = new Map(ways.map((way) => [way, { hits: 0, asked: 0, missed: '' }]));
   for (const [i, report] of wanted.entries()) {
     const way = ways[i % ways.length]!;
     const typed = typedFor(report, way, random);
-    const { hits } = await store.search({ collections: null }, parseQuery(typed), { offset: 0, limit: FIRST });
+    const { hits } = await filled.search({ collections: null }, parseQuery(typed), { offset: 0, limit: FIRST });
     const count = found.get(way)!;
     count.asked++;
     if (hits.some((hit) => hit.report.id === ids.get(report.file))) count.hits++;
