@@ -23,12 +23,31 @@ export const partsTotal: Rule = {
   severity: 'error',
   *check(input) {
     const slipped = input.shared(slippedWholes);
+    const broken = new Map<string, Finding>();
     for (const whole of input.shared(wholesOf)) {
       // A single part is a subset; whether it fits into the whole is another question. A wrong unit is told as such.
-      if (whole.parts.length >= 2 && !slipped.has(whole)) yield judge(input, whole);
+      if (whole.parts.length < 2 || slipped.has(whole)) continue;
+      const claim = judge(input, whole);
+      if (claim.fate !== 'flagged') yield claim;
+      else addTo(broken, claim.finding);
     }
+    yield* Array.from(broken.values(), flagged);
   },
 };
+
+/** «tiếp nhận 76 đơn (30 khiếu nại, 36 tố cáo), gồm 40 … và 26 …»: one wrong total is one finding, however it is divided. */
+function addTo(broken: Map<string, Finding>, found: Finding): void {
+  const [{ block, end }] = found.evidence as [Place];
+  const key = `${block} ${end} ${found.expected}`;
+  const known = broken.get(key);
+  if (known === undefined) broken.set(key, found);
+  else {
+    const [surer, other] = known.certain || !found.certain ? [known, found] : [found, known];
+    const [, ...parts] = other.evidence;
+    const formula = `${surer.formula}; ${other.formula}`;
+    broken.set(key, { ...surer, formula, evidence: [...surer.evidence, ...parts] });
+  }
+}
 
 function judge(input: CheckInput, whole: Whole): Claim {
   const parts = whole.parts.map((part) => part.quantity);
