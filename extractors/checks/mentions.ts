@@ -3,6 +3,7 @@ import { Brackets } from '../part-whole/brackets.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
 import { type Range, sentencesOf } from '../part-whole/sentences.ts';
 import { fold, lower } from '../text/fold.ts';
+import { eachWord } from '../text/letters.ts';
 import { quantitiesOf } from './prose.ts';
 import type { CheckInput } from './rule.ts';
 import { withUnit } from './unit-slips.ts';
@@ -234,16 +235,17 @@ function wordsIn(
   let first = true;
   // «15.140 triệu» and «15.140 tỷ» are said of one thing, with another unit.
   const unitEnd = quantity.measure === 'count' ? quantity.end : withUnit(text, quantity).end;
-  for (const match of small.slice(clause.start, clause.end).matchAll(/\p{L}+/gu)) {
-    const at = clause.start + match.index;
-    if (at >= quantity.start && at < unitEnd) continue;
-    const plain = folded.slice(match.index, match.index + match[0].length);
+  const told = small.slice(clause.start, clause.end);
+  eachWord(told, (start, end) => {
+    const at = clause.start + start;
+    if (at >= quantity.start && at < unitEnd) return;
+    const plain = folded.slice(start, end);
     const capital = text.charAt(at) !== small.charAt(at);
     if (capital && !first && !noName.has(plain)) names.add(plain);
     if (at >= unitEnd) after.push(plain);
-    if (!empty.has(match[0])) words.add(plain);
+    if (!empty.has(told.slice(start, end))) words.add(plain);
     first = false;
-  }
+  });
   return { words, names, after };
 }
 

@@ -1,5 +1,5 @@
-import { type Product, productsIn } from './products.ts';
-import { isScanned, quantitiesOf } from './prose.ts';
+import { type Product, productsOf } from './products.ts';
+import { isScanned } from './prose.ts';
 import { type CheckInput, type Claim, consistent, flagged, type Rule } from './rule.ts';
 import { unitsApart, withUnit } from './unit-slips.ts';
 import { slip, writeNumber } from './wording.ts';
@@ -11,7 +11,7 @@ export const product: Rule = {
   *check(input) {
     for (const block of input.context.blocks) {
       if (block.kind === 'table') continue;
-      for (const one of productsIn(block, quantitiesOf(input)(block))) yield* verdict(input, one);
+      for (const one of productsOf(input)(block)) yield* verdict(input, one);
     }
   },
 };

@@ -3,7 +3,9 @@ import { within } from '../part-whole/brackets.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
 import { sentencesOf } from '../part-whole/sentences.ts';
 import { lower } from '../text/fold.ts';
+import { quantitiesOf } from './prose.ts';
 import { ratesIn } from './rates.ts';
+import type { CheckInput } from './rule.ts';
 import { withUnit } from './unit-slips.ts';
 
 /** «20 suất quà, mỗi suất 500.000 đồng, tổng trị giá 10 triệu đồng»: how many, what each is worth, what all are worth. */
@@ -34,9 +36,25 @@ const besides =
   /(?:^|[ ,(])(?:cùng|kèm|nhiều|ngoài|tiền mặt|hiện vật|nhu yếu phẩm|tháng|năm|ngày|quý|lần|đợt|từ|đến|tối đa|bình quân)(?=[ ,.)/]|$)|\/(?:tháng|năm|ngày|quý|lần|đợt)/u;
 const takesIn = /^[ ,(:]{0,3}(?:bao gồm|gồm|trong đó|cả|kể cả|và|cùng|kèm)(?= |$)/u;
 
-export function productsIn(block: Block, quantities: readonly Quantity[]): Product[] {
+/** The products of a block, found once for all rules: `productsOf(input)(block)`. */
+export function productsOf(input: CheckInput): (block: Block) => readonly Product[] {
+  return input.shared(finder);
+}
+
+function finder(input: CheckInput): (block: Block) => readonly Product[] {
+  const known = new Map<string, readonly Product[]>();
+  return (block) => {
+    const products = known.get(block.id) ?? productsIn(block, quantitiesOf(input)(block));
+    known.set(block.id, products);
+    return products;
+  };
+}
+
+const eachRate = /(?<=\p{L})\/\p{L}/u;
+
+function productsIn(block: Block, quantities: readonly Quantity[]): Product[] {
   const text = lower(block.text);
-  if (!/mỗi|từng/.test(text) && !/\p{L}\/\p{L}/u.test(text)) return [];
+  if (!/mỗi|từng/.test(text) && !eachRate.test(text)) return [];
   const figures = [...quantities, ...ratesIn(block.text)].sort((one, other) => one.start - other.start);
   const found: Product[] = [];
   for (const sentence of sentencesOf(block.text)) {

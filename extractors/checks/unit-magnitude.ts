@@ -2,7 +2,7 @@ import type { Whole } from '../part-whole/part-wholes.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
 import { type Mention, mentionsOf, sameSet, shared } from './mentions.ts';
 import { beyondReason } from './plausible-sizes.ts';
-import { type Product, productsIn } from './products.ts';
+import { type Product, productsOf } from './products.ts';
 import { isScanned, quantitiesOf } from './prose.ts';
 import { slippedWholes } from './prose-sums.ts';
 import { type CheckInput, type Claim, consistent, flagged, type Place, type Rule } from './rule.ts';
@@ -18,7 +18,7 @@ export const unitMagnitude: Rule = {
     for (const [a, b] of sameDigits(input)) yield ofPair(input, a, b);
     for (const block of input.context.blocks) {
       if (block.kind === 'table') continue;
-      for (const product of productsIn(block, quantitiesOf(input)(block))) yield* ofProduct(input, product);
+      for (const product of productsOf(input)(block)) yield* ofProduct(input, product);
       for (const { quantity, reason } of beyondReason(block, quantitiesOf(input)(block))) {
         const { raw, ...place } = withUnit(block.text, quantity);
         yield flagged({

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { typeNames, typeOfLetters } from './codes.ts';
 
 /** «NQ số 18-NQ/TW», «CV số 123/UBND-NC»: the letters of the type for its name, as people write in notes and tables. */
@@ -19,26 +20,30 @@ export interface Lead {
 /** The type word and «số» that end right before `at`. */
 export function readLead(text: string, at: number): Lead {
   const from = Math.max(0, at - 48);
-  const match = BEFORE.exec(text.slice(from, at));
+  const lead = leadOf(text.slice(from, at));
+  return { ...lead, start: from + lead.start };
+}
+
+const leadOf = remembered((before): Lead => {
+  const match = BEFORE.exec(before);
   if (!match?.groups?.type) {
-    const short = ABBREVIATED.exec(text.slice(from, at));
+    const short = ABBREVIATED.exec(before);
     const { letters = '', marker = '' } = short?.groups ?? {};
     const names = typeOfLetters(letters)?.names ?? [];
     if (short)
       return {
-        start: from + short.index,
+        start: short.index,
         type: names.length === 1 ? (names[0] ?? null) : null,
         hasMarker: marker !== '',
       };
   }
-  if (!match?.[0]) return { start: at, type: null, hasMarker: false };
-  const start = from + match.index;
+  if (!match?.[0]) return { start: before.length, type: null, hasMarker: false };
   const type = match.groups?.type
     ? capitalise([match.groups.type, match.groups.extra].filter(Boolean).join(' '))
     : null;
   const blanks = /^\s*/.exec(match[0])?.[0].length ?? 0;
-  return { start: start + blanks, type, hasMarker: match.groups?.marker !== undefined };
-}
+  return { start: match.index + blanks, type, hasMarker: match.groups?.marker !== undefined };
+});
 
 export function capitalise(words: string): string {
   const small = words.replace(/\s+/g, ' ').toLowerCase();

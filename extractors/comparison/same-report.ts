@@ -1,5 +1,5 @@
 import type { Report } from '../../schemas/report.ts';
-import { fold } from '../text/fold.ts';
+import { foldedLine } from '../text/normalize.ts';
 import { likeness, type Sketch } from './sketch.ts';
 
 export interface Sketched {
@@ -44,7 +44,7 @@ export function sameness(a: Sketched, b: Sketched): Sameness {
 /** How a fact of the header is set beside that of another report. */
 export function named(report: Report, fact: 'type' | 'issuer' | 'period' | 'title'): string | null {
   const value = fact === 'period' ? (report.period?.label ?? null) : report[fact];
-  return value === null ? null : fold(value).replace(/\s+/g, ' ').trim();
+  return value === null ? null : foldedLine(value);
 }
 
 function agrees(a: string | null, b: string | null): 'yes' | 'no' | 'unknown' {

@@ -2,6 +2,7 @@ import type { Citation } from '../../schemas/citation.ts';
 import type { Diff, DiffCitation } from '../../schemas/diff.ts';
 import type { Extraction } from '../../schemas/extraction.ts';
 import { fold } from '../text/fold.ts';
+import { foldedLine } from '../text/normalize.ts';
 import { alikeWords, Pairing } from './pairing.ts';
 
 /** One paper as a report cites it, whatever the number of mentions. */
@@ -58,7 +59,7 @@ function papersOf({ blocks, citations }: Extraction): Cited[] {
 /** By its number, in whatever spelling; a paper without one by its title. Whose it is does not change between versions. */
 function keyOf({ number, type, title }: Citation): string | null {
   if (number !== null) return `#${fold(number).replace(/[^\p{L}\d]/gu, '')}`;
-  return title === null ? null : [type ?? '', title].map((part) => fold(part).replace(/\s+/g, ' ').trim()).join('|');
+  return title === null ? null : [type ?? '', title].map((part) => foldedLine(part)).join('|');
 }
 
 const AROUND = 100;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Identifiers are derived, never drawn: the same file read twice gives the same ids.
@@ -10,8 +10,5 @@ export function recordId(
   span: { block: string; start: number; end: number },
   extra = '',
 ): string {
-  return createHash('sha256')
-    .update([file, kind, span.block, span.start, span.end, extra].join('\u0000'))
-    .digest('hex')
-    .slice(0, 16);
+  return hash('sha256', [file, kind, span.block, span.start, span.end, extra].join('\u0000')).slice(0, 16);
 }

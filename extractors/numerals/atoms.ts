@@ -1,5 +1,5 @@
 import { lower } from '../text/fold.ts';
-import { isLetter } from '../text/letters.ts';
+import { eachWord } from '../text/letters.ts';
 import { readDigits } from './digits.ts';
 import type { NumericValue } from './numeric-value.ts';
 import { numberWords, readNumberWords } from './words.ts';
@@ -96,17 +96,14 @@ export function scanNumberWords(text: string): NumericValue[] {
     run = [];
   };
   const small = lower(text);
-  for (let end = 0; end < text.length; end++) {
-    if (!isLetter(text.charCodeAt(end))) continue;
-    const start = end;
-    while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+  eachWord(text, (start, end) => {
     const word = end - start <= LONGEST_NUMBER_WORD ? small.slice(start, end) : '';
     const isNumber = numberWords.has(word);
     const last = run.at(-1);
     if (!isNumber || (last !== undefined && (last.end + 1 !== start || text[last.end] !== ' ')) || run.length > 20)
       flush();
     if (isNumber) run.push({ text: word, start, end });
-  }
+  });
   flush();
   return found;
 }

@@ -8,6 +8,16 @@ export const isCapital = (unit: number): boolean => (kindOf(unit) & CAPITAL) !==
 export const isLetterOrNumeral = (unit: number): boolean => (kindOf(unit) & (LETTER | NUMERAL)) !== 0;
 export const isBlank = (unit: number): boolean => (kindOf(unit) & BLANK) !== 0;
 
+/** Calls `use` with the beginning and the end of every run of letters. */
+export function eachWord(text: string, use: (start: number, end: number) => void): void {
+  for (let end = 0; end < text.length; end++) {
+    if (!isLetter(text.charCodeAt(end))) continue;
+    const start = end;
+    while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+    use(start, end);
+  }
+}
+
 const KNOWN = 1;
 const LETTER = 2;
 const CAPITAL = 4;

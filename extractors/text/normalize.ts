@@ -1,3 +1,6 @@
+import { fold } from './fold.ts';
+import { remembered } from './remembered.ts';
+
 /** Soft hyphens (U+001F in old Word files), zero-width blanks and joiners, the byte order mark. */
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF\u001F]/g;
 const HYPHEN = /[\u2010\u2011\u001E]/g;
@@ -22,3 +25,8 @@ export function normalizeText(raw: string): string {
     .replace(CONTROL, '');
   return (ODD_BLANK.test(text) ? text.replace(BLANKS, ' ') : text).trim();
 }
+
+/** Every run of blanks as one space, none at the ends: a heading that stood on two lines. */
+export const oneLine: (text: string) => string = remembered((text) => text.replace(/\s+/g, ' ').trim());
+
+export const foldedLine = (text: string): string => fold(oneLine(text));

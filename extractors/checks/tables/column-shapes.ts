@@ -1,5 +1,5 @@
 import type { Cell } from '../../../schemas/document.ts';
-import { fold } from '../../text/fold.ts';
+import { foldedLine } from '../../text/normalize.ts';
 import type { ColumnRole } from './columns.ts';
 import { type Grid, headerWords } from './grid.ts';
 import { sumFormulas } from './header-formula.ts';
@@ -44,7 +44,7 @@ export function columnShapes(grid: Grid, roles: readonly ColumnRole[]): Alternat
 export function headerTree(grid: Grid): Node {
   const build = (columns: number[], depth: number, cell: Cell | undefined): Node => {
     const node: Node = {
-      words: cell === undefined ? '' : fold(cell.text).replace(/\s+/g, ' ').trim(),
+      words: cell === undefined ? '' : foldedLine(cell.text),
       columns,
       children: [],
     };

@@ -1,5 +1,8 @@
 import type { Block } from '../../../schemas/document.ts';
 import { fold, lower } from '../../text/fold.ts';
+import { eachWord, isLetter } from '../../text/letters.ts';
+import { oneLine } from '../../text/normalize.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { CheckInput } from '../rule.ts';
 import type { Figure } from './cell-value.ts';
 import { type ParsedTable, parseTables } from './sums.ts';
@@ -87,7 +90,7 @@ function linesAbove(blocks: readonly Block[], at: number): string[] {
 }
 
 function columnFacts({ grid }: ParsedTable, col: number): ColumnFacts {
-  const path = grid.header[col]!.map((cell) => lower(cell.text).replace(/\s+/g, ' ').trim());
+  const path = grid.header[col]!.map((cell) => lower(oneLine(cell.text)));
   const short = path.filter(
     (words, level) =>
       words.split(' ').length <= (level === path.length - 1 ? longestLeaf : longestCore) && !isBareTotal(fold(words)),
@@ -124,17 +127,23 @@ export function levelOf(text: string): Level | null {
   return found.length === 1 ? found[0]! : null;
 }
 
-export function syllables(text: string): Set<string> {
+export const syllables: (text: string) => ReadonlySet<string> = remembered(readSyllables);
+
+const latin = remembered((word): readonly string[] => fold(word).match(/[a-z]+/g) ?? []);
+
+const short = /(?:ct-xh|mttq|gpmb|antt|dtts|tdp|ubnd|hđnd|cccd)(?!\p{L})/gu;
+
+function readSyllables(text: string): ReadonlySet<string> {
   const found = new Set<string>();
-  const spelled = lower(text).replace(
-    /(?<!\p{L})(?:ct-xh|mttq|gpmb|antt|dtts|tdp|ubnd|hđnd|cccd)(?!\p{L})/gu,
-    (short) => inFull[short] ?? short,
+  const spelled = lower(text).replace(short, (letters, at: number, all: string) =>
+    at > 0 && isLetter(all.charCodeAt(at - 1)) ? letters : (inFull[letters] ?? letters),
   );
-  const words: string[] = spelled.match(/\p{L}+/gu) ?? [];
-  for (const word of words)
-    if (!filler.has(word)) for (const part of fold(word).match(/[a-z]+/g) ?? []) found.add(part);
+  eachWord(spelled, (start, end) => {
+    const word = spelled.slice(start, end);
+    if (!filler.has(word)) for (const part of latin(word)) found.add(part);
+  });
   // «Số người» has nothing else to go by; «người đứng đầu cấp ủy» has.
-  if (found.size === 0 && words.includes('người')) found.add('nguoi');
+  if (found.size === 0 && /(?<!\p{L})người(?!\p{L})/u.test(spelled)) found.add('nguoi');
   return found;
 }
 

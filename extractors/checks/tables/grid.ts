@@ -1,5 +1,5 @@
 import type { Block, Cell } from '../../../schemas/document.ts';
-import { fold } from '../../text/fold.ts';
+import { foldedLine } from '../../text/normalize.ts';
 import { type CellValue, readCell, writesCommaGroups } from './cell-value.ts';
 
 /** Confidence of a table whose merged headings are guessed: columns set with tabs in a text file. */
@@ -145,5 +145,5 @@ function readValues(cells: (Cell | undefined)[][], body: number[], cols: number)
 
 /** The words of the header over a column, folded, from top to bottom: «doi thoai dinh ky > cong». */
 export function headerWords(grid: Grid, col: number): string[] {
-  return grid.header[col]!.map((cell) => fold(cell.text).replace(/\s+/g, ' ').trim());
+  return grid.header[col]!.map((cell) => foldedLine(cell.text));
 }

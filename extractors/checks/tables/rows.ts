@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { foldedLine } from '../../text/normalize.ts';
 import type { ColumnRole } from './columns.ts';
 import type { Grid } from './grid.ts';
 import { isBareTotal, isInside, isSubtotal } from './wording.ts';
@@ -73,7 +73,7 @@ function markOf(
       label = label.slice(own[0].length);
     }
   }
-  return { mark, label: fold(label).replace(/\s+/g, ' ').trim() };
+  return { mark, label: foldedLine(label) };
 }
 
 function levelOf(mark: string, romans: boolean, letters: boolean): number | null {

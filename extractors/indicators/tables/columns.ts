@@ -3,6 +3,7 @@ import { type ColumnRole, columnRoles } from '../../checks/tables/columns.ts';
 import type { Grid } from '../../checks/tables/grid.ts';
 import { scanPeriods, type TimeContext } from '../../dates/index.ts';
 import { fold } from '../../text/fold.ts';
+import { oneLine } from '../../text/normalize.ts';
 import { unitInHeading, unitOfDeed } from './heading-unit.ts';
 
 export interface Column {
@@ -27,7 +28,7 @@ const reference =
 
 export function readColumns(grid: Grid, time: TimeContext): Column[] {
   const columns = columnRoles(grid).map((role, col): Column => {
-    const path = grid.header[col]!.map((cell) => cell.text.replace(/\s+/g, ' ').trim());
+    const path = grid.header[col]!.map((cell) => oneLine(cell.text));
     const folded = path.map(fold);
     return {
       col,

@@ -1,5 +1,6 @@
 import type { Grid } from '../../checks/tables/grid.ts';
 import { type Row, readRows } from '../../checks/tables/rows.ts';
+import { oneLine } from '../../text/normalize.ts';
 import type { Column } from './columns.ts';
 
 export interface NamedRow extends Row {
@@ -63,7 +64,7 @@ function ownNames(grid: Grid, labels: readonly Column[], row: number): string[] 
     const cell = grid.cells[row]![col];
     if (cell === undefined || cell === last) continue;
     last = cell;
-    const text = cell.text.replace(/\s+/g, ' ').trim();
+    const text = oneLine(cell.text);
     const name = text.replace(
       /^(?:[-+*•]\s*|(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)]\s*)(?=\p{L})/u,
       '',
