@@ -4,9 +4,14 @@ import { named, type Sketched, sameness } from '../extractors/comparison/same-re
 import { bandsOf } from '../extractors/comparison/sketch.ts';
 import type { Comparables, IndexedReport, Judge, Store } from '../search/port.ts';
 
-/** What the store keeps of a report to compare it with others. In evidence reports are named by their hash. */
-export function comparablesOf(extraction: IndexedReport['extraction']): Comparables {
-  const { report, sketch, comparables } = prepareReport({ ...extraction, source: extraction.sha256 });
+type Read = IndexedReport['extraction'];
+
+/**
+ * What the store keeps of a report to compare it with others. In evidence reports are named by their hash. `readAs`: the
+ * header before a person corrected it, by which the flags of the report go on being known.
+ */
+export function comparablesOf(extraction: Read, readAs: Read['report'] = extraction.report): Comparables {
+  const { report, sketch, comparables } = prepareReport({ ...extraction, source: extraction.sha256, readAs });
   return {
     age: `${report.date ?? ''} ${extraction.sha256}`,
     sketch: JSON.stringify({ report, sketch: [...sketch] }),

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../schemas/ledger.ts';
-import type { Store } from '../search/port.ts';
+import type { Comparables, IndexedReport, Store } from '../search/port.ts';
 import type { Home } from './compose.ts';
 import type { Objects } from './ports.ts';
 import { loadReading } from './readings.ts';
@@ -13,15 +13,32 @@ const PAGE = 500;
  */
 export async function reindex({
   store,
+  desk,
   objects,
   queue,
-}: Pick<Home, 'store' | 'objects' | 'queue'>): Promise<{ done: number; stale: number }> {
+}: Pick<Home, 'store' | 'desk' | 'objects'> & { queue: Pick<Home['queue'], 'alone'> }): Promise<{
+  done: number;
+  stale: number;
+}> {
   const result = { done: 0, stale: 0 };
   const { rebuild } = store;
-  if (rebuild) result.done = await queue.alone('reindex', () => rebuild(comparablesOf));
+  if (rebuild) result.done = await queue.alone('reindex', () => rebuild(comparedAsRead(desk, objects)));
   else await writeAgain(store, objects, result);
   await reconcile(store, rebuild ? 'all' : 'waiting');
   return result;
+}
+
+/** A report that a person has corrected is still known by the header that was read. */
+function comparedAsRead(
+  { corrections }: Home['desk'],
+  objects: Objects,
+): (extraction: IndexedReport['extraction']) => Promise<Comparables> {
+  return async (extraction) => {
+    const { sha256 } = extraction;
+    const corrected = (await corrections.latest([sha256])).has(sha256);
+    const read = corrected ? await loadReading(objects, sha256) : null;
+    return comparablesOf(extraction, read?.report);
+  };
 }
 
 async function writeAgain(store: Store, objects: Objects, result: { done: number; stale: number }): Promise<void> {

@@ -141,7 +141,9 @@ export interface Store {
    * Makes the index of all reports anew from their readings, while the present one answers; ended anywhere, the next call
    * goes on. Returns how many reports were written. Null where reports are written anew one by one (`put`).
    */
-  rebuild: ((comparablesOf: (extraction: IndexedReport['extraction']) => Comparables) => Promise<number>) | null;
+  rebuild:
+    | ((comparablesOf: (extraction: IndexedReport['extraction']) => Promise<Comparables>) => Promise<number>)
+    | null;
   /** Takes out text, records and ledger rows; true if there was something. The caller deletes the bytes. */
   remove(file: string): Promise<boolean>;
 

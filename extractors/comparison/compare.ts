@@ -36,7 +36,10 @@ export interface PreparedReport extends Sketched {
   comparables: { member: Member; keys: string[] }[];
 }
 
-export function prepareReport(extraction: Omit<Extraction, 'sha256'>): PreparedReport {
+/** `readAs` is the header as it was read, where a person has corrected it: flags go on being known by it. */
+export function prepareReport(
+  extraction: Omit<Extraction, 'sha256'> & { readAs?: Extraction['report'] },
+): PreparedReport {
   const compared = comparedReport(extraction);
   const comparables = [
     ...comparedFigures(extraction, compared).map((member) => ({ member, keys: keysOf(member) })),

@@ -40,12 +40,13 @@ export interface ComparedFigure {
 export function comparedReport({
   source,
   report,
+  readAs = report,
   blocks,
-}: Pick<Extraction, 'source' | 'report' | 'blocks'>): ComparedReport {
+}: Pick<Extraction, 'source' | 'report' | 'blocks'> & { readAs?: Report }): ComparedReport {
   const { number, type, issuer, date } = report;
   return {
     source,
-    lineage: lineage({ file: '', report, blocks }),
+    lineage: lineage({ file: '', report, readAs, blocks }),
     number,
     type,
     issuer,

@@ -29,5 +29,6 @@ async function corrected(indexed: IndexedReport, history: readonly Correction[])
     import('../reconcile.ts'),
   ]);
   const extraction = await applyCorrections(indexed.extraction, history);
-  return { ...indexed, extraction, ...(indexed.comparables && { comparables: comparablesOf(extraction) }) };
+  const { comparables, extraction: read } = indexed;
+  return { ...indexed, extraction, ...(comparables && { comparables: comparablesOf(extraction, read.report) }) };
 }

@@ -55,7 +55,7 @@ test('what is written, changed and removed while the index is made anew is in th
   for (const name of [first, gone]) await put(store, name);
   const before = await indicesOf(prefix);
 
-  const rebuilding = store.rebuild!(comparablesOf);
+  const rebuilding = store.rebuild!(async (read) => comparablesOf(read));
   let asked = 0;
   const asking = (async () => {
     for (let done = false; !done; asked++) {
@@ -102,7 +102,7 @@ test('ended anywhere, the old index or the new one answers whole, and the next c
   let deaths = 0;
   for (let done = false; !done; deaths++) {
     const [server, next] = dyingPair(prefix, 4 * deaths);
-    done = await rebuild(server, next, comparablesOf).then(
+    done = await rebuild(server, next, async (read) => comparablesOf(read)).then(
       () => true,
       () => false,
     );

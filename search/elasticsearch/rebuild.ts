@@ -22,7 +22,7 @@ export class NextServer extends Server {
 }
 
 /** What a report is compared by, as this program works it out. */
-export type Compared = (extraction: IndexedReport['extraction']) => Comparables;
+export type Compared = (extraction: IndexedReport['extraction']) => Promise<Comparables>;
 
 type Copied = Pick<ReportDocument, 'report' | 'generation' | 'content' | 'placements'>;
 const fields = ['report', 'generation', 'content', 'placements'];
@@ -135,7 +135,7 @@ async function copy(
   for (const report of other) {
     try {
       const known = await storedReading(server, report.report, report.content);
-      const reading = { ...known, comparables: comparablesOf(known.extraction) };
+      const reading = { ...known, comparables: await comparablesOf(known.extraction) };
       // A report that is written anew later, without having been read, is compared by what is kept.
       if (JSON.stringify(reading.comparables) !== JSON.stringify(known.comparables)) await keep(server, reading);
       read.push({ report, reading });

@@ -1,6 +1,7 @@
 import { afterAll } from 'vitest';
 import { openElasticsearchStore } from '../../search/elasticsearch/store.ts';
 import { elasticsearchUrl, emptyIndices, forgetIndices, uniquePrefix } from '../services/addresses.ts';
+import { correctedFlagsContract } from './corrected-flags.ts';
 import { deskContract } from './desk.ts';
 import { peopleContract } from './people.ts';
 
@@ -13,3 +14,4 @@ const open = async () => {
 };
 deskContract('elasticsearch', open);
 peopleContract('elasticsearch', open);
+correctedFlagsContract('elasticsearch', open);
