@@ -7,6 +7,7 @@ import { clauseAround } from './clause.ts';
 import { isScanned, quantitiesOf } from './prose.ts';
 import { type CheckInput, type Claim, consistent, flagged, type Rule } from './rule.ts';
 import { agrees, writePercent } from './share.ts';
+import { toldBase } from './shares-of-told.ts';
 import { writeNumber } from './wording.ts';
 
 /** «33,5% trong tổng số 10 người»: no whole number of persons is that share of ten. */
@@ -25,6 +26,8 @@ interface Share {
   block: Block;
   percentage: Quantity;
   base: Quantity;
+  /** Counts told before that may be meant as well. */
+  others: readonly Quantity[];
   /** «trong tổng số 10 người», not merely «khảo sát 10 người, 33,5% hài lòng». */
   plain: boolean;
 }
@@ -39,6 +42,8 @@ const measured =
   /khối lượng|tiến độ|giá trị|kinh phí|vốn|diện tích|công suất|bình quân|trung bình|lãi suất|tăng|giảm|vượt|phấn đấu|ít nhất|tối thiểu|chỉ tiêu|điểm/u;
 /** Above this every printed percentage is some whole number of them. */
 const mostTelling = 2000;
+/** Letters before a percentage where a count that it is of may stand. */
+const toldWithin = 1500;
 
 function sharesIn(block: Block, quantities: readonly Quantity[]): Share[] {
   const text = lower(block.text);
@@ -65,16 +70,27 @@ function sharesIn(block: Block, quantities: readonly Quantity[]): Share[] {
           next.measure === 'count' &&
           /^[^.;]{0,30}(?:là|tương ứng|bằng|\() ?$/u.test(text.slice(after.nounEnd, next.start));
         if (ofAll.test(between) && !measured.test(around) && !told && !result) {
-          shares.push({ block, percentage, base: after, plain: true });
+          shares.push({ block, percentage, base: after, others: [], plain: true });
           return;
         }
       }
       const before = own[index - 1];
-      if (before === undefined || !isHeads(before)) return;
-      if (!asked.test(text.slice(Math.max(sentence.start, before.start - 40), before.start))) return;
-      const between = text.slice(before.nounEnd, percentage.start);
-      if (answers.test(between) && !measured.test(between))
-        shares.push({ block, percentage, base: before, plain: false });
+      if (before !== undefined && isHeads(before)) {
+        const between = text.slice(before.nounEnd, percentage.start);
+        const isAsked = asked.test(text.slice(Math.max(sentence.start, before.start - 40), before.start));
+        if (isAsked && answers.test(between) && !measured.test(between)) {
+          shares.push({ block, percentage, base: before, others: [], plain: false });
+          return;
+        }
+      }
+      const told = toldBase(
+        text,
+        sentence,
+        percentage,
+        within(quantities, percentage.start - toldWithin, percentage.start).filter(isHeads),
+      );
+      if (told !== null)
+        shares.push({ block, percentage, base: told.base, others: told.candidates, plain: told.plain });
     });
   }
   return shares;
@@ -94,15 +110,11 @@ function isHeads(one: Quantity): boolean {
   );
 }
 
-function judge(input: CheckInput, { block, percentage, base, plain }: Share): Claim {
+function judge(input: CheckInput, { block, percentage, base, others, plain }: Share): Claim {
+  if (base.value > mostTelling || [base, ...others].some((one) => isShareOf(percentage, one.value))) return consistent;
   const near = (percentage.value * base.value) / 100;
-  const nearest = [Math.floor(near), Math.ceil(near)].filter((count) => count <= base.value);
+  const nearest = around(near, base.value);
   const shareOf = (count: number) => (count / base.value) * 100;
-  if (
-    base.value > mostTelling ||
-    nearest.some((count) => agrees(percentage, { low: shareOf(count), high: shareOf(count) }))
-  )
-    return consistent;
   const written = nearest.map((count) => `${writeNumber(count)}/${base.raw} là ${writePercent(shareOf(count), 0.1)}`);
   const start = Math.min(percentage.start, base.start);
   const end = Math.max(percentage.end + 1, base.nounEnd);
@@ -122,3 +134,13 @@ function judge(input: CheckInput, { block, percentage, base, plain }: Share): Cl
     ],
   });
 }
+
+/** The whole numbers next to a share. */
+const around = (near: number, base: number): number[] =>
+  [Math.floor(near), Math.ceil(near)].filter((count) => count <= base);
+
+const isShareOf = (percentage: Quantity, base: number): boolean =>
+  around((percentage.value * base) / 100, base).some((count) => {
+    const share = (count / base) * 100;
+    return agrees(percentage, { low: share, high: share });
+  });
