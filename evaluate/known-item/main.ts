@@ -14,7 +14,7 @@ import { typedFor, ways } from './queries.ts';
 /**
  * `npm run known-item [-- --reports N --queries N --seed N]`: reports of a made-up province, and questions of somebody who
  * looks for one of them; how often it stands among the first ten hits, in the embedded home, and also in the other one
- * where `DOISOAT_TEST_REDIS_URL` and `DOISOAT_TEST_ELASTICSEARCH_URL` name its servers.
+ * where there are servers for it (`npm run known-item:servers` starts some).
  */
 
 const { values } = parseArgs({
@@ -25,7 +25,7 @@ const { values } = parseArgs({
   },
 });
 const FIRST = 10;
-const IN_HAND = 8;
+const IN_HAND = 24;
 const seed = Number(values.seed);
 const folder = mkdtempSync(join(tmpdir(), 'doisoat-known-item-'));
 const { reports } = makeProvince(seed, Number(values.reports));
