@@ -8,6 +8,8 @@ import { walk } from './walk.ts';
 
 const SOONEST_MS = 50;
 const LATEST_MS = 1_000;
+/** Files looked at together. */
+const TOGETHER = 50;
 
 export interface FollowOptions {
   signal: AbortSignal;
@@ -25,16 +27,33 @@ export async function* follow(
   collection: string,
   { signal, onWaiting }: FollowOptions,
 ): AsyncGenerator<LedgerEntry> {
-  for await (const { path } of walk(Array.from(paths, (path) => resolve(path)))) {
-    for (let pause = SOONEST_MS; !signal.aborted; pause = Math.min(pause * 1.5, LATEST_MS)) {
-      const entry = await ledger.get(collection, path);
-      const over = entry !== null && isFinal(entry) && !isOlder(entry.pipelineVersion);
-      if (over) yield entry;
+  for await (const few of portions(walk(Array.from(paths, (path) => resolve(path))))) {
+    let left = few.map(({ path }) => path);
+    for (let pause = SOONEST_MS; !signal.aborted; ) {
+      const entries = await Promise.all(left.map((path) => ledger.get(collection, path)));
       // Without a row it came after the files were queued, or was taken out again.
-      if (!entry || over) break;
+      const isOver = (entry: LedgerEntry | null): boolean =>
+        entry === null || (isFinal(entry) && !isOlder(entry.pipelineVersion));
+      const first = entries.findIndex((entry) => !isOver(entry));
+      const over = first < 0 ? entries : entries.slice(0, first);
+      for (const entry of over) if (entry) yield entry;
+      if (first < 0) break;
+      left = left.slice(first);
+      pause = first > 0 ? SOONEST_MS : Math.min(pause * 1.5, LATEST_MS);
       if (pause === LATEST_MS) await onWaiting();
       await sleep(pause, undefined, { signal }).catch(() => {});
     }
     if (signal.aborted) return;
   }
+}
+
+async function* portions<T>(all: AsyncIterable<T>): AsyncGenerator<T[]> {
+  let few: T[] = [];
+  for await (const one of all) {
+    few.push(one);
+    if (few.length < TOGETHER) continue;
+    yield few;
+    few = [];
+  }
+  if (few.length > 0) yield few;
 }

@@ -12,9 +12,9 @@ import { stopOnSignals } from './stop-signals.ts';
 
 /**
  * Files in hand for each reading process where the store is a server: while one is read, others wait for the server's
- * answers. The pool sees to it that no more are read at the same time.
+ * answers, and those that wait at the same time are written together. The pool sees to it that no more are read at once.
  */
-const IN_HAND = 4;
+const IN_HAND = 12;
 
 /** All that a command needs that reads files into the store: it waits for servers, and stops on signals. */
 export interface IngestSession {

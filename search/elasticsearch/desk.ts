@@ -1,6 +1,7 @@
 import type { Correction } from '../../schemas/correction.ts';
 import type { Decision, SignOff } from '../../schemas/decision.ts';
 import { type Desk, type History, refused } from '../desk-port.ts';
+import { replace } from './bulk.ts';
 import { scan } from './find.ts';
 import { rowId } from './ledger.ts';
 import type { Server } from './server.ts';
@@ -38,7 +39,7 @@ function history<T extends { version: number }>(
         const latest = entries.at(-1) ?? null;
         if (entry.version !== (latest?.version ?? 0) + 1) return refused(entry, latest);
         const document: HistoryDocument<T> = { kind, key, entries: [...entries, entry] };
-        if (await server.replace('history', rowId(kind, key), document, before)) return { kept: true };
+        if (await replace(server, 'history', rowId(kind, key), document, before)) return { kept: true };
       }
     },
     async of(key) {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { replace } from './bulk.ts';
 import type { Server, Stored } from './server.ts';
 
 /** Who reconciles says so again and again; whoever sees nothing new of him for this long takes his place. */
@@ -48,7 +49,7 @@ export async function underLease<T>(
     const isHeld = there !== null && there.source.lease !== null && performance.now() - seen.since < leaseMs;
     if (!isHeld) {
       if (!(await isNeeded())) return null;
-      const taken = await server.replace<Lease>(LEASE.index, LEASE.id, { lease: 0 }, there);
+      const taken = await replace<Lease>(server, LEASE.index, LEASE.id, { lease: 0 }, there);
       if (taken) return hold(server, taken, work, leaseMs);
     }
     await pause(leaseMs / LOOKS);
@@ -67,7 +68,7 @@ async function hold<T>(
   let beating: Promise<void> | null = null;
   const beat = async (): Promise<void> => {
     const from = performance.now();
-    own = own && (await server.replace(LEASE.index, LEASE.id, { lease: own.source.lease! + 1 }, own));
+    own = own && (await replace(server, LEASE.index, LEASE.id, { lease: own.source.lease! + 1 }, own));
     since = from;
   };
   const beats = setInterval(() => {
@@ -87,6 +88,6 @@ async function hold<T>(
     clearInterval(beats);
     await beating;
     // Where this fails, the lease dies by itself.
-    if (own) await server.replace<Lease>(LEASE.index, LEASE.id, { lease: null }, own).catch(() => {});
+    if (own) await replace<Lease>(server, LEASE.index, LEASE.id, { lease: null }, own).catch(() => {});
   }
 }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { type LedgerBalance, type LedgerEntry, LedgerState, ledgerColumns } from '../../schemas/ledger.ts';
 import type { Ledger } from '../port.ts';
 import { bulk, type Operation } from './bulk.ts';
+import type { Placement } from './documents.ts';
 import { type Condition, combinations, find } from './find.ts';
+import { gathered } from './gathered.ts';
 import type { Server, Stored } from './server.ts';
 import { together } from './together.ts';
 
@@ -11,6 +13,9 @@ export type LedgerRow = LedgerEntry & { placed: string | null };
 
 const told = ledgerColumns.filter((column) => column !== 'updated');
 const BATCH = 500;
+/** Where a report lies at so many places, the first of them is looked for among these before it is searched for. */
+const FEW_PLACES = 50;
+const withOutcome: ReadonlySet<LedgerEntry['state']> = new Set(['indexed', 'partial', 'failed']);
 
 export const rowId = (collection: string, path: string): string =>
   createHash('sha256')
@@ -61,6 +66,10 @@ export function elasticsearchLedger(
   settlePlaces: (entries: readonly LedgerEntry[]) => Promise<Row[]>,
 ): Ledger {
   const seeRows = together(() => server.refresh(['ledger']));
+  const firstRow = firstRows(server);
+  /** Outcomes without a report that this connection wrote, and how many of them searches have seen. */
+  let failures = 0;
+  let shown = 0;
   return {
     async get(collection, path) {
       const id = rowId(collection, path);
@@ -68,16 +77,24 @@ export function elasticsearchLedger(
       return row ? entryOf(row.source) : null;
     },
     async firstWithBytes(collection, sha256, otherThan = '') {
-      // other workers may have met the same bytes a moment ago
-      await seeRows();
-      const final = { terms: { state: ['indexed', 'partial', 'failed'] } };
-      const other = { bool: { must_not: [{ term: { path: otherThan } }] } };
-      const query = all([{ term: { sha256 } }, { term: { collection } }, final, other]);
-      const { hits } = await find<LedgerRow>(server, 'ledger', inOrder(query), { offset: 0, limit: 1 });
-      return hits[0] ? entryOf(hits[0].source) : null;
+      // Other workers may have met the same bytes a moment ago: their report tells at once where it lies.
+      const lies = await placesOf(server, collection, sha256);
+      const rows = await readRows(server, lies.slice(0, FEW_PLACES));
+      const isFirst = ({ source: row }: Stored<LedgerRow>): boolean =>
+        row.sha256 === sha256 && row.path !== otherThan && withOutcome.has(row.state);
+      const placed = [...rows.values()].find(isFirst);
+      if (placed) return entryOf(placed.source);
+      // Of what gave no report others may not know yet: read once more, it comes to the same.
+      const known = failures;
+      if (lies.length > 0 || known > shown) {
+        await seeRows();
+        shown = Math.max(shown, known);
+      }
+      return firstRow({ collection, sha256, otherThan });
     },
     async write(entries) {
       await writeRows(server, await settlePlaces(entries));
+      if (entries.some(({ state }) => withOutcome.has(state))) failures++;
     },
     async list({ state, collection }, page) {
       await seeRows();
@@ -101,6 +118,40 @@ export function elasticsearchLedger(
       return (await combinations(server, 'ledger', all([]), ['collection'])).map(({ key }) => key.collection!);
     },
   };
+}
+
+/** Rows of the paths in this collection where the report made of these bytes lies. */
+async function placesOf(server: Server, collection: string, sha256: string): Promise<string[]> {
+  const wanted = { index: 'reports' as const, id: sha256, fields: ['placements'] };
+  const [report] = await server.get<{ placements: Placement[] }>([wanted]);
+  const here = report?.source.placements.filter((place) => place.collection === collection) ?? [];
+  return here.map(({ path }) => rowId(collection, path));
+}
+
+/** The first row with an outcome of each that is asked for, as far as searches see it. */
+function firstRows(server: Server) {
+  return gathered(async (wanted: readonly { collection: string; sha256: string; otherThan: string }[]) => {
+    const { responses } = await server.ask((client) =>
+      client.msearch<LedgerRow>({
+        searches: wanted.flatMap(({ collection, sha256, otherThan }) => {
+          const other = { bool: { must_not: [{ term: { path: otherThan } }] } };
+          const query = all([
+            { term: { sha256 } },
+            { term: { collection } },
+            { terms: { state: [...withOutcome] } },
+            other,
+          ]);
+          const { fields: _source, ...asked } = inOrder(query);
+          return [{ index: server.alias('ledger') }, { ...asked, _source, size: 1, track_total_hits: false }];
+        }),
+      }),
+    );
+    return responses.map((response) => {
+      if ('error' in response) throw new Error(JSON.stringify(response.error));
+      const [first] = response.hits.hits;
+      return first ? entryOf(first._source!) : null;
+    });
+  });
 }
 
 const all = (conditions: Condition[]): Condition => ({ bool: { filter: conditions } });

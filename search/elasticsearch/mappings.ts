@@ -179,6 +179,8 @@ export const settings: estypes.IndicesIndexSettings = {
   // One shard: counts of facets are exact, and no order depends on how documents fell.
   number_of_shards: 1,
   auto_expand_replicas: '0-1',
+  // Whoever wrote shows it where somebody waits for it; this is for the rest.
+  refresh_interval: '5s',
   max_result_window: WINDOW,
   // a common word stands in the mentions of very many papers
   max_terms_count: 1_000_000,

@@ -7,7 +7,7 @@ import {
   type SavedSearch,
 } from '../../schemas/account.ts';
 import { type AuditLog, type People, type Shelf, savedSearchKey } from '../people-port.ts';
-import { bulk } from './bulk.ts';
+import { bulk, replace } from './bulk.ts';
 import { find, scan } from './find.ts';
 import { rowId } from './ledger.ts';
 import type { Server } from './server.ts';
@@ -66,7 +66,7 @@ function shelf<T extends { version: number }>(
       const before = await read(key);
       if ((before?.source.body.version ?? 0) !== thing.version - 1) return false;
       const document: ShelfDocument<T> = { kind, key, owner: ownerOf(thing), body: thing, writing: randomUUID() };
-      return (await server.replace('shelf', rowId(kind, key), document, before)) !== null;
+      return (await replace(server, 'shelf', rowId(kind, key), document, before)) !== null;
     },
     async remove(key) {
       for (;;) {

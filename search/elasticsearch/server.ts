@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type estypes } from '@elastic/elasticsearch';
 import { ServerError } from '../server-error.ts';
+import { gathered } from './gathered.ts';
 import type { IndexName } from './mappings.ts';
 import { addressOf, isBusy, serverProblem } from './problems.ts';
 
@@ -8,6 +9,7 @@ const CONNECTION_RETRIES = 2;
 const TIMEOUT_MS = 60_000;
 /** 100 ms, then twice as long each time: six seconds in all. */
 const BUSY_RETRIES = 6;
+const GET_TOGETHER = 1_000;
 export const busyPause = (attempt: number): Promise<void> => pause(100 * 2 ** attempt);
 
 /** A document as it is now, with what is needed to replace only this state of it. */
@@ -15,6 +17,8 @@ export interface Stored<T> {
   source: T;
   at: { if_seq_no: number; if_primary_term: number };
 }
+
+type Docs = estypes.MgetOperation[];
 
 /** The connection: every question goes through `ask`, so every trouble has a name. */
 export class Server {
@@ -53,7 +57,10 @@ export class Server {
     }
   }
 
-  /** Documents by id, as they are this moment, refreshed or not; null for each that is not there. */
+  /**
+   * Documents by id, as they are this moment, refreshed or not; null for each that is not there. All that a connection
+   * asks for at the same moment is asked in one request.
+   */
   async get<T>(documents: { index: IndexName; id: string; fields?: string[] }[]): Promise<(Stored<T> | null)[]> {
     if (documents.length === 0) return [];
     const docs = documents.map(({ index, id, fields }) => ({
@@ -61,7 +68,7 @@ export class Server {
       _id: id,
       ...(fields && { _source: fields }),
     }));
-    const found = await this.#answered<T>(docs);
+    const found = (await this.#find(docs)) as estypes.MgetResponseItem<T>[];
     return found.map((doc) => {
       if ('error' in doc) throw new Error(`${doc._index}/${doc._id}: ${JSON.stringify(doc.error)}`);
       if (!doc.found || doc._source === undefined) return null;
@@ -69,38 +76,27 @@ export class Server {
     });
   }
 
+  readonly #find = gathered(async (many: readonly Docs[]): Promise<estypes.MgetResponseItem[][]> => {
+    const each = new Map(many.flat().map((doc) => [JSON.stringify(doc), doc]));
+    const found = new Map<string, estypes.MgetResponseItem>();
+    const names = [...each.keys()];
+    for (let at = 0; at < names.length; at += GET_TOGETHER) {
+      const few = names.slice(at, at + GET_TOGETHER);
+      const answers = await this.#answered(few.map((name) => each.get(name)!));
+      for (const [i, answer] of answers.entries()) found.set(few[i]!, answer);
+    }
+    return many.map((docs) => docs.map((doc) => found.get(JSON.stringify(doc))!));
+  });
+
   /** Asks again while the place of an index is not there yet: it was made, or its server started, this very moment. */
-  async #answered<T>(docs: estypes.MgetOperation[]): Promise<estypes.MgetResponseItem<T>[]> {
+  async #answered(docs: Docs): Promise<estypes.MgetResponseItem[]> {
     for (let attempt = 0; ; attempt++) {
-      const { docs: found } = await this.ask((client) => client.mget<T>({ docs }));
+      const { docs: found } = await this.ask((client) => client.mget({ docs }));
       if (!found.some((doc) => 'error' in doc && JSON.stringify(doc.error).includes('no_shard_available')))
         return found;
       if (attempt >= BUSY_RETRIES) throw new ServerError('elasticsearch', 'away', this.address);
       await busyPause(attempt);
     }
-  }
-
-  /**
-   * Puts a document in place of the state seen before (null: of none); null if it has changed meanwhile. What is there
-   * then may be this very document: the answer was lost and the client asked again.
-   */
-  async replace<T extends object>(
-    index: IndexName,
-    id: string,
-    document: T,
-    before: Stored<unknown> | null,
-  ): Promise<Stored<T> | null> {
-    this.#unseen.add(index);
-    // without its alias the index would be made anew, with whatever mapping fits
-    const only = { require_alias: true, ...(before ? before.at : { op_type: 'create' as const }) };
-    const { statusCode, body } = await this.ask((client) =>
-      client.index({ index: this.alias(index), id, document, ...only }, { ignore: [409], meta: true }),
-    );
-    if (statusCode === 409) {
-      const [present] = await this.get<T>([{ index, id }]);
-      return present && JSON.stringify(present.source) === JSON.stringify(document) ? present : null;
-    }
-    return { source: document, at: { if_seq_no: body._seq_no!, if_primary_term: body._primary_term! } };
   }
 
   /** Takes out the state seen before; false if it has changed meanwhile. */

@@ -2,7 +2,7 @@ import type { Extraction } from '../../schemas/extraction.ts';
 import { derive } from '../derive.ts';
 import { keepComparables, keepExtraction, keptComparables, keptExtraction } from '../kept-extraction.ts';
 import type { Comparables, IndexedReport } from '../port.ts';
-import { bulk } from './bulk.ts';
+import { bulk, replace } from './bulk.ts';
 import { collectionsOf, type Placement, type ReportDocument, reportDocument, rowOperations } from './documents.ts';
 import { scan, takeWhere } from './find.ts';
 import { rowIndices } from './mappings.ts';
@@ -58,7 +58,7 @@ export async function settle(
     } else if (known && !wish.reading && !unsure && sameCollections(known, wish)) {
       if (JSON.stringify(known.placements) === JSON.stringify(wish.placements)) return unmark(server, mine);
       const moved: ReportDocument = { ...known, placements: wish.placements };
-      if (!(await server.replace('reports', sha, moved, seen.report))) continue;
+      if (!(await replace(server, 'reports', sha, moved, seen.report))) continue;
       await unmark(server, mine);
       return true;
     } else if (await write(server, mine, seen, wish)) return true;
@@ -80,6 +80,12 @@ const sameCollections = (known: ReportDocument, { placements }: Wish): boolean =
 async function look(server: Server, sha: string): Promise<Seen> {
   const [report, marks] = await server.get<unknown>([{ index: 'reports', id: sha }, MARKS]);
   return { report: report as Seen['report'], marks: marks as Seen['marks'] };
+}
+
+async function generationOf(server: Server, sha: string): Promise<number | undefined> {
+  const fields = ['generation'];
+  const [report] = await server.get<Pick<ReportDocument, 'generation'>>([{ index: 'reports', id: sha, fields }]);
+  return report?.source.generation;
 }
 
 const readingId = (sha: string, content: string): string => `${sha}-${content}`;
@@ -131,14 +137,14 @@ async function write(server: Server, mine: Mark, seen: Seen, wish: Wish): Promis
   const { generation } = mine;
   const rows = derive(extraction);
   const document = reportDocument(extraction, rows, { generation, content, placements, comparables });
-  if (!(await server.replace('reports', sha, document, seen.report))) return false;
+  if (!(await replace(server, 'reports', sha, document, seen.report))) return false;
   const keys = comparables?.facts.flatMap((fact) => fact.keys);
   await bulk(server, [
     ...(keys ? [waitingOperation(sha, keys)] : []),
     ...rowOperations(extraction, rows, { generation, placements, comparables }),
   ]);
   if (seen.report) await takeRows(server, sha, generation);
-  const current = (await look(server, sha)).report?.source.generation;
+  const current = await generationOf(server, sha);
   if (current === generation) {
     if (known && known.content !== content) await takeReading(server, sha, known.content);
   } else {
@@ -180,7 +186,7 @@ async function erase(server: Server, mine: Mark, seen: Seen, successor: string |
   await mark(server, mine);
   if (seen.report) {
     const erased: ReportDocument = { ...seen.report.source, generation, content: ERASED };
-    if (!(await server.replace('reports', sha, erased, seen.report))) return false;
+    if (!(await replace(server, 'reports', sha, erased, seen.report))) return false;
     await takeRows(server, sha, generation, { collections: erased.collections, successor });
     await takeWhere(server, ['readings'], { term: { report: sha } });
     const { report } = await look(server, sha);

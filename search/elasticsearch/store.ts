@@ -1,11 +1,13 @@
+import type { LedgerEntry } from '../../schemas/ledger.ts';
 import type { Desk } from '../desk-port.ts';
 import type { People } from '../people-port.ts';
-import type { Store } from '../port.ts';
+import type { IndexedReport, PutOutcome, Store } from '../port.ts';
 import { elasticsearchComparisons } from './comparisons.ts';
 import { coverageOf } from './coverage.ts';
 import { elasticsearchDesk } from './desk.ts';
 import { directives, links, mentions } from './directives.ts';
 import { dump } from './dump.ts';
+import { gathered } from './gathered.ts';
 import { health } from './health.ts';
 import { prepareIndices } from './indices.ts';
 import { elasticsearchLedger } from './ledger.ts';
@@ -23,6 +25,23 @@ import { put, remove, settlePlaces } from './write.ts';
 export interface ElasticsearchStore extends Store {
   desk: Desk;
   people: People;
+}
+
+interface Put {
+  indexed: IndexedReport;
+  entry: LedgerEntry;
+}
+
+/** Reports that come while others are written are written together, step by step: each step is a request for all. */
+function putter(server: Server): (one: Put) => Promise<PutOutcome> {
+  const putAll = gathered((many: readonly Put[]) =>
+    Promise.allSettled(many.map(({ indexed, entry }) => put(server, indexed, entry))),
+  );
+  return async (one) => {
+    const outcome = await putAll(one);
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  };
 }
 
 export interface ElasticsearchOptions {
@@ -47,6 +66,7 @@ export async function openElasticsearchStore(
     throw error;
   }
   const repair = repairer(server);
+  const putWithOthers = putter(server);
   const comparisons = elasticsearchComparisons(server);
   // A connection finds what it wrote.
   const shown = async <T>(question: () => Promise<T>): Promise<T> => {
@@ -62,7 +82,7 @@ export async function openElasticsearchStore(
     ledger: elasticsearchLedger(server, (entries) => writing(() => settlePlaces(server, entries))),
     desk: elasticsearchDesk(server),
     people: elasticsearchPeople(server),
-    put: (indexed, entry) => writing(() => put(server, indexed, entry)),
+    put: (indexed, entry) => writing(() => putWithOthers({ indexed, entry })),
     repair: () => writing(repair),
     async rebuild(comparablesOf) {
       const next = new NextServer(url, prefix, onBusy);

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { replace } from './bulk.ts';
 import type { Condition } from './find.ts';
 import { rowIndices } from './mappings.ts';
 import type { Server, Stored } from './server.ts';
@@ -56,7 +57,7 @@ async function makeChanges(server: Server, board: Board): Promise<void> {
     const same = next.length === marks.length && next.every((mark, i) => mark === marks[i]);
     if (same && fresh) return;
     if (!same) {
-      const written = await server.replace<Marks>(MARKS.index, MARKS.id, { marks: next }, board.seen);
+      const written = await replace<Marks>(server, MARKS.index, MARKS.id, { marks: next }, board.seen);
       if (written) {
         board.seen = written;
         return;
@@ -79,17 +80,16 @@ export function whole(server: Server): Condition {
   return { bool: { must_not: [{ terms: { report: lookup } }] } };
 }
 
-/**
- * Shows what is written, whoever wrote it: a refresh costs the engine as much for one report as for hundreds, so a writer
- * does not wait for its own.
- */
+/** Names of the reports that are written and wait to be seen. */
+export const writtenIn = (marks: Stored<Marks> | null): string[] =>
+  marks?.source.marks.filter(({ state }) => state === 'written').map(keyOf) ?? [];
+
+/** Shows what is written, whoever wrote it. */
 export async function publish(server: Server): Promise<void> {
-  const marks = await readMarks(server);
-  const written = marks?.source.marks.filter(({ state }) => state === 'written') ?? [];
-  if (written.length === 0) return;
+  const written = new Set(writtenIn(await readMarks(server)));
+  if (written.size === 0) return;
   await server.refresh(['reports', ...rowIndices]);
-  const shown = new Set(written.map(keyOf));
-  await changeMarks(server, (all) => all.filter((mark) => mark.state !== 'written' || !shown.has(keyOf(mark))));
+  await changeMarks(server, (all) => all.filter((mark) => mark.state !== 'written' || !written.has(keyOf(mark))));
 }
 
 const keyOf = ({ report, job, generation }: Mark): string => `${report} ${job} ${generation}`;
