@@ -1,5 +1,6 @@
 import type { SearchResult } from '../../schemas/search.ts';
 import type { Facts } from '../facts.ts';
+import type { Asker } from '../port.ts';
 import { type FacetName, facetNames, orderFacet } from '../query/rank.ts';
 
 /**
@@ -37,12 +38,14 @@ export class FacetValues {
     return new Uint32Array(this.#values.length);
   }
 
-  /** Counts under their values. */
-  told(counts: Uint32Array): SearchResult['facets'] {
+  /** Counts under their values; of collections only those that the asker may see. */
+  told(counts: Uint32Array, { collections }: Asker): SearchResult['facets'] {
     const facets = new Map(facetNames.map((name) => [name, new Map<string, number>()]));
     counts.forEach((count, number) => {
+      if (count === 0) return;
       const [facet, value] = this.#values[number]!;
-      if (count > 0) facets.get(facet)!.set(value, count);
+      const hidden = facet === 'collection' && collections !== null && !collections.includes(value);
+      if (!hidden) facets.get(facet)!.set(value, count);
     });
     return Object.fromEntries([...facets].map(([name, values]) => [name, orderFacet(values)]));
   }

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { Growing } from './growing.ts';
 
 export type Spelling = 'exact' | 'folded';
 
@@ -6,9 +7,8 @@ export type Spelling = 'exact' | 'folded';
 const MOST_KEPT = 16_000_000;
 
 interface List {
-  /** Ascending; what stands behind `length` is room for more. */
-  ids: Uint32Array;
-  length: number;
+  /** Ascending. */
+  ids: Growing;
   /** Every passage below this number was looked at. */
   size: number;
 }
@@ -33,16 +33,16 @@ export class PassageLists {
   /** The numbers below `size` of the passages that the expression finds. */
   of(spelling: Spelling, expression: string, size: number): Uint32Array {
     const key = `${spelling} ${expression}`;
-    const list = this.#lists.get(key) ?? { ids: new Uint32Array(0), length: 0, size: 0 };
+    const list = this.#lists.get(key) ?? { ids: new Growing(), size: 0 };
     this.#drop(key, list);
     if (list.size < size) {
-      append(list, this.#found(spelling, expression, list.size));
+      list.ids.append(this.#found(spelling, expression, list.size));
       list.size = size;
     }
     this.#lists.set(key, list);
-    this.#kept += list.ids.length;
+    this.#kept += list.ids.room;
     this.#makeRoom();
-    return list.ids.subarray(0, list.length);
+    return list.ids.numbers;
   }
 
   /** To be called when a number is given to another passage. */
@@ -61,7 +61,7 @@ export class PassageLists {
   }
 
   #drop(key: string, { ids }: List): void {
-    if (this.#lists.delete(key)) this.#kept -= ids.length;
+    if (this.#lists.delete(key)) this.#kept -= ids.room;
   }
 
   #makeRoom(): void {
@@ -70,16 +70,4 @@ export class PassageLists {
       this.#drop(key, list);
     }
   }
-}
-
-function append(list: List, more: readonly number[]): void {
-  const length = list.length + more.length;
-  if (length > list.ids.length) {
-    // The first list fits; one that grows will go on growing.
-    const room = new Uint32Array(list.length === 0 ? length : Math.ceil(length * 1.25));
-    room.set(list.ids.subarray(0, list.length));
-    list.ids = room;
-  }
-  list.ids.set(more, list.length);
-  list.length = length;
 }

@@ -2,21 +2,17 @@ import type { Report } from '../../schemas/report.ts';
 import type { ReportHead } from '../../schemas/search.ts';
 import type { Facts } from '../facts.ts';
 import type { Asker } from '../port.ts';
-import { compareReports } from '../query/rank.ts';
 import type { Database } from './database.ts';
 import { FacetValues } from './facets.ts';
 import { PassageLists } from './passage-lists.ts';
+import { type Column, ReportColumns } from './report-columns.ts';
+import { ReportOrder } from './report-order.ts';
 
-export interface KnownReport extends Facts {
+export interface KnownReport extends Facts, Column {
+  values: number[];
   id: number;
   sha: string;
-  /** Its passages are numbered from here. */
-  firstPassage: number;
-  passages: number;
   collections: string[];
-  /** Numbers of its facet values, and of its collections among them. */
-  values: number[];
-  collectionValues: number[];
 }
 
 type Row = [id: number, sha: string, firstPassage: number, passages: number, facts: Facts];
@@ -31,7 +27,8 @@ export class Reports {
   /** No passage has this number or a higher one. */
   size = 1;
   readonly #database: Database;
-  #ordered: KnownReport[] = [];
+  readonly columns = new ReportColumns();
+  readonly #order = new ReportOrder<KnownReport>();
   #newest = 0;
   /** The last change of a placement that was seen. */
   #change = 0;
@@ -45,21 +42,25 @@ export class Reports {
   /** All reports in the order of answers. */
   all(): readonly KnownReport[] {
     this.#refresh();
-    return this.#ordered;
+    return this.#order.reports;
   }
 
   visible(asker: Asker): readonly KnownReport[] {
     const all = this.all();
-    const { collections } = asker;
-    return collections === null ? all : all.filter((report) => report.collections.some((c) => collections.includes(c)));
+    return asker.collections === null ? all : all.filter((report) => isVisible(report, asker));
   }
 
-  /** Facet values that name a collection the asker may not see. */
-  hiddenCollections({ collections }: Asker): ReadonlySet<number> {
-    if (collections === null) return new Set();
-    const names = new Set(this.#ordered.flatMap((report) => report.collections));
-    const hidden = [...names].filter((name) => !collections.includes(name));
-    return new Set(hidden.map((name) => this.facets.number('collection', name)));
+  /** The columns of the reports that the asker may see and that pass the test, in the order of answers. */
+  visibleColumns(asker: Asker, test: ((report: KnownReport) => boolean) | null): readonly number[] {
+    const reports = this.all();
+    const { columns } = this.#order;
+    if (asker.collections === null && test === null) return columns;
+    const passed: number[] = [];
+    for (let rank = 0; rank < reports.length; rank++) {
+      const report = reports[rank]!;
+      if (isVisible(report, asker) && (test === null || test(report))) passed.push(columns[rank]!);
+    }
+    return passed;
   }
 
   /** Header facts of reports, each under the first of its paths that the asker may see, looked up once. */
@@ -75,9 +76,7 @@ export class Reports {
 
   #head(collections: string | null, id: number): ReportHead {
     const row = this.#database.get<{ sha: string; head: string; path: string }>(
-      `SELECT sha, head, (SELECT path FROM placement WHERE report = ?1 AND ${visiblePlacement('?2')}
-         ORDER BY collection, path LIMIT 1) AS path
-       FROM report WHERE id = ?1`,
+      `SELECT sha, head, ${firstPath('id', '?2')} AS path FROM report WHERE id = ?1`,
       id,
       collections,
     );
@@ -98,30 +97,31 @@ export class Reports {
   #read(): void {
     const database = this.#database;
     const since = this.#change;
-    const changed = new Set(database.column<number>('SELECT report AS x FROM placement_change WHERE seq > ?', since));
+    const changed = database.column<number>('SELECT report AS x FROM placement_change WHERE seq > ?', since);
     const isChanged = 'IN (SELECT report FROM placement_change WHERE seq > ?)';
     const rows = database.jsonColumn<Row>(
       `SELECT json_array(id, sha, first_passage, passages, json(facts)) AS x FROM report WHERE id ${isChanged}`,
       since,
     );
     const read = new Map(rows.map((row) => [row[0], this.#known(row)]));
-    this.#numberPassages([...read.values()]);
     const placed = `SELECT DISTINCT json_array(report, collection) AS x FROM placement WHERE report ${isChanged}`;
     for (const [id, collection] of database.jsonColumn<[number, string]>(placed, since)) {
       const report = read.get(id);
       report?.collections.push(collection);
-      report?.collectionValues.push(this.facets.number('collection', collection));
+      report?.values.push(this.facets.number('collection', collection));
     }
-    // Those that stay are in order: to sort them together with a few others is quick.
-    const stay = this.#ordered.filter(({ id }) => !changed.has(id));
-    this.#ordered = [...stay, ...read.values()].sort((a, b) =>
-      compareReports({ date: a.date, id: a.sha }, { date: b.date, id: b.sha }),
-    );
+    if (changed.some((id) => id <= this.#newest)) {
+      const gone = new Set(changed);
+      this.#order.remove(({ id }) => gone.has(id));
+    }
+    const fresh = [...read.values()];
+    this.#numberPassages(fresh);
+    this.#order.add(fresh.map((report) => [report, this.columns.add(report)]));
   }
 
   #known([id, sha, firstPassage, passages, facts]: Row): KnownReport {
     const values = this.facets.of(facts);
-    return { id, sha, firstPassage, passages, values, ...facts, collections: [], collectionValues: [] };
+    return { id, sha, firstPassage, passages, values, ...facts, collections: [] };
   }
 
   /** The numbers of a report that went are given anew where they were the last ones. */
@@ -134,6 +134,9 @@ export class Reports {
   }
 }
 
+const isVisible = (report: KnownReport, { collections }: Asker): boolean =>
+  collections === null || report.collections.some((collection) => collections.includes(collection));
+
 /** The asker's collections as the value of a statement: JSON, or null for all. */
 export function collectionsOf({ collections }: Asker): string | null {
   return collections === null ? null : JSON.stringify(collections);
@@ -142,6 +145,12 @@ export function collectionsOf({ collections }: Asker): string | null {
 /** Condition on `placement`: it lies in one of the asker's collections. */
 export function visiblePlacement(value: string): string {
   return `(${value} IS NULL OR collection IN (SELECT value FROM json_each(${value})))`;
+}
+
+/** The first path under which the asker may see the report that the column names. */
+export function firstPath(column: string, value: string): string {
+  return `(SELECT path FROM placement WHERE placement.report = ${column} AND ${visiblePlacement(value)}
+    ORDER BY collection, path LIMIT 1)`;
 }
 
 /** Condition on a column that names a report: the asker may see it. */

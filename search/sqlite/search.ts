@@ -1,4 +1,5 @@
-import type { ReportHead, SearchHit, SearchResult, Tier } from '../../schemas/search.ts';
+import type { Report } from '../../schemas/report.ts';
+import type { SearchHit, SearchResult, Tier } from '../../schemas/search.ts';
 import type { Asker, Page } from '../port.ts';
 import { highlight } from '../query/highlight.ts';
 import { type Clause, hasFilters, hasWords, isMarked, leastClauses, type Query } from '../query/query.ts';
@@ -9,7 +10,7 @@ import { filterTest } from './filters.ts';
 import { clauseExpression, phraseExpression, termExpression } from './match.ts';
 import type { PassageLists, Spelling } from './passage-lists.ts';
 import { Postings } from './postings.ts';
-import type { KnownReport, Reports } from './reports.ts';
+import { collectionsOf, firstPath, type Reports } from './reports.ts';
 
 /** Passages that fit equally well. Of tens of thousands only those are kept that may be shown. */
 class Bucket {
@@ -31,27 +32,21 @@ class Bucket {
 
 export function search(database: Database, reports: Reports, asker: Asker, query: Query, page: Page): SearchResult {
   return database.snapshot(() => {
-    const visible = reports.visible(asker);
-    const allowed = hasFilters(query) ? visible.filter(filterTest(query.filters)) : visible;
-    const counts = reports.facets.newCounts();
-    const hidden = reports.hiddenCollections(asker);
-    const count = (report: KnownReport, hits: number): void => {
-      for (const value of report.values) counts[value]! += hits;
-      for (const value of report.collectionValues) if (!hidden.has(value)) counts[value]! += hits;
-    };
+    const columns = reports.visibleColumns(asker, hasFilters(query) ? filterTest(query.filters) : null);
+    // By column.
+    const hits = new Uint32Array(reports.columns.length);
     const buckets = hasWords(query)
-      ? passages(query, page, allowed, reports, count)
-      : firstPassages(query, page, allowed, reports, count);
+      ? passages(query, page, columns, reports, hits)
+      : firstPassages(query, page, columns, reports, hits);
+    const counts = reports.facets.newCounts();
+    reports.columns.count(counts, columns, hits);
     return {
       total: buckets.reduce((sum, bucket) => sum + bucket.total, 0),
-      hits: hitsOf(database, query, pageOf(buckets, page), reports.heads(asker)),
-      facets: reports.facets.told(counts),
+      hits: hitsOf(database, query, asker, pageOf(buckets, page)),
+      facets: reports.facets.told(counts, asker),
     };
   });
 }
-
-type HeadOf = (report: number) => ReportHead;
-type Count = (report: KnownReport, hits: number) => void;
 
 /** The tiers above `some`, in which every clause holds; what tells the first of them; and which one marks tell. */
 const wholeTiers = tiers.slice(0, -1);
@@ -62,24 +57,22 @@ const tierOfMarks = Array.from({ length: 8 }, (_, marks) => {
   return first === -1 ? bestMarks.length : first;
 });
 
-function passages(query: Query, page: Page, allowed: readonly KnownReport[], reports: Reports, count: Count): Bucket[] {
+function passages(query: Query, page: Page, columns: readonly number[], reports: Reports, hits: Uint32Array): Bucket[] {
   const all = query.clauses.length;
   const least = leastClauses(query);
   const { held, marks } = findPostings(query, reports);
   // One bucket a tier, and within `some` one for each number of clauses that hold.
   const buckets = wholeTiers.map((tier) => new Bucket(tier, page));
   for (let missing = 1; missing <= all - least; missing++) buckets.push(new Bucket('some', page));
-  for (const report of allowed) {
-    let hits = 0;
-    const end = report.firstPassage + report.passages;
-    for (let id = report.firstPassage; id < end; id++) {
+  const [first, end] = [reports.columns.first.numbers, reports.columns.end.numbers];
+  for (const column of columns) {
+    for (let id = first[column]!; id < end[column]!; id++) {
       const clauses = held[id]!;
       if (clauses < least) continue;
       const bucket = clauses < all ? wholeTiers.length - 1 + all - clauses : tierOfMarks[marks[id]!]!;
       buckets[bucket]!.add(id);
-      hits++;
+      hits[column]!++;
     }
-    if (hits > 0) count(report, hits);
   }
   return buckets;
 }
@@ -106,19 +99,21 @@ function findPostings(query: Query, { lists, size }: Reports): Postings {
 function firstPassages(
   query: Query,
   page: Page,
-  allowed: readonly KnownReport[],
+  columns: readonly number[],
   reports: Reports,
-  count: Count,
+  hits: Uint32Array,
 ): Bucket[] {
   if (!hasFilters(query)) return [];
   const postings = new Postings(reports.size);
   postings.held.fill(1);
   refuseExcluded(query, reports.lists, postings);
   const bucket = new Bucket('exact', page);
-  for (const report of allowed) {
-    if (report.passages === 0 || postings.held[report.firstPassage] === 0) continue;
-    count(report, 1);
-    bucket.add(report.firstPassage);
+  const [first, end] = [reports.columns.first.numbers, reports.columns.end.numbers];
+  for (const column of columns) {
+    const id = first[column]!;
+    if (end[column] === id || postings.held[id] === 0) continue;
+    hits[column] = 1;
+    bucket.add(id);
   }
   return [bucket];
 }
@@ -141,18 +136,25 @@ function pageOf(buckets: readonly Bucket[], { offset, limit }: Page): { id: numb
   return page;
 }
 
-type PassageRow = Pick<SearchHit, 'block' | 'section' | 'page' | 'text'> & { report: number; keywords: Keyword[] };
+interface HitRow extends Pick<SearchHit, 'block' | 'section' | 'page' | 'text'> {
+  id: string;
+  path: string;
+  head: Report;
+  keywords: Keyword[];
+}
 
 /** What is shown, asked for at once: each question costs more than its answer. */
-function hitsOf(database: Database, query: Query, shown: { id: number; tier: Tier }[], headOf: HeadOf): SearchHit[] {
-  const rows = database.jsonColumn<PassageRow>(
-    `SELECT json_object('report', report, 'block', block, 'section', section, 'page', page, 'text', text,
-       'keywords', json(keywords)) AS x
-     FROM json_each(?) JOIN passage ON passage.id = value ORDER BY key`,
+function hitsOf(database: Database, query: Query, asker: Asker, shown: { id: number; tier: Tier }[]): SearchHit[] {
+  const rows = database.jsonColumn<HitRow>(
+    `SELECT json_object('id', sha, 'path', ${firstPath('report.id', '?2')}, 'head', json(head), 'block', block,
+       'section', section, 'page', page, 'text', text, 'keywords', json(keywords)) AS x
+     FROM json_each(?1) JOIN passage ON passage.id = value JOIN report ON report.id = passage.report ORDER BY key`,
     JSON.stringify(shown.map(({ id }) => id)),
+    collectionsOf(asker),
   );
-  return rows.map(({ report, keywords, ...passage }, i) => {
+  return rows.map(({ id, path, head, keywords, ...passage }, i) => {
     const { tier } = shown[i]!;
-    return { report: headOf(report), ...passage, tier, highlights: highlight(passage.text, keywords, query, tier) };
+    const highlights = highlight(passage.text, keywords, query, tier);
+    return { report: { id, path, ...head }, ...passage, tier, highlights };
   });
 }
