@@ -109,15 +109,24 @@ function passagesOf({ blocks, citations }: Extraction): PassageRow[] {
     if (block.text === '') return [];
     const read = tokenize(block.text);
     const keywords = (cited.get(block.id) ?? []).flatMap((citation) => keywordBeyond(citation, read));
-    const all = new Set([...read.keywords, ...keywords].map(({ key }) => key));
-    const field = (spelling: 'exact' | 'folded'): string =>
-      [...read.tokens.map((token) => token[spelling]), ...(all.size > 0 ? ['#', ...all] : [])].join(' ');
     const { section, page } = block;
     // half a surrogate pair, which broken PDFs give, cannot be kept as text by every engine
     const text = block.text.toWellFormed();
-    return [{ seq, block: block.id, section, page, text, exact: field('exact'), folded: field('folded'), keywords }];
+    return [{ seq, block: block.id, section, page, text, ...wordsOf(read, keywords), keywords }];
   });
 }
+
+/** Both fields of a passage, from what its letters and its records say. */
+function wordsOf(read: Tokens, keywords: readonly Keyword[]): Pick<PassageRow, 'exact' | 'folded'> {
+  const all = new Set([...read.keywords, ...keywords].map(({ key }) => key));
+  const field = (spelling: 'exact' | 'folded'): string =>
+    [...read.tokens.map((token) => token[spelling]), ...(all.size > 0 ? ['#', ...all] : [])].join(' ');
+  return { exact: field('exact'), folded: field('folded') };
+}
+
+/** The same for a passage that was written. */
+export const passageWords = ({ text, keywords }: Pick<PassageRow, 'text' | 'keywords'>) =>
+  wordsOf(tokenize(text), keywords);
 
 /** The keyword of a citation, unless its own letters spell it. */
 function keywordBeyond({ number, start, end }: Citation, read: Tokens): Keyword[] {

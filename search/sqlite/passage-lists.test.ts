@@ -1,23 +1,40 @@
 import { expect, test } from 'vitest';
+import { indexedReports } from '../../test/contract/sample-reports.ts';
+import { entryFor } from '../../test/contract/store.ts';
 import { Database } from './database.ts';
 import { PassageLists } from './passage-lists.ts';
+import { PassageTail } from './passage-tail.ts';
+import { put } from './write.ts';
 
-const database = new Database(':memory:');
-let passages = 0;
-const write = (words: string): void =>
-  void database.run('INSERT INTO passage_folded (rowid, words) VALUES (?, ?)', ++passages, words);
+const expressions = ['"doi"', '"dan" *', '"doi thoai"', '"nhan" OR "dan"', '"#218qdtw"', '"khong-co"'];
+const all = (database: Database): number => database.value<number>('SELECT coalesce(max(id), 0) + 1 FROM passage');
 
-test('only what is new is looked for, and what has no room is looked for again', () => {
-  for (const words of ['dan van', 'dan so', 'van hoa']) write(words);
-  const lists = new PassageLists(database, 3);
-  const of = (word: string): number[] => [...lists.of('folded', `"${word}"`, passages + 1)];
-  expect(of('dan')).toEqual([1, 2]);
-  write('nhan dan');
-  expect(of('dan')).toEqual([1, 2, 4]);
-  expect(of('van')).toEqual([1, 3]);
-  expect(of('dan')).toEqual([1, 2, 4]);
-  database.run('DELETE FROM passage_folded WHERE rowid = 4');
-  expect(of('dan')).toEqual([1, 2, 4]);
-  lists.forget();
-  expect(of('dan')).toEqual([1, 2]);
+test.each([
+  ['everything kept', 1_000_000],
+  ['next to nothing kept', 2],
+])('lists asked for all the while are those asked for at the end: %s', (_, most) => {
+  const database = new Database(':memory:');
+  const lists = new PassageLists(database, most);
+  const ask = (asked: PassageLists) =>
+    expressions.map((expression) => [...asked.of('folded', expression, all(database))]);
+  for (const indexed of indexedReports()) {
+    put(database, indexed, entryFor(indexed));
+    ask(lists);
+  }
+  expect(ask(lists)).toEqual(ask(new PassageLists(database)));
+  expect(ask(lists)[0]!.length).toBeGreaterThan(0);
+});
+
+test('the index of the newest passages begins anew when it has grown, and leaves old ones to the store', () => {
+  const database = new Database(':memory:');
+  for (const indexed of indexedReports()) put(database, indexed, entryFor(indexed));
+  const size = all(database);
+  const tail = new PassageTail(database, 4);
+  const count = (index: Database): number => index.value('SELECT count(*) FROM passage_exact');
+  expect(tail.holding(0, 3)).toBe(database);
+  expect(tail.holding(1, size)).toBe(database);
+  expect(count(tail.holding(2, 5))).toBe(3);
+  expect(tail.holding(1, 5)).toBe(database);
+  expect(count(tail.holding(4, 6))).toBe(4);
+  expect(count(tail.holding(5, 7))).toBe(2);
 });

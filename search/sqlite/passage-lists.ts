@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
 import { Growing } from './growing.ts';
+import { PassageTail } from './passage-tail.ts';
 
 export type Spelling = 'exact' | 'folded';
 
@@ -19,14 +20,14 @@ interface List {
  * passages that have gone stay in a list and belong to no report.
  */
 export class PassageLists {
-  readonly #database: Database;
+  readonly #tail: PassageTail;
   readonly #most: number;
   /** The one asked for last stands last. */
   readonly #lists = new Map<string, List>();
   #kept = 0;
 
   constructor(database: Database, most = MOST_KEPT) {
-    this.#database = database;
+    this.#tail = new PassageTail(database);
     this.#most = most;
   }
 
@@ -36,7 +37,7 @@ export class PassageLists {
     const list = this.#lists.get(key) ?? { ids: new Growing(), size: 0 };
     this.#drop(key, list);
     if (list.size < size) {
-      list.ids.append(this.#found(spelling, expression, list.size));
+      list.ids.append(found(this.#tail.holding(list.size, size), spelling, expression, list.size));
       list.size = size;
     }
     this.#lists.set(key, list);
@@ -48,16 +49,8 @@ export class PassageLists {
   /** To be called when a number is given to another passage. */
   forget(): void {
     this.#lists.clear();
+    this.#tail.forget();
     this.#kept = 0;
-  }
-
-  #found(spelling: Spelling, expression: string, from: number): number[] {
-    const table = `passage_${spelling}`;
-    return this.#database.column<number>(
-      `SELECT rowid AS x FROM ${table} WHERE ${table} MATCH ? AND rowid >= ? ORDER BY rowid`,
-      expression,
-      from,
-    );
   }
 
   #drop(key: string, { ids }: List): void {
@@ -70,4 +63,12 @@ export class PassageLists {
       this.#drop(key, list);
     }
   }
+}
+
+function found(index: Database, spelling: Spelling, expression: string, from: number): number[] {
+  const table = `passage_${spelling}`;
+  return index.column<number>(
+    `SELECT rowid AS x FROM ${table} WHERE ${table} MATCH ? AND rowid >= ? ORDER BY rowid`,
+    ...[expression, from],
+  );
 }
