@@ -2,6 +2,7 @@ import type { Citation } from '../../schemas/citation.ts';
 import type { Block } from '../../schemas/document.ts';
 import type { ExtractContext } from '../document/context.ts';
 import { nameOfCitation, placeOfCitation, showDay } from './cited.ts';
+import { dateRanges } from './date-ranges.ts';
 import { impossibleDates } from './impossible-dates.ts';
 import { type Claim, consistent, type Finding, flagged, type Place, type Rule } from './rule.ts';
 
@@ -22,6 +23,7 @@ export const dateOrder: Rule = {
   *check(input) {
     const { context, records, block } = input;
     yield* impossibleDates(input);
+    yield* dateRanges(input);
     const dated = records.citations.filter((one) => one.number !== null && one.date !== null && !one.self);
     for (const citation of dated) {
       yield* afterReport(citation, context);
