@@ -1,7 +1,9 @@
+import type { Block } from '../../schemas/document.ts';
 import { lower } from '../text/fold.ts';
 import { clauseAround } from './clause.ts';
 import { isScanned } from './prose.ts';
-import { consistent, flagged, type Rule } from './rule.ts';
+import { type RankChange, rankChanges } from './rank-changes.ts';
+import { type CheckInput, type Claim, consistent, flagged, type Rule } from './rule.ts';
 import { slip } from './wording.ts';
 
 /** «thứ 2/63», «vị trí 2/63», «xếp hạng 15/63 tỉnh, thành phố». */
@@ -17,8 +19,10 @@ export const rank: Rule = {
   severity: 'warning',
   *check(input) {
     for (const block of input.context.blocks) {
-      if (!block.text.includes('/')) continue;
       const text = lower(block.text);
+      if (/\d (?:bậc|hạng|vị trí|thứ hạng)/u.test(text))
+        for (const change of rankChanges(text)) yield judgeChange(input, block, change);
+      if (!text.includes('/')) continue;
       for (const match of text.matchAll(ranked)) {
         const place = Number(match[1]);
         const of = Number(match[2]);
@@ -58,6 +62,32 @@ export const rank: Rule = {
     }
   },
 };
+
+function judgeChange(input: CheckInput, block: Block, { now, before, change }: RankChange): Claim {
+  const gained = before.place - now.place;
+  if (gained === (change.better ? change.places : -change.places)) return consistent;
+  const way = gained > 0 ? { vi: 'tăng', en: 'up' } : { vi: 'giảm', en: 'down' };
+  const moved = Math.abs(gained);
+  return flagged({
+    // «giảm 7 bậc» may be said of the number, which fell.
+    certain: moved !== change.places && now.of !== null && now.of === before.of && !isScanned(input, block.id),
+    stated: block.text.slice(change.start, change.end),
+    expected: moved === 0 ? 'giữ nguyên' : `${way.vi} ${moved} bậc`,
+    message: {
+      vi: `Từ thứ ${before.place} đến thứ ${now.place} là ${moved === 0 ? 'giữ nguyên thứ hạng' : `${way.vi} ${moved} bậc`}, nhưng ghi ${change.raw}.`,
+      en: `From rank ${before.place} to ${now.place} is ${moved === 0 ? 'no change' : `${way.en} ${moved}`}, but it says ${change.raw}.`,
+    },
+    formula: `${before.place} − ${now.place} = ${gained}`,
+    evidence: [
+      { role: 'change', block: block.id, start: change.start, end: change.end },
+      ...[now, before].map((one, index) => ({
+        role: index === 0 ? 'rank' : 'earlier',
+        block: block.id,
+        ...clauseAround(block.text, one.start, one.end, { before: 30, after: 0 }),
+      })),
+    ],
+  });
+}
 
 function countAt(date: string | null): number {
   return date !== null && date >= provinces.changed ? provinces.since : provinces.before;
