@@ -67,7 +67,7 @@ export function comparedFigures(
     const { text = '', ocrConfidence = null } = blocks.get(block) ?? {};
     if (ocrConfidence !== null || indicator.kind === 'difference') return [];
     const more = table === null ? wordsBehind(text, end, extraction.report) : '';
-    const concept = nameConcept({ label: `${label} ${more}`, unit, table });
+    const concept = nameConcept({ label: `${withoutTime(indicator)} ${more}`, unit, table });
     const place = placeOf(scope, extraction.report);
     if (concept === null || place === null) return [];
     const kind = indicator.kind === 'result' && isState(concept) ? 'stock' : indicator.kind;
@@ -88,6 +88,16 @@ export function comparedFigures(
       },
     ];
   });
+}
+
+/** «Số cuộc đối thoại — năm 2021», «… > 2021»: when is compared on its own. */
+function withoutTime({ label, period, table }: Pick<Indicator, 'label' | 'period' | 'table'>): string {
+  if (table === null || period === null) return label;
+  const when = fold(period);
+  return label
+    .split(/ — | > /)
+    .filter((part) => fold(part) !== when && `nam ${fold(part)}` !== when)
+    .join(' ');
 }
 
 /**

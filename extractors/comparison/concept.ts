@@ -28,7 +28,10 @@ function readConcept({ label, unit }: Named): { words: string[]; known: boolean 
   if (!named) {
     // «cuộc đối thoại trực tiếp (cuộc)»: the unit is compared on its own.
     const counted = unit === null ? '' : ` ${spell(unit)} `;
-    if (counted.trim() !== '' && text.startsWith(counted)) text = text.slice(counted.length - 1);
+    // «Số cuộc đối thoại trực tiếp» heads a column of what prose calls «cuộc đối thoại trực tiếp».
+    const front = numbers.find((words) => text.startsWith(words) && text.startsWith(counted, words.length - 1));
+    const start = front === undefined ? text : text.slice(front.length - 1);
+    if (counted.trim() !== '' && start.startsWith(counted)) text = start.slice(counted.length - 1);
     for (const [spelling, first] of spellings) text = text.replaceAll(` ${spelling} `, ` ${first} `);
     if (!plainNames.has(text.trim())) for (const word of voids) text = removeAll(text, ` ${word} `);
   }
@@ -102,6 +105,7 @@ const rewordings = data.same.flatMap((group) =>
 const spellings = data.same
   .flatMap(([first, ...others]) => others.map((other): [string, string] => [spell(other), spell(first as string)]))
   .sort((a, b) => b[0].length - a[0].length);
+const numbers = ['tổng số', 'số'].map((words) => ` ${spell(words)} `);
 const voids = [...new Set(data.void.map(spell))].sort((a, b) => b.length - a.length);
 const plainNames = new Set([...data.plain, ...data.done].map(spell));
 const states = new Set(data.plain.map((name) => spell(name).split(' ').sort().join(' ')));

@@ -41,6 +41,18 @@ const told = (series: Series) =>
   ]);
 
 describe('points', () => {
+  test('a table with a row or a column for every year is one line, beside what prose says of another', async () => {
+    const head = ['HUYỆN ỦY CÔ TÔ', 'Số 45-BC/HU', 'Cô Tô, ngày 14 tháng 12 năm 2024', 'BÁO CÁO'];
+    const texts = [
+      ['kết quả đối thoại năm 2024', 'TT\tNăm\tSố cuộc đối thoại trực tiếp\n1\t2021\t5\n2\t2022\t7'],
+      ['kết quả dân vận năm 2024', 'TT\tChỉ tiêu\t2022\t2023\n1\tSố cuộc đối thoại trực tiếp\t7\t9'],
+      ['kết quả công tác năm 2024', 'Năm 2024, toàn huyện tổ chức 11 cuộc đối thoại trực tiếp.'],
+    ].map(([title, body]) => [...head, title, 'I. KẾT QUẢ', body].join('\n'));
+    expect(told(await seriesOf(texts, { label: 'đối thoại trực tiếp' })).map(([, lines]) => lines)).toEqual([
+      { 'huyện Cô Tô': ['2021: 5', '2022: 7', '2023: 9', '2024: 11'] },
+    ]);
+  });
+
   test('the same figure of several places, a conflict shown as one, a copy counted once', async () => {
     const series = await settled();
     expect(told(series)).toEqual([

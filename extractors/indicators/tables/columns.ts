@@ -1,10 +1,10 @@
-import { isCapitalTitle } from '../../anatomy/sections.ts';
 import { type ColumnRole, columnRoles } from '../../checks/tables/columns.ts';
 import type { Grid } from '../../checks/tables/grid.ts';
-import { scanPeriods, type TimeContext } from '../../dates/index.ts';
+import type { TimeContext } from '../../dates/index.ts';
 import { fold } from '../../text/fold.ts';
 import { oneLine } from '../../text/normalize.ts';
 import { unitInHeading, unitOfDeed } from './heading-unit.ts';
+import { periodOfHeading } from './period.ts';
 
 export interface Column {
   col: number;
@@ -24,7 +24,9 @@ export interface Column {
 
 const unitHeader = /^(?:dvt|don vi tinh|don vi do)\b/;
 const reference =
-  /^(?:so(?:,? ?(?:va )?ky hieu| hieu| van ban| quyet dinh| ke hoach| thong bao| hieu van ban| dien thoai| tai khoan| cccd| cmnd| nha| nghi quyet)?|ngay\b.*|thoi gian\b.*|nam(?: sinh| ban hanh| thanh lap| xay dung| cong nhan)?|thang|ma(?: so)?\b.*|dien thoai|sdt|cccd|cmnd|ghi chu|so thu tu|(?:so )?trang|bieu so|xep loai|thoi han)$/;
+  /^(?:so(?:,? ?(?:va )?ky hieu| hieu| van ban| quyet dinh| ke hoach| thong bao| hieu van ban| dien thoai| tai khoan| cccd| cmnd| nha| nghi quyet)?|ngay\b.*|thoi gian\b.*|nam(?: sinh| ban hanh| thanh lap| xay dung| cong nhan)?|thang|ky(?: bao cao)?|thoi ky|giai doan|nhiem ky|nien do|ma(?: so)?\b.*|dien thoai|sdt|cccd|cmnd|ghi chu|so thu tu|(?:so )?trang|bieu so|xep loai|thoi han)$/;
+
+const timeHeader = /^(?:nam|ky(?: bao cao)?|thoi gian|thoi ky|giai doan|nhiem ky|nien do)$/;
 
 export function readColumns(grid: Grid, time: TimeContext): Column[] {
   const columns = columnRoles(grid).map((role, col): Column => {
@@ -35,9 +37,9 @@ export function readColumns(grid: Grid, time: TimeContext): Column[] {
       role,
       path,
       unit: firstFrom(path.toReversed(), unitInHeading) ?? firstFrom(path, unitOfDeed),
-      period: firstFrom(path.toReversed(), (heading) => periodIn(heading, time)),
+      period: firstFrom(path.toReversed(), (heading) => periodOfHeading(heading, time)),
       holdsUnits: unitHeader.test(folded.at(-1) ?? ''),
-      holdsYears: /^(?:nam|thoi gian|giai doan)$/.test(folded.at(-1) ?? '') && years(grid, col),
+      holdsYears: timeHeader.test(folded.at(-1) ?? '') ? years(grid, col) : role === 'label' && yearsAlone(grid, col),
       refers: folded.some((heading) => reference.test(heading)),
     };
   });
@@ -50,22 +52,18 @@ export function readColumns(grid: Grid, time: TimeContext): Column[] {
 }
 
 function years(grid: Grid, col: number): boolean {
-  const texts = grid.body.map((row) => grid.cells[row]![col]?.text.trim() ?? '').filter((text) => /\d/.test(text));
+  const texts = textsWithDigits(grid, col);
   return texts.length > 0 && texts.every((text) => /(?:19|20)\d\d/.test(text));
 }
 
-/** «6 tháng đầu năm 2023», «Năm 2022»; not «so với năm 2022». */
-export function periodIn(text: string, time: TimeContext): string | null {
-  const small = isCapitalTitle(text) ? smallLetters(text) : text.replace(/^Năm/, 'năm');
-  const found = scanPeriods(small, time).find(
-    (one) => !one.comparison && one.kind !== 'duration' && one.kind !== 'recurrent',
-  );
-  return found?.label ?? null;
+/** Years and nothing else name their rows, whatever stands above them. */
+function yearsAlone(grid: Grid, col: number): boolean {
+  const texts = textsWithDigits(grid, col);
+  return texts.length > 1 && texts.every((text) => /^(?:19|20)\d\d$/.test(text));
 }
 
-/** «QUÝ III NĂM 2023» → «quý III năm 2023». */
-const smallLetters = (title: string): string =>
-  title.toLowerCase().replace(/(?<=quý )[iv]+(?!\p{L})/gu, (roman) => roman.toUpperCase());
+const textsWithDigits = (grid: Grid, col: number): string[] =>
+  grid.body.map((row) => grid.cells[row]![col]?.text.trim() ?? '').filter((text) => /\d/.test(text));
 
 function firstFrom<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
   for (const text of texts) {

@@ -43,6 +43,8 @@ export function unitOfDeed(heading: string): string | null {
     const unit = size === 0 || next === undefined ? null : matchUnit(heading, next.start, false);
     if (unit !== null && unit.family !== 'time' && unit.family !== 'territory') return unit.unit;
   }
+  // «Kế hoạch 2024» tells when, not what.
+  if (/^(?:kế hoạch|chỉ tiêu) (?:năm )?\d{4}$/iu.test(heading.trim())) return null;
   // «Đảng viên người dân tộc thiểu số»
   const head = matchUnit(heading, 0, false);
   if (

@@ -5,9 +5,10 @@ import { type Grid, layOut } from '../../checks/tables/grid.ts';
 import { matchUnit } from '../../numerals/index.ts';
 import type { Draft } from '../draft.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { type Column, periodIn, readColumns } from './columns.ts';
+import { type Column, readColumns } from './columns.ts';
 import { unitAlone, unitInCaption, unitInHeading } from './heading-unit.ts';
 import { type CellDraft, tieCells } from './parts.ts';
+import { periodIn, periodOfRow } from './period.ts';
 import { type NamedRow, nameRows } from './rows.ts';
 import { scopeOfCell } from './scope.ts';
 
@@ -95,7 +96,7 @@ function draftOf(table: TableContext, row: NamedRow, column: Column, cell: Cell,
     unit,
     qualifier: null,
     kind: kindOf(path, row, unit),
-    period: column.period ?? periodIn(row.year ?? row.name, around.time) ?? caption.period ?? around.period,
+    period: column.period ?? periodOfRow(row, around.time) ?? caption.period ?? around.period,
     scope: scopeOfCell(row, column.path, around.scope),
     whole: null,
     total: null,

@@ -53,6 +53,7 @@ const insideDepth = 100;
 function yearOf(grid: Grid, columns: readonly Column[], row: number): string | null {
   const column = columns.find(({ holdsYears }) => holdsYears);
   const text = column === undefined ? '' : (grid.cells[row]![column.col]?.text.trim() ?? '');
+  if (/^\d{4} ?[-–] ?\d{4}$/.test(text)) return `giai đoạn ${text}`;
   return /^\d{4}/.test(text) ? `năm ${text}` : /\d{4}/.test(text) ? text : null;
 }
 
