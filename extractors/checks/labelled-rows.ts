@@ -19,13 +19,18 @@ export function clauseWords({ block, clause }: Mention): ReadonlySet<string> {
   return latinWords(fold(block.text.slice(clause.start, clause.end)));
 }
 
+function allIn(words: ReadonlySet<string>, clause: ReadonlySet<string>): boolean {
+  for (const word of words) if (!clause.has(word)) return false;
+  return true;
+}
+
 /** The one row whose label the clause repeats: «lĩnh vực đất đai, bồi thường giải phóng mặt bằng 287 ý kiến». */
 export function rowByLabel({ table }: TableFacts, clause: ReadonlySet<string>): Labelled | null {
   let found: Labelled | null = null;
   for (const { row, role, label } of table.rows) {
     if (role !== 'data' || label === '' || label.length > 120) continue;
     const words = latinWords(label);
-    if (words.size < fewestLabelWords || ![...words].every((word) => clause.has(word))) continue;
+    if (words.size < fewestLabelWords || !allIn(words, clause)) continue;
     if (found !== null) return null;
     found = { row, words };
   }

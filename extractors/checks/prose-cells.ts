@@ -100,6 +100,7 @@ export function cellsFor(mention: Mention, tables: readonly TableFacts[]): Match
     levelOf(lower(mention.block.text.slice(mention.clause.start, mention.clause.end))) ??
     levelOf(segment) ??
     levelOf(sentence.slice(0, mention.quantity.start - before));
+  const noun = headOf(mention.quantity.noun);
   const matches: Match[] = [];
   const near = nearTables(mention, tables, named);
   for (const facts of near) {
@@ -110,7 +111,10 @@ export function cellsFor(mention: Mention, tables: readonly TableFacts[]): Match
     if (named !== null && !isNamed && near.some((one) => one.number === named)) continue;
     const labelled = rowByLabel(facts, clauseSaid);
     for (const column of facts.columns) {
-      const score = scoreOf(mention, own, around, facts, column, isNamed, labelled);
+      const nounInColumn = namesThing(noun, column, facts);
+      // The thing counted must be named by the column itself («Số hội nghị»), or by the title of a table of counts.
+      if (!nounInColumn && !noun.every((word) => isKnown(word, facts, column, labelled))) continue;
+      const score = scoreOf(mention, own, around, facts, column, isNamed, labelled, nounInColumn);
       if (score === 0) continue;
       const row = labelled?.row ?? rowFor(facts, mention, level, column);
       const figure = row === null ? null : cellFigure(facts.table, row, column.col);
@@ -127,7 +131,7 @@ export function cellsFor(mention: Mention, tables: readonly TableFacts[]): Match
         value: figure.value * scale,
         raw: figure.raw,
         score: score + totalFits,
-        namesThing: namesThing(mention, column, facts),
+        namesThing: nounInColumn,
         named: isNamed,
       });
     }
@@ -196,15 +200,10 @@ function scoreOf(
   column: ColumnFacts,
   named: boolean,
   labelled: Labelled | null,
+  nounInColumn: boolean,
 ): number {
-  const noun = headOf(mention.quantity.noun);
-  const isKnown = (word: string) =>
-    column.words.has(word) || facts.title.has(word) || (labelled?.words.has(word) ?? false);
-  // The thing counted must be named by the column itself («Số hội nghị»), or by the title of a table of counts.
-  const nounInColumn = namesThing(mention, column, facts);
-  if (!nounInColumn && !noun.every(isKnown)) return 0;
   if (own.length < 1) return 0;
-  const covered = own.filter(isKnown).length / own.length;
+  const covered = own.filter((word) => isKnown(word, facts, column, labelled)).length / own.length;
   const found = (words: ReadonlySet<string>) =>
     words.size === 0 ? 0 : [...words].filter((word) => mention.words.has(word) || around.has(word)).length / words.size;
   // «9.126 hộ» need not repeat the name of the group in «Dân cư › Số hộ».
@@ -217,8 +216,11 @@ function scoreOf(
   return reached + covered + (nounInColumn ? 0.2 : 0) + (named ? 0.3 : 0);
 }
 
-function namesThing(mention: Mention, column: ColumnFacts, facts: TableFacts): boolean {
-  const noun = headOf(mention.quantity.noun);
+function isKnown(word: string, facts: TableFacts, column: ColumnFacts, labelled: Labelled | null): boolean {
+  return column.words.has(word) || facts.title.has(word) || (labelled?.words.has(word) ?? false);
+}
+
+function namesThing(noun: readonly string[], column: ColumnFacts, facts: TableFacts): boolean {
   const inColumn = noun.every((word) => column.words.has(word));
   return inColumn || (noun.length === 2 && column.words.has(noun[0]!) && facts.title.has(noun[1]!));
 }

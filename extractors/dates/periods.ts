@@ -54,7 +54,7 @@ const monthWords: Record<string, number> = { ba: 3, năm: 5, sáu: 6, bảy: 7, 
 const rules: PeriodRule[] = [
   {
     // từ ngày 01/01/2023 đến ngày 11/5/2023 · từ 01 đến 15/5/2023
-    needs: /từ/,
+    needs: /từ (?:ngày )?\d/,
     pattern: re(`(?:từ|kể từ)(?: ngày)? (${day}|\\d{1,2}) (?:đến|tới|-|–)(?: hết)?(?: ngày)? (${day})`),
     read(m, context) {
       const to = onlyDate(m[2]!, context);
@@ -68,7 +68,7 @@ const rules: PeriodRule[] = [
   },
   {
     // từ đầu năm 2023 đến nay · từ năm 2013 đến nay · từ đầu nhiệm kỳ 2020 - 2025 đến nay · từ tháng 3/2023 đến nay
-    needs: /từ/,
+    needs: /đến (?:nay|thời điểm|hiện nay)/,
     pattern: re(
       `(?:kể )?từ (?:(đầu năm|năm|đầu nhiệm kỳ|ngày|tháng)(?: (${day}|\\d{1,2}/\\d{4}|\\d{4}(?:\\s?[-–]\\s?\\d{4})?))?|(\\d{4})) (?:cho )?đến (?:nay|thời điểm hiện tại|thời điểm này|hiện nay)`,
     ),
@@ -135,7 +135,7 @@ const rules: PeriodRule[] = [
   },
   {
     // tính đến ngày 30/5 · đến 15/6/2023
-    needs: /(?:đến|tới) /,
+    needs: /(?:đến|tới)(?: hết| thời điểm)?(?: ngày)? \d/,
     pattern: re(`(?:tính đến|tính tới|đến|tới)(?: hết| thời điểm)?(?: ngày)? (${day})`),
     read(m, context) {
       const to = onlyDate(m[1]!, context);
@@ -144,7 +144,7 @@ const rules: PeriodRule[] = [
   },
   {
     // đến cuối năm 2022 · đến hết tháng 5/2023 · đến hết quý I/2023
-    needs: /(?:đến|tới) /,
+    needs: /(?:đến|tới) (?:cuối |hết |đầu )?(?:năm|tháng) \d/,
     pattern: re(
       `(?:tính đến|tính tới|đến|tới) (?:cuối |hết |đầu )?(?:năm (\\d{4})|tháng (\\d{1,2})(?:/| năm )(\\d{4}))`,
     ),

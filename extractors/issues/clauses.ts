@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts';
+
 /** A piece of a block's text; `text` is `block.text.slice(start, end)`. */
 export interface Piece {
   start: number;
@@ -46,9 +48,9 @@ function withoutConnective(piece: Piece): Piece {
 }
 
 /** What stands in brackets or quotation marks says nothing of the sentence around it: titles of papers, asides. */
-export function blankAsides(text: string): string {
-  return text.replace(/“[^”]{0,600}”|"[^"]{0,600}"|\([^()]{0,400}\)/g, (aside) => ' '.repeat(aside.length));
-}
+export const blankAsides: (text: string) => string = remembered((text) =>
+  text.replace(/“[^”]{0,600}”|"[^"]{0,600}"|\([^()]{0,400}\)/g, (aside) => ' '.repeat(aside.length)),
+);
 
 /** Cut at `at`; both halves keep their place in the block. */
 export function cut(piece: Piece, at: number): [Piece, Piece] {

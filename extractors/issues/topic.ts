@@ -22,6 +22,8 @@ const WORDS = (topics as Topic[]).flatMap(({ topic, words, general }) =>
     };
   }),
 );
+const places = new Map(WORDS.map((word, place) => [word, place]));
+const byFirst = Map.groupBy(WORDS, ({ first }) => first);
 
 /**
  * The topic with the most words in the text, longer expressions counting more («nhà ở xã hội» over «xã hội»); of equals
@@ -31,8 +33,10 @@ export function topicOf(text: string): string {
   const folded = ` ${lower(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   const syllables = new Set(folded.split(' '));
   const scores = new Map<string, { score: number; at: number }>();
-  for (const { topic, word, first, weight } of WORDS) {
-    if (!syllables.has(first)) continue;
+  const possible = [...syllables]
+    .flatMap((syllable) => byFirst.get(syllable) ?? [])
+    .sort((a, b) => places.get(a)! - places.get(b)!);
+  for (const { topic, word, weight } of possible) {
     const at = folded.indexOf(word);
     if (at === -1) continue;
     const known = scores.get(topic) ?? { score: 0, at };

@@ -11,16 +11,15 @@ export const fold: (text: string) => string = remembered(foldText);
 function foldText(text: string): string {
   let folded = '';
   for (let from = 0; from < text.length; from += PIECE) {
-    const size = Math.min(PIECE, text.length - from);
-    for (let i = 0; i < size; i++) units[i] = foldUnit(text.charCodeAt(from + i));
+    const units = new Array<number>(Math.min(PIECE, text.length - from));
+    for (let i = 0; i < units.length; i++) units[i] = foldUnit(text.charCodeAt(from + i));
     // One call for the whole piece: built sign by sign, a string is a tree that the first pattern has to flatten.
-    folded += String.fromCharCode.apply(null, units.subarray(0, size) as unknown as number[]);
+    folded += String.fromCharCode(...units);
   }
   return folded;
 }
 
 const PIECE = 4096;
-const units = new Uint16Array(PIECE);
 
 /** What each unit folds to; 0 where nobody has asked yet. */
 const known = new Uint16Array(0x10000);

@@ -7,8 +7,9 @@ const HYPHEN = /[\u2010\u2011\u001E]/g;
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001D\u007F]/g;
 
 const BLANKS = /[\t\n\r\v\f \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/g;
-/** Blanks that are not single spaces, which most are. */
-const ODD_BLANK = /[\t\n\r\v\f\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]| {2}/;
+/** What all of these change; most texts have none of it. */
+const ODD =
+  /[\u0000-\u001F\u007F\u00A0\u00AD\u00D0\u00F0\u1680\u2000-\u200D\u2010\u2011\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF]| {2}/;
 
 /**
  * The text of a block as every later step sees it: NFC, Ð (U+00D0, Icelandic eth) as Đ, every kind of blank as one
@@ -16,14 +17,16 @@ const ODD_BLANK = /[\t\n\r\v\f\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\
  * are punctuation, and grammars accept them where a hyphen may stand. Superscript digits stay too: km² is a unit.
  */
 export function normalizeText(raw: string): string {
-  const text = raw
-    .normalize('NFC')
+  const text = raw.normalize('NFC');
+  if (!ODD.test(text)) return text.trim();
+  return text
     .replace(INVISIBLE, '')
     .replace(/\u00D0/g, '\u0110')
     .replace(/\u00F0/g, '\u0111')
     .replace(HYPHEN, '-')
-    .replace(CONTROL, '');
-  return (ODD_BLANK.test(text) ? text.replace(BLANKS, ' ') : text).trim();
+    .replace(CONTROL, '')
+    .replace(BLANKS, ' ')
+    .trim();
 }
 
 /** Every run of blanks as one space, none at the ends: a heading that stood on two lines. */

@@ -144,6 +144,11 @@ function readValues(cells: (Cell | undefined)[][], body: number[], cols: number)
 }
 
 /** The words of the header over a column, folded, from top to bottom: «doi thoai dinh ky > cong». */
-export function headerWords(grid: Grid, col: number): string[] {
-  return grid.header[col]!.map((cell) => foldedLine(cell.text));
+export function headerWords(grid: Grid, col: number): readonly string[] {
+  const cells = grid.header[col]!;
+  const words = known.get(cells) ?? cells.map((cell) => foldedLine(cell.text));
+  known.set(cells, words);
+  return words;
 }
+
+const known = new WeakMap<readonly Cell[], readonly string[]>();
