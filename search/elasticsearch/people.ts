@@ -8,24 +8,25 @@ import {
 } from '../../schemas/account.ts';
 import { type AuditLog, type People, type Shelf, savedSearchKey } from '../people-port.ts';
 import { bulk, replace } from './bulk.ts';
-import { find, scan } from './find.ts';
+import { find, findAll } from './find.ts';
 import { rowId } from './ledger.ts';
 import type { Server } from './server.ts';
 import { together } from './together.ts';
 
 export function elasticsearchPeople(server: Server): People {
-  const see = together(() => server.refresh(['shelf']));
+  // Whoever changes something shows it: it is read with every request, and seldom written.
+  const show = together(() => server.refresh(['shelf']));
   return {
-    accounts: shelf(server, see, 'account', ({ name }: KeptAccount) => name),
+    accounts: shelf(server, show, 'account', ({ name }: KeptAccount) => name),
     credentials: shelf(
       server,
-      see,
+      show,
       'credential',
       ({ hash }: Credential) => hash,
       ({ account }) => account,
     ),
-    rules: shelf(server, see, 'rule', ({ collection }: CollectionRule) => collection),
-    searches: shelf<SavedSearch>(server, see, 'search', savedSearchKey, ({ account }) => account),
+    rules: shelf(server, show, 'rule', ({ collection }: CollectionRule) => collection),
+    searches: shelf<SavedSearch>(server, show, 'search', savedSearchKey, ({ account }) => account),
     audit: auditLog(server),
   };
 }
@@ -41,7 +42,7 @@ interface ShelfDocument<T> {
 
 function shelf<T extends { version: number }>(
   server: Server,
-  see: () => Promise<void>,
+  show: () => Promise<void>,
   kind: string,
   keyOf: (thing: T) => string,
   ownerOf: (thing: T) => string = () => '',
@@ -53,26 +54,27 @@ function shelf<T extends { version: number }>(
   return {
     get: async (key) => (await read(key))?.source.body ?? null,
     async list(owner) {
-      await see();
       const own = owner === undefined ? [] : [{ term: { owner } }];
       const query = { bool: { filter: [{ term: { kind } }, ...own] } };
-      const all = scan<ShelfDocument<T>>(server, 'shelf', { query, sort: ['key'], fields: ['body'] });
-      const things: T[] = [];
-      for await (const { source } of all) things.push(source.body);
-      return things;
+      const all = await findAll<ShelfDocument<T>>(server, 'shelf', { query, sort: ['key'], fields: ['body'] });
+      return all.map(({ source }) => source.body);
     },
     async put(thing) {
       const key = keyOf(thing);
       const before = await read(key);
       if ((before?.source.body.version ?? 0) !== thing.version - 1) return false;
       const document: ShelfDocument<T> = { kind, key, owner: ownerOf(thing), body: thing, writing: randomUUID() };
-      return (await replace(server, 'shelf', rowId(kind, key), document, before)) !== null;
+      const isWritten = (await replace(server, 'shelf', rowId(kind, key), document, before)) !== null;
+      if (isWritten) await show();
+      return isWritten;
     },
     async remove(key) {
       for (;;) {
         const before = await read(key);
         if (!before) return false;
-        if (await server.take('shelf', rowId(kind, key), before)) return true;
+        if (!(await server.take('shelf', rowId(kind, key), before))) continue;
+        await show();
+        return true;
       }
     },
   };
