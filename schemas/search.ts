@@ -22,6 +22,17 @@ export const SearchHit = z.strictObject({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
+/** Whether hits come as well as they fit, or by the day of their report, undated ones last. */
+export const SearchOrder = z.enum(['relevance', 'newest', 'oldest']);
+export type SearchOrder = z.infer<typeof SearchOrder>;
+
+/**
+ * How a report stands with its auditors: some of its contradictions are not decided yet (`open`), all are (`decided`), none
+ * was found (`consistent`), nothing in it could be checked (`unchecked`); and `signed-off` beside one of these.
+ */
+export const ReportStatus = z.enum(['open', 'decided', 'consistent', 'unchecked', 'signed-off']);
+export type ReportStatus = z.infer<typeof ReportStatus>;
+
 /** Value and count, most frequent first, then by value. */
 export const Facet = z.array(z.tuple([z.string(), z.int()]));
 export type Facet = z.infer<typeof Facet>;

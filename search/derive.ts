@@ -270,7 +270,7 @@ export function levelOrder(level: UnitLevel | null): number {
 }
 
 /** Raise it when other rows are derived from the same reading: `doisoat reindex` then writes every report anew. */
-export const DERIVATION = 5;
+export const DERIVATION = 6;
 
 /** What tells two readings apart; the name a file had while it was read is no part of it. */
 export function contentHash({ extraction, comparables }: Pick<IndexedReport, 'extraction' | 'comparables'>): string {

@@ -81,7 +81,11 @@ const specs: Record<CommandName, Spec> = {
     ],
     load: () => import('./commands/worker.ts'),
   },
-  search: { args: '<query...>', options: paging, load: () => import('./commands/search.ts') },
+  search: {
+    args: '<query...>',
+    options: [['--sort <order>', 'sort', 'relevance'], ...paging],
+    load: () => import('./commands/search.ts'),
+  },
   trace: {
     args: '[number]',
     options: [

@@ -1,6 +1,7 @@
 import type { Correction } from '../../schemas/correction.ts';
 import type { Decision, SignOff } from '../../schemas/decision.ts';
 import { type Desk, type History, refused } from '../desk-port.ts';
+import { settledBy } from '../report-status.ts';
 import { replace } from './bulk.ts';
 import { scan } from './find.ts';
 import { rowId } from './ledger.ts';
@@ -19,10 +20,11 @@ export function elasticsearchDesk(server: Server): Desk {
 interface HistoryDocument<T> {
   kind: string;
   key: string;
+  settles: string | null;
   entries: T[];
 }
 
-function history<T extends { version: number }>(
+function history<T extends Decision | SignOff | Correction>(
   server: Server,
   see: () => Promise<void>,
   kind: string,
@@ -38,7 +40,10 @@ function history<T extends { version: number }>(
         const entries = before?.source.entries ?? [];
         const latest = entries.at(-1) ?? null;
         if (entry.version !== (latest?.version ?? 0) + 1) return refused(entry, latest);
-        const document: HistoryDocument<T> = { kind, key, entries: [...entries, entry] };
+        const document: HistoryDocument<T> = {
+          ...{ kind, key, settles: settledBy(entry)?.name ?? null },
+          entries: [...entries, entry],
+        };
         if (await replace(server, 'history', rowId(kind, key), document, before)) return { kept: true };
       }
     },

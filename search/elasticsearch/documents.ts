@@ -1,7 +1,7 @@
 import type { Coverage } from '../../schemas/flag.ts';
 import type { Report } from '../../schemas/report.ts';
 import { type IndexRows, levelOf, levelOrder } from '../derive.ts';
-import { type Facts, factsOf, type Named } from '../facts.ts';
+import { type Facts, factsOf, type Named, territoriesOf, wordsOf } from '../facts.ts';
 import { flagNames } from '../flag-names.ts';
 import { readIdentity } from '../identity.ts';
 import type { Comparables, IndexedReport } from '../port.ts';
@@ -135,7 +135,8 @@ function ownedFields(extraction: IndexedReport['extraction'], generation: number
   };
 }
 
-function factFields({ date, issuer, type, places, level, directives }: Facts) {
+function factFields(facts: Facts) {
+  const { date, issuer, type, places, units, level, directives, topics, flags, checked } = facts;
   const words = (named: Named): string => named[1].trim();
   const distinct = (values: (string | null)[]): string[] => [...new Set(values.filter((value) => value !== null))];
   return {
@@ -150,7 +151,14 @@ function factFields({ date, issuer, type, places, level, directives }: Facts) {
     place: distinct(places.map(([name]) => name)),
     placeWords: places.map(words),
     placeFolded: places.map(words),
+    territory: distinct(territoriesOf(units)),
     level,
+    topics,
+    topicsWords: topics.map((topic) => wordsOf(topic).trim()),
+    topicsFolded: topics.map((topic) => wordsOf(topic).trim()),
+    flags,
+    flagCount: flags.length,
+    checked,
     cited: directives.map(([directive]) => directive),
     citedKeywords: distinct(directives.map(([, keyword]) => keyword)),
     citedNumbers: distinct(directives.map(([, , number]) => number)),

@@ -5,6 +5,7 @@ import { foldedWords, keyOfNumber } from '../query/tokens.ts';
 import type { Condition } from './find.ts';
 import { MOST_WORDS_OF_A_NAME } from './mappings.ts';
 import type { Server } from './server.ts';
+import type { Statuses } from './statuses.ts';
 import { whole } from './writing.ts';
 
 /** What this asker may see at all: whole reports of the asker's collections. */
@@ -14,7 +15,7 @@ export function visible(server: Server, { collections }: Asker): Condition[] {
 }
 
 /** Conditions on the report, on any document that tells the facts of its report; all must hold. */
-export function factConditions(filters: Filters): Condition[] {
+export function factConditions(filters: Filters, statuses: Statuses): Condition[] {
   const { from, to } = filters;
   return [
     ...anyOf(filters.issuer, (condition) => nameCondition('issuer', condition)),
@@ -22,7 +23,15 @@ export function factConditions(filters: Filters): Condition[] {
     ...anyOf(filters.place, placeCondition),
     ...anyOf(filters.collection, ({ value }) => ({ term: { collections: value } })),
     ...anyOf(filters.directive, ({ value }) => citationCondition(value)),
+    ...anyOf(filters.topic, (condition) => nameCondition('topics', condition)),
+    ...anyOf(filters.status, ({ status }) => statuses[status]),
     ...anyOf(filters.level, ({ level }) => ({ term: { level } })),
+    ...dayConditions({ from, to }),
+  ];
+}
+
+export function dayConditions({ from, to }: Pick<Filters, 'from' | 'to'>): Condition[] {
+  return [
     ...(from === null ? [] : [{ range: { date: { gte: from } } }]),
     ...(to === null ? [] : [{ range: { date: { lte: to } } }]),
   ];
@@ -39,7 +48,7 @@ function anyOf<C extends { not: boolean }>(conditions: C[], conditionOf: (condit
 
 /** All words stand in one value of the field, in any order; or they are the whole of it. */
 export function nameCondition(
-  field: 'issuer' | 'type' | 'place',
+  field: 'issuer' | 'type' | 'place' | 'topics',
   { value, whole: all }: Omit<FieldCondition, 'not'>,
 ): Condition {
   const words = foldedWords(value);

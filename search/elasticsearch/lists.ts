@@ -1,8 +1,7 @@
 import { titleKey, undated } from '../identity.ts';
 import type { Asker, Page, Placed, RecordFilter, RecordKind, RecordTypes, ReportFilter } from '../port.ts';
-import { emptyFilters } from '../query/query.ts';
 import { foldedWords, keyOfNumber } from '../query/tokens.ts';
-import { anyPlace, citationCondition, factConditions, nameCondition, visible } from './filters.ts';
+import { anyPlace, citationCondition, dayConditions, nameCondition, visible } from './filters.ts';
 import { type Condition, combinations, find, scan } from './find.ts';
 import { reportOrder, withHeads } from './reports.ts';
 import type { Server } from './server.ts';
@@ -78,7 +77,7 @@ async function repeatedFlags(server: Server, inReports: readonly Condition[]): P
 /** Conditions on the report, on any document that tells its facts. */
 export function reportConditions({ report, place, places, issuer, from, to, directive }: ReportFilter): Condition[] {
   return [
-    ...factConditions({ ...emptyFilters(), from: from ?? null, to: to ?? null }),
+    ...dayConditions({ from: from ?? null, to: to ?? null }),
     ...given(report, (value) => ({ prefix: { report: value } })),
     ...given(place, (value) => oneOf(anyPlace({ place: value, places }))),
     ...given(issuer, (value) => nameCondition('issuer', { value, whole: false })),

@@ -42,7 +42,15 @@ const facts = {
   place: keyword,
   placeWords: words,
   placeFolded: keyword,
+  territory: keyword,
   level: keyword,
+  topics: keyword,
+  topicsWords: words,
+  topicsFolded: keyword,
+  /** Its contradictions (flag-names.ts), how many they are, and whether anything was checked. */
+  flags: keyword,
+  flagCount: integer,
+  checked: boolean,
   cited: keyword,
   citedKeywords: keyword,
   citedNumbers: keyword,
@@ -146,7 +154,8 @@ export const mappings = {
     placed: keyword,
   },
   /** What auditors have said, one document a key: it is replaced only in the state it was read in, with one entry more. */
-  history: { kind: keyword, key: keyword, entries: kept },
+  /** `settles`: what the last entry settles (report-status.ts). */
+  history: { kind: keyword, key: keyword, settles: keyword, entries: kept },
   /** Accounts, credentials, rules of collections, saved searches. */
   shelf: { kind: keyword, key: keyword, owner: keyword, body: kept, writing: kept },
   audit: { seq: long, at: keyword, account: keyword, action: keyword, collection: keyword, report: keyword },
@@ -170,7 +179,7 @@ export const rowIndices = [
  * Raise it with any change above. Fields that are added are added to the indices there are, and `doisoat reindex` fills
  * them; any other change needs indices of another name behind the same alias.
  */
-export const SHAPE = 4;
+export const SHAPE = 5;
 
 /** Answers that reach further down than this are read page by page. */
 export const WINDOW = 100_000;

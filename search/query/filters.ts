@@ -1,10 +1,11 @@
 import { fold } from '../../extractors/text/fold.ts';
 import type { UnitLevel } from '../../schemas/report.ts';
+import type { ReportStatus } from '../../schemas/search.ts';
 import { dateBound } from './date.ts';
 import type { Lexeme } from './lexer.ts';
 import type { Filters, QueryProblem, TextField } from './query.ts';
 
-type Field = TextField | 'level' | 'from' | 'to' | 'year';
+type Field = TextField | 'level' | 'status' | 'from' | 'to' | 'year';
 
 /** Names of the fields as typed, without marks: English, and Vietnamese with the words run together. */
 const fields: Record<string, Field> = {
@@ -18,6 +19,10 @@ const fields: Record<string, Field> = {
   vanban: 'directive',
   collection: 'collection',
   bosuutap: 'collection',
+  topic: 'topic',
+  chude: 'topic',
+  status: 'status',
+  tinhtrang: 'status',
   level: 'level',
   cap: 'level',
   from: 'from',
@@ -45,6 +50,19 @@ const levels: Record<string, UnitLevel> = {
   'to dan pho': 'village',
 };
 
+const statuses: Record<string, ReportStatus> = {
+  open: 'open',
+  'chua ket luan': 'open',
+  decided: 'decided',
+  'da ket luan': 'decided',
+  consistent: 'consistent',
+  'khong mau thuan': 'consistent',
+  unchecked: 'unchecked',
+  'chua kiem': 'unchecked',
+  'signed-off': 'signed-off',
+  'da ra soat': 'signed-off',
+};
+
 export const isFieldName = (name: string): boolean => Object.hasOwn(fields, fold(name));
 
 /** Puts one typed condition (`tu:2023`, `-cap:xa`, `issuer="Thành ủy Hải Phòng"`) where it belongs. */
@@ -69,6 +87,12 @@ export function readFilter(lexeme: Lexeme, filters: Filters, problems: QueryProb
     const level = levels[fold(value)];
     if (level) filters.level.push({ level, not: lexeme.negated });
     else problems.push({ code: 'unknown-level', value: typed });
+    return;
+  }
+  if (field === 'status') {
+    const status = statuses[fold(value)];
+    if (status) filters.status.push({ status, not: lexeme.negated });
+    else problems.push({ code: 'unknown-status', value: typed });
     return;
   }
   filters[field].push({ value, whole: lexeme.whole ?? false, not: lexeme.negated });

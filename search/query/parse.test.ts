@@ -80,7 +80,7 @@ test('excluded words, with a minus sign or KHÔNG', () => {
 
 test('filters', () => {
   const { filters, clauses, problems } = parseQuery(
-    'issuer:"Thành ủy Hải Phòng" diaban:Lê place="phường A" loại:"báo cáo" từ:2023 đến:6/2023 cấp:xã -collection:x vanban:218-QĐ/TW',
+    'issuer:"Thành ủy Hải Phòng" diaban:Lê place="phường A" loại:"báo cáo" từ:2023 đến:6/2023 cấp:xã -collection:x vanban:218-QĐ/TW chude:"đất đai" -tinhtrang:"đã rà soát"',
   );
   expect(clauses).toEqual([]);
   expect(problems).toEqual([]);
@@ -93,17 +93,20 @@ test('filters', () => {
     type: [{ value: 'báo cáo', whole: false, not: false }],
     directive: [{ value: '218-QĐ/TW', whole: false, not: false }],
     collection: [{ value: 'x', whole: false, not: true }],
+    topic: [{ value: 'đất đai', whole: false, not: false }],
     level: [{ level: 'commune', not: false }],
+    status: [{ status: 'signed-off', not: true }],
     from: '2023-01-01',
     to: '2023-06-30',
   });
 });
 
 test('what cannot be used is told', () => {
-  expect(parseQuery('from:hôm_qua level:sao issuer: "mở').problems).toEqual([
+  expect(parseQuery('from:hôm_qua level:sao status:sao issuer: "mở').problems).toEqual([
     { code: 'open-quote', value: 'mở' },
     { code: 'bad-date', value: 'from:hôm_qua' },
     { code: 'unknown-level', value: 'level:sao' },
+    { code: 'unknown-status', value: 'status:sao' },
     { code: 'empty-value', value: 'issuer:' },
   ]);
 });

@@ -51,7 +51,15 @@ export function parseQuery(typed: string): Query {
   }
   const { clauses, excluded } = combine(operands);
   if (clauses.length + excluded.length > MOST_TERMS) throw new QueryTooLongError('terms', MOST_TERMS);
-  return { text, clauses: distinct(clauses), excluded, phrases: phrasesOf(clauses), filters, problems };
+  return {
+    text,
+    clauses: distinct(clauses),
+    excluded,
+    phrases: phrasesOf(clauses),
+    filters,
+    order: 'relevance',
+    problems,
+  };
 }
 
 function phraseOperand(lexeme: Lexeme): Operand[] {

@@ -1,4 +1,5 @@
 import type { UnitLevel } from '../../schemas/report.ts';
+import type { ReportStatus, SearchOrder } from '../../schemas/search.ts';
 
 /** One word as asked, in both spellings. */
 export interface Word {
@@ -38,15 +39,18 @@ export interface Filters {
   type: FieldCondition[];
   directive: FieldCondition[];
   collection: FieldCondition[];
+  /** What its residents raise. */
+  topic: FieldCondition[];
   level: { level: UnitLevel; not: boolean }[];
+  status: { status: ReportStatus; not: boolean }[];
   from: string | null;
   to: string | null;
 }
-export type TextField = 'issuer' | 'place' | 'type' | 'directive' | 'collection';
+export type TextField = 'issuer' | 'place' | 'type' | 'directive' | 'collection' | 'topic';
 
 /** What of the query could not be used, for a person: never dropped in silence. */
 export interface QueryProblem {
-  code: 'bad-date' | 'unknown-level' | 'empty-value' | 'open-quote';
+  code: 'bad-date' | 'unknown-level' | 'unknown-status' | 'empty-value' | 'open-quote';
   value: string;
 }
 
@@ -59,6 +63,7 @@ export interface Query {
   /** What must stand side by side, letter for letter, for the first tier; empty where there is no such tier. */
   phrases: Word[][];
   filters: Filters;
+  order: SearchOrder;
   problems: QueryProblem[];
 }
 
@@ -78,7 +83,9 @@ export const emptyFilters = (): Filters => ({
   type: [],
   directive: [],
   collection: [],
+  topic: [],
   level: [],
+  status: [],
   from: null,
   to: null,
 });

@@ -28,12 +28,30 @@ export function dateOrder(date: string | null): number {
   return date === null ? 0 : -Number(date.replaceAll('-', ''));
 }
 
-export const facetNames = ['issuer', 'place', 'type', 'year', 'directive', 'collection'] as const;
+export const facetNames = [
+  'issuer',
+  'place',
+  'territory',
+  'level',
+  'type',
+  'year',
+  'directive',
+  'topic',
+  'status',
+  'collection',
+] as const;
 export type FacetName = (typeof facetNames)[number];
 
-/** Most frequent first, then by value; at most this many values. */
-export const MOST_FACET_VALUES = 100;
+/** Most frequent first, then by value; at most so many values. */
+export function orderFacet(name: FacetName, counts: Map<string, number>): [string, number][] {
+  const most = mostFacetValues(name);
+  // Of ten thousand wards only those that can be told are put in order.
+  const least = counts.size <= most ? 0 : Uint32Array.from(counts.values()).sort().at(-most)!;
+  const told = [...counts].filter(([, count]) => count >= least);
+  return told.sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).slice(0, most);
+}
 
-export function orderFacet(counts: Map<string, number>): [string, number][] {
-  return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).slice(0, MOST_FACET_VALUES);
+/** A tree of places is told down to the wards of some districts; a unit is never more frequent than what it lies in. */
+export function mostFacetValues(name: FacetName): number {
+  return name === 'territory' ? 500 : 100;
 }

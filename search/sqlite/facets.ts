@@ -1,5 +1,5 @@
-import type { SearchResult } from '../../schemas/search.ts';
-import type { Facts } from '../facts.ts';
+import { ReportStatus, type SearchResult } from '../../schemas/search.ts';
+import { type Facts, territoriesOf } from '../facts.ts';
 import type { Asker } from '../port.ts';
 import { type FacetName, facetNames, orderFacet } from '../query/rank.ts';
 
@@ -11,14 +11,21 @@ export class FacetValues {
   readonly #values: [FacetName, string][] = [];
   readonly #numbers = new Map<string, number>();
 
+  constructor() {
+    for (const status of ReportStatus.options) this.number('status', status);
+  }
+
   /** The values a report has by itself; its collections are another matter, as not everybody may see them. */
-  of({ issuer, places, type, date, directives }: Facts): number[] {
+  of({ issuer, places, units, level, type, date, directives, topics }: Facts): number[] {
     const values: [FacetName, string | null][] = [
       ['issuer', issuer?.[0] ?? null],
       ...places.map(([place]): [FacetName, string] => ['place', place]),
+      ...territoriesOf(units).map((one): [FacetName, string] => ['territory', one]),
+      ['level', level],
       ['type', type?.[0] ?? null],
       ['year', date?.slice(0, 4) ?? null],
       ...directives.map(([, , number]): [FacetName, string | null] => ['directive', number]),
+      ...topics.map((topic): [FacetName, string] => ['topic', topic]),
     ];
     const numbers = values.flatMap(([facet, value]) => (value === null ? [] : [this.number(facet, value)]));
     return [...new Set(numbers)];
@@ -47,6 +54,6 @@ export class FacetValues {
       const hidden = facet === 'collection' && collections !== null && !collections.includes(value);
       if (!hidden) facets.get(facet)!.set(value, count);
     });
-    return Object.fromEntries([...facets].map(([name, values]) => [name, orderFacet(values)]));
+    return Object.fromEntries([...facets].map(([name, values]) => [name, orderFacet(name, values)]));
   }
 }

@@ -1,4 +1,4 @@
-import type { Named } from '../facts.ts';
+import { type Named, wordsOf } from '../facts.ts';
 import { titleKey, undated } from '../identity.ts';
 import type { FieldCondition, Filters } from '../query/parse.ts';
 import { foldedWords, keyOfNumber } from '../query/tokens.ts';
@@ -29,6 +29,22 @@ export function filterTest(filters: Filters): Test {
       ({ value }) =>
         ({ collections }) =>
           collections.includes(value),
+    ),
+    ...anyOf(filters.topic, (condition) => {
+      const holds = nameTest(condition);
+      const known = new Map<string, boolean>();
+      const isMeant = (topic: string): boolean => {
+        const meant = known.get(topic) ?? holds([topic, wordsOf(topic)]);
+        known.set(topic, meant);
+        return meant;
+      };
+      return ({ topics }) => topics.some(isMeant);
+    }),
+    ...anyOf(
+      filters.status,
+      ({ status }) =>
+        ({ statuses }) =>
+          statuses.includes(status),
     ),
     ...anyOf(filters.directive, ({ value }) => citationTest(value)),
     ...anyOf(

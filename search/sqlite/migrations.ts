@@ -266,4 +266,11 @@ export const migrations: readonly string[] = [
     INSERT INTO placement_change (report) VALUES (old.report);
   END;
   `,
+  `
+  -- What residents raise, what contradicts itself and whether anything was checked, as facets tell it.
+  UPDATE report SET facts = json_set(facts,
+    '$.topics', (SELECT json_group_array(DISTINCT topic) FROM record WHERE record.report = report.id AND kind = 'issues'),
+    '$.flags', (SELECT json_group_array(DISTINCT flag_figures) FROM record WHERE record.report = report.id AND kind = 'flags'),
+    '$.checked', json(iif(coverage ->> '$.claimsChecked' > 0, 'true', 'false')));
+  `,
 ];

@@ -12,8 +12,10 @@ const inOrder = (a: Ordered, b: Ordered): number =>
 export class ReportOrder<R extends Ordered> {
   reports: R[] = [];
   columns: number[] = [];
+  #fromOldest: number[] | null = null;
 
   add(fresh: readonly (readonly [report: R, column: number])[]): void {
+    this.#fromOldest = null;
     if (fresh.length <= this.reports.length) {
       for (const one of fresh) this.#insert(...one);
       return;
@@ -35,7 +37,25 @@ export class ReportOrder<R extends Ordered> {
     this.columns.splice(from, 0, column);
   }
 
+  /** Ranks of all reports, the oldest first; those of one day in their order, undated ones last. */
+  fromOldest(): readonly number[] {
+    if (this.#fromOldest) return this.#fromOldest;
+    const dates = this.reports.map(({ date }) => date);
+    const dated = dates.indexOf(null) === -1 ? dates.length : dates.indexOf(null);
+    const ranks: number[] = [];
+    for (let end = dated; end > 0; ) {
+      let first = end - 1;
+      while (first > 0 && dates[first - 1] === dates[end - 1]) first--;
+      for (let rank = first; rank < end; rank++) ranks.push(rank);
+      end = first;
+    }
+    for (let rank = dated; rank < dates.length; rank++) ranks.push(rank);
+    this.#fromOldest = ranks;
+    return ranks;
+  }
+
   remove(isGone: (report: R) => boolean): void {
+    this.#fromOldest = null;
     const stays = this.reports.map((report) => !isGone(report));
     this.reports = this.reports.filter((_, rank) => stays[rank]);
     this.columns = this.columns.filter((_, rank) => stays[rank]);

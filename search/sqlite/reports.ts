@@ -1,5 +1,5 @@
 import type { Report } from '../../schemas/report.ts';
-import type { ReportHead } from '../../schemas/search.ts';
+import type { ReportHead, ReportStatus, SearchOrder } from '../../schemas/search.ts';
 import type { Facts } from '../facts.ts';
 import type { Asker } from '../port.ts';
 import type { Database } from './database.ts';
@@ -7,12 +7,14 @@ import { FacetValues } from './facets.ts';
 import { PassageLists } from './passage-lists.ts';
 import { type Column, ReportColumns } from './report-columns.ts';
 import { ReportOrder } from './report-order.ts';
+import { ReportStatuses } from './report-statuses.ts';
 
 export interface KnownReport extends Facts, Column {
   values: number[];
   id: number;
   sha: string;
   collections: string[];
+  statuses: ReportStatus[];
 }
 
 type Row = [id: number, sha: string, firstPassage: number, passages: number, facts: Facts];
@@ -28,6 +30,7 @@ export class Reports {
   size = 1;
   readonly #database: Database;
   readonly columns = new ReportColumns();
+  readonly statuses = new ReportStatuses();
   readonly #order = new ReportOrder<KnownReport>();
   #newest = 0;
   /** The last change of a placement that was seen. */
@@ -50,13 +53,15 @@ export class Reports {
     return asker.collections === null ? all : all.filter((report) => isVisible(report, asker));
   }
 
-  /** The columns of the reports that the asker may see and that pass the test, in the order of answers. */
-  visibleColumns(asker: Asker, test: ((report: KnownReport) => boolean) | null): readonly number[] {
+  /** The columns of the reports that the asker may see and that pass the test, in the order of answers or the oldest first. */
+  visibleColumns(asker: Asker, test: ((report: KnownReport) => boolean) | null, order: SearchOrder): readonly number[] {
     const reports = this.all();
     const { columns } = this.#order;
-    if (asker.collections === null && test === null) return columns;
+    const ranks = order === 'oldest' ? this.#order.fromOldest() : null;
+    if (asker.collections === null && test === null && ranks === null) return columns;
     const passed: number[] = [];
-    for (let rank = 0; rank < reports.length; rank++) {
+    for (let at = 0; at < reports.length; at++) {
+      const rank = ranks === null ? at : ranks[at]!;
       const report = reports[rank]!;
       if (isVisible(report, asker) && (test === null || test(report))) passed.push(columns[rank]!);
     }
@@ -88,7 +93,9 @@ export class Reports {
     const state = `${this.#database.foreignChanges()} ${this.#database.ownChanges()}`;
     if (state === this.#seen) return;
     const last = this.#database.value<number>('SELECT coalesce(max(seq), 0) FROM placement_change');
+    const isSettled = this.statuses.refresh(this.#database);
     if (last !== this.#change) this.#read();
+    if (isSettled) this.#settle();
     this.#change = last;
     this.#seen = state;
   }
@@ -117,11 +124,29 @@ export class Reports {
     const fresh = [...read.values()];
     this.#numberPassages(fresh);
     this.#order.add(fresh.map((report) => [report, this.columns.add(report)]));
+    for (const { statuses } of fresh) this.statuses.add(statuses);
+  }
+
+  /** Auditors have said more of reports that are known. */
+  #settle(): void {
+    this.#order.reports.forEach((report, rank) => {
+      report.statuses = this.statuses.of(report.sha, report);
+      this.statuses.set(this.#order.columns[rank]!, report.statuses);
+    });
   }
 
   #known([id, sha, firstPassage, passages, facts]: Row): KnownReport {
     const values = this.facets.of(facts);
-    return { id, sha, firstPassage, passages, values, ...facts, collections: [] };
+    return {
+      id,
+      sha,
+      firstPassage,
+      passages,
+      values,
+      ...facts,
+      collections: [],
+      statuses: this.statuses.of(sha, facts),
+    };
   }
 
   /** The numbers of a report that went are given anew where they were the last ones. */

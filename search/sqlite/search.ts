@@ -12,16 +12,16 @@ import type { PassageLists, Spelling } from './passage-lists.ts';
 import { Postings } from './postings.ts';
 import { collectionsOf, firstPath, type Reports } from './reports.ts';
 
-/** Passages that fit equally well. Of tens of thousands only those are kept that may be shown. */
+/** Passages that fit equally well, or all where hits come by day. Of tens of thousands only those are kept that may be shown. */
 class Bucket {
-  readonly tier: Tier;
+  readonly tierOf: (id: number) => Tier;
   /** In the order of answers. */
   readonly first: number[] = [];
   total = 0;
   readonly #most: number;
 
-  constructor(tier: Tier, { offset, limit }: Page) {
-    this.tier = tier;
+  constructor(tierOf: (id: number) => Tier, { offset, limit }: Page) {
+    this.tierOf = tierOf;
     this.#most = offset + limit;
   }
 
@@ -32,7 +32,7 @@ class Bucket {
 
 export function search(database: Database, reports: Reports, asker: Asker, query: Query, page: Page): SearchResult {
   return database.snapshot(() => {
-    const columns = reports.visibleColumns(asker, hasFilters(query) ? filterTest(query.filters) : null);
+    const columns = reports.visibleColumns(asker, hasFilters(query) ? filterTest(query.filters) : null, query.order);
     // By column.
     const hits = new Uint32Array(reports.columns.length);
     const buckets = hasWords(query)
@@ -40,6 +40,7 @@ export function search(database: Database, reports: Reports, asker: Asker, query
       : firstPassages(query, page, columns, reports, hits);
     const counts = reports.facets.newCounts();
     reports.columns.count(counts, columns, hits);
+    reports.statuses.count(reports.facets, counts, columns, hits);
     return {
       total: buckets.reduce((sum, bucket) => sum + bucket.total, 0),
       hits: hitsOf(database, query, asker, pageOf(buckets, page)),
@@ -61,16 +62,18 @@ function passages(query: Query, page: Page, columns: readonly number[], reports:
   const all = query.clauses.length;
   const least = leastClauses(query);
   const { held, marks } = findPostings(query, reports);
+  const tierOf = (id: number): Tier => (held[id]! < all ? 'some' : wholeTiers[tierOfMarks[marks[id]!]!]!);
+  const byDay = query.order !== 'relevance';
   // One bucket a tier, and within `some` one for each number of clauses that hold.
-  const buckets = wholeTiers.map((tier) => new Bucket(tier, page));
-  for (let missing = 1; missing <= all - least; missing++) buckets.push(new Bucket('some', page));
+  const length = byDay ? 1 : wholeTiers.length + all - least;
+  const buckets = Array.from({ length }, () => new Bucket(tierOf, page));
   const [first, end] = [reports.columns.first.numbers, reports.columns.end.numbers];
   for (const column of columns) {
     for (let id = first[column]!; id < end[column]!; id++) {
       const clauses = held[id]!;
       if (clauses < least) continue;
-      const bucket = clauses < all ? wholeTiers.length - 1 + all - clauses : tierOfMarks[marks[id]!]!;
-      buckets[bucket]!.add(id);
+      const fit = clauses < all ? wholeTiers.length - 1 + all - clauses : tierOfMarks[marks[id]!]!;
+      buckets[byDay ? 0 : fit]!.add(id);
       hits[column]!++;
     }
   }
@@ -107,7 +110,7 @@ function firstPassages(
   const postings = new Postings(reports.size);
   postings.held.fill(1);
   refuseExcluded(query, reports.lists, postings);
-  const bucket = new Bucket('exact', page);
+  const bucket = new Bucket(() => 'exact', page);
   const [first, end] = [reports.columns.first.numbers, reports.columns.end.numbers];
   for (const column of columns) {
     const id = first[column]!;
@@ -128,9 +131,9 @@ function refuseExcluded({ excluded }: Query, lists: PassageLists, postings: Post
 function pageOf(buckets: readonly Bucket[], { offset, limit }: Page): { id: number; tier: Tier }[] {
   const page: { id: number; tier: Tier }[] = [];
   let before = 0;
-  for (const { tier, first, total } of buckets) {
+  for (const { tierOf, first, total } of buckets) {
     const shown = first.slice(Math.max(0, offset - before), Math.max(0, offset + limit - before));
-    for (const id of shown) page.push({ id, tier });
+    for (const id of shown) page.push({ id, tier: tierOf(id) });
     before += total;
   }
   return page;

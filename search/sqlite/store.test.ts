@@ -127,6 +127,7 @@ test('a store of an earlier shape is brought up to this one, and nothing in it i
   const written = openSqliteStore(present);
   await fill(written);
   const [flags, coverage] = [await written.list(everybody, 'flags', {}, all), await written.coverage(everybody, {})];
+  const { facets } = await written.search(everybody, parseQuery('status:open'), all);
   await written.close();
   // The tables as they were before anybody could decide anything, with the same rows.
   const old = new DatabaseSync(earlier);
@@ -137,12 +138,15 @@ test('a store of an earlier shape is brought up to this one, and nothing in it i
     const names = columns.map(({ name }) => name).join(', ');
     old.exec(`INSERT INTO main.${table} (${names}) SELECT ${names} FROM present.${table}`);
   }
+  old.exec("UPDATE report SET facts = json_remove(facts, '$.topics', '$.flags', '$.checked')");
   old.close();
 
   const store = openSqliteStore(earlier);
   expect(await store.list(everybody, 'flags', {}, all)).toEqual(flags);
   expect(await store.coverage(everybody, {})).toEqual(coverage);
   expect(await store.list(everybody, 'flags', { only: ['1f0'] }, all)).toMatchObject({ total: 1 });
+  expect((await store.search(everybody, parseQuery('status:open'), all)).facets).toEqual(facets);
+  expect(Object.keys(facets.topic!)).not.toEqual([]);
   expect(await store.desk.decisions.latest()).toEqual(new Map());
   expect(await store.people.accounts.list()).toEqual([]);
   await store.close();

@@ -1,3 +1,4 @@
+import type { SearchOrder } from '../../schemas/search.ts';
 import type { Page } from '../../search/port.ts';
 import { unmarked } from './plain-search.ts';
 
@@ -5,6 +6,7 @@ export interface ManyAsked {
   query: string;
   collections: string[] | null;
   page: Page;
+  order: SearchOrder;
 }
 
 const plain = [
@@ -116,6 +118,16 @@ const filters = [
   'collection:phường',
   'bosuutap:chung -bosuutap:tỉnh',
   'cap:xã nam:2023 loai:"báo cáo"',
+  'topic:"đất đai"',
+  'chude:dat',
+  'chude="môi trường" chude="thủ tục hành chính"',
+  '-topic:"đất đai"',
+  'status:open',
+  'tinhtrang:"đã kết luận"',
+  'status:consistent',
+  'status:unchecked status:decided',
+  'status:signed-off',
+  '-status:open -status:signed-off',
 ];
 
 const combined = [
@@ -159,10 +171,16 @@ const combined = [
 ];
 
 const whole: Page = { offset: 0, limit: 400 };
-const ask = (query: string, collections: string[] | null = null, page = whole): ManyAsked => ({
+const ask = (
+  query: string,
+  collections: string[] | null = null,
+  page = whole,
+  order: SearchOrder = 'relevance',
+): ManyAsked => ({
   query,
   collections,
   page,
+  order,
 });
 
 /** Cuts the last word to its beginning. */
@@ -182,6 +200,12 @@ export const manyQueries: ManyAsked[] = [
   ...numbers.flatMap((number) => [ask(number), ask(`"${number}"`), ask(`đất ${number} dân`)]),
   ...filters.flatMap((filter) => [ask(filter), ask(`đối thoại ${filter}`), ask(`dan -"nhân dân" ${filter}`)]),
   ...combined.map((query) => ask(query)),
+  ...(['newest', 'oldest'] as const).flatMap((order) => [
+    ...['đối thoại trực tiếp', 'loai:"báo cáo"', '218 đất dân', 'dân status:open'].map((query) =>
+      ask(query, null, whole, order),
+    ),
+    ask('đối thoại trực tiếp', ['chung', 'tỉnh'], { offset: 5, limit: 20 }, order),
+  ]),
   ...[[], ['chung'], ['phường', 'tỉnh'], ['nội bộ', 'không có']].flatMap((collections) => [
     ask('đối thoại', collections),
     ask('nam:2023', collections),

@@ -1,7 +1,9 @@
 import type { Block } from '../../schemas/document.ts';
 import type { Extraction } from '../../schemas/extraction.ts';
-import { emptyCoverage } from '../../schemas/flag.ts';
+import { emptyCoverage, type Flag } from '../../schemas/flag.ts';
+import type { Issue } from '../../schemas/issue.ts';
 import { emptyReport, type Unit } from '../../schemas/report.ts';
+import type { Desk } from '../../search/desk-port.ts';
 import type { IndexedReport } from '../../search/port.ts';
 
 /** What many reports say, each a little otherwise: near words, other spellings, other figures, other marks. */
@@ -96,13 +98,60 @@ export function manyReports(): IndexedReport[] {
       citations: citationsOf(blocks, i),
       relations: [],
       indicators: [],
-      issues: [],
-      flags: [],
-      coverage: emptyCoverage,
+      issues: issuesOf(i),
+      flags: flagsOf(i),
+      coverage: { ...emptyCoverage, claimsChecked: i % 4 },
     };
     return { extraction, collection, path: `/${collection}/${i}.pdf` };
   });
 }
+
+const topics = ['đất đai', 'Môi trường', 'đất đai', 'thủ tục hành chính'];
+
+function issuesOf(report: number): Issue[] {
+  return topics.slice(0, report % 5).map((topic, at) => ({
+    ...{ id: `${report}i${at}`, quote: 'x', block: 'b0', start: 0, end: 1, topic },
+    ...{ place: null, stance: [], people: null, addressedTo: null, response: null },
+  }));
+}
+
+/** Some reports raise the same flag, as the file and its print do, and some with other figures. */
+function flagsOf(report: number): Flag[] {
+  return Array.from({ length: report % 3 }, (_, at) => ({
+    ...{ id: `f${(report + at) % 5}`, fingerprint: report % 7 === 0 ? 'other' : 'figures' },
+    ...{ kind: 'parts-total', severity: 'error', certain: true, stated: '3', expected: '2', formula: null },
+    ...{ message: { vi: 'sai', en: 'wrong' }, interval: null, suggestion: null },
+    evidence: [{ role: 'total', quote: 'x', block: 'b0', start: 0, end: 1 }],
+  }));
+}
+
+const said = { by: 'Lan', at: '2024-01-02T03:04:05.000Z', undoes: null, comment: null };
+
+/** Two flags stay decided, one is open again; three reports are signed off, one of them no longer. */
+export async function settleMany({ decisions, signOffs }: Desk, reports: readonly IndexedReport[]): Promise<void> {
+  const decision = { ...said, fingerprint: 'figures', reason: 'đã rõ', assignee: null };
+  for (const flag of ['f0', 'f1', 'f2'])
+    await decisions.add({ ...decision, flag, version: 1, state: flag === 'f0' ? 'confirmed' : 'dismissed' });
+  await decisions.add({ ...decision, flag: 'f2', version: 2, state: 'open' });
+  const counts = { checked: 1, consistent: 1, flagged: 0, decided: 0 };
+  for (const { extraction } of reports.slice(4, 7))
+    await signOffs.add({ ...said, report: extraction.sha256, version: 1, signed: true, counts, flags: {} });
+  const back = { ...said, report: reports[6]!.extraction.sha256, version: 2, signed: false, counts, flags: {} };
+  await signOffs.add(back);
+}
+
+export const signOffOne = ({ signOffs }: Desk, { extraction }: IndexedReport) =>
+  signOffs.add({
+    ...said,
+    ...{ report: extraction.sha256, version: 1, signed: true, flags: {} },
+    counts: { checked: 0, consistent: 0, flagged: 0, decided: 0 },
+  });
+
+/** The same, told by hand. */
+export const settledOfMany = {
+  flags: ['f0 figures', 'f1 figures'],
+  reports: (reports: readonly IndexedReport[]) => reports.slice(4, 6).map(({ extraction }) => extraction.sha256),
+};
 
 function citationsOf(blocks: Block[], report: number): Extraction['citations'] {
   return blocks.flatMap(({ id: block, text }) =>

@@ -11,12 +11,18 @@ import { foldedWords, keyOfNumber } from '../../search/query/tokens.ts';
  * The meaning of a query, spelled out: every passage is looked at, one after the other. What any engine answers must be
  * this. See docs/decisions/0003-search-order.md.
  */
-export function plainSearch(reports: readonly IndexedReport[], asker: Asker, query: Query, page: Page): SearchResult {
+export function plainSearch(
+  reports: readonly IndexedReport[],
+  settled: Settled,
+  asker: Asker,
+  query: Query,
+  page: Page,
+): SearchResult {
   const { collections } = asker;
   const allowed = reports
     .filter(({ collection }) => collections === null || collections.includes(collection))
-    .filter((report) => satisfies(report, query))
-    .sort((a, b) => compare(rank(a), rank(b)));
+    .filter((report) => satisfies(report, query, settled))
+    .sort((a, b) => compare(rank(a, query), rank(b, query)));
   const found = query.clauses.length > 0 ? hitsOf(allowed, query) : firstPassages(allowed, query);
   const shown = found.slice(page.offset, page.offset + page.limit);
   return {
@@ -27,8 +33,17 @@ export function plainSearch(reports: readonly IndexedReport[], asker: Asker, que
       const head = { id: report.extraction.sha256, path: report.path, ...report.extraction.report };
       return { report: head, block, section, page: at, tier, text, highlights };
     }),
-    facets: facetsOf(found.map(({ report }) => report)),
+    facets: facetsOf(
+      found.map(({ report }) => report),
+      settled,
+    ),
   };
+}
+
+/** Flags decided on their present figures, and reports signed off. */
+interface Settled {
+  flags: string[];
+  reports: string[];
 }
 
 type Passage = ReturnType<typeof derive>['passages'][number];
@@ -53,8 +68,9 @@ const tiers: Tier[] = ['phrase', 'exact', 'folded-phrase', 'folded', 'some'];
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Newest first, undated last, then by hash: each digit of the day turned round sorts the other way. */
-function rank({ extraction }: IndexedReport): string {
-  const turned = (extraction.report.date ?? '').replace(/\d/g, (digit) => String(9 - Number(digit)));
+function rank({ extraction }: IndexedReport, { order }: Query): string {
+  const day = extraction.report.date ?? '';
+  const turned = order === 'oldest' ? day : day.replace(/\d/g, (digit) => String(9 - Number(digit)));
   return `${turned || 'undated'} ${extraction.sha256}`;
 }
 
@@ -74,6 +90,7 @@ function hitsOf(reports: IndexedReport[], query: Query): Found[] {
       return [{ report, passage, tier, held: held.length }];
     }),
   );
+  if (query.order !== 'relevance') return found;
   // Sorting keeps the order of reports and passages where nothing else tells hits apart.
   return found.sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier) || b.held - a.held);
 }
@@ -109,7 +126,7 @@ function places(text: string, words: Word[], spelling: keyof Word, prefix: boole
   return ` ${text} `.includes(prefix ? ` ${wanted}` : ` ${wanted} `);
 }
 
-function satisfies({ extraction, collection }: IndexedReport, { filters }: Query): boolean {
+function satisfies({ extraction, collection }: IndexedReport, { filters }: Query, settled: Settled): boolean {
   const { issuer, type, units, date } = extraction.report;
   const named = (conditions: FieldCondition[], names: string[]): boolean =>
     anyOf(conditions, ({ value, whole }) => {
@@ -127,6 +144,11 @@ function satisfies({ extraction, collection }: IndexedReport, { filters }: Query
       units.map(({ name }) => name),
     ) &&
     anyOf(filters.collection, ({ value }) => value === collection) &&
+    named(
+      filters.topic,
+      extraction.issues.map(({ topic }) => topic),
+    ) &&
+    anyOf(filters.status, ({ status }) => statuses(extraction, settled).includes(status)) &&
     anyOf(filters.level, ({ level }) => units.at(-1)?.level === level) &&
     anyOf(filters.directive, ({ value }) => {
       const key = keyOfNumber(value) ?? titleKey(value);
@@ -146,7 +168,7 @@ function anyOf<C extends { not: boolean }>(conditions: C[], test: (condition: C)
   );
 }
 
-function facetsOf(hits: IndexedReport[]): SearchResult['facets'] {
+function facetsOf(hits: IndexedReport[], settled: Settled): SearchResult['facets'] {
   const counted = (valuesOf: (report: IndexedReport) => (string | null)[]): [string, number][] => {
     const counts = new Map<string, number>();
     for (const report of hits)
@@ -157,11 +179,25 @@ function facetsOf(hits: IndexedReport[]): SearchResult['facets'] {
   return {
     issuer: counted(({ extraction }) => [extraction.report.issuer]),
     place: counted(({ extraction }) => extraction.report.units.map(({ name }) => name)),
+    territory: counted(({ extraction }) => {
+      const names = extraction.report.units.map(({ name }) => name);
+      return names.map((_, at) => names.slice(0, at + 1).join(' › '));
+    }),
+    level: counted(({ extraction }) => [extraction.report.units.at(-1)?.level ?? null]),
     type: counted(({ extraction }) => [extraction.report.type]),
     year: counted(({ extraction }) => [extraction.report.date?.slice(0, 4) ?? null]),
     directive: counted(({ extraction }) => citedNumbers(extraction)),
+    topic: counted(({ extraction }) => extraction.issues.map(({ topic }) => topic)),
+    status: counted(({ extraction }) => statuses(extraction, settled)),
     collection: counted(({ collection }) => [collection]),
   };
+}
+
+function statuses({ sha256, flags, coverage }: IndexedReport['extraction'], settled: Settled): string[] {
+  const isOpen = flags.some(({ id, fingerprint }) => !settled.flags.includes(`${id} ${fingerprint}`));
+  const own =
+    flags.length > 0 ? (isOpen ? 'open' : 'decided') : coverage.claimsChecked > 0 ? 'consistent' : 'unchecked';
+  return settled.reports.includes(sha256) ? [own, 'signed-off'] : [own];
 }
 
 /** A directive stands under the number it is first mentioned by. */

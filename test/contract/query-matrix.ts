@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SearchResult } from '../../schemas/search.ts';
+import type { Desk } from '../../search/desk-port.ts';
 import type { Page, Store } from '../../search/port.ts';
 import { parseQuery } from '../../search/query/parse.ts';
 import { manyQueries } from './many-queries.ts';
-import { manyReports } from './many-reports.ts';
+import { manyReports, settledOfMany, settleMany, signOffOne } from './many-reports.ts';
 import { plainSearch } from './plain-search.ts';
 import { entryFor, fill } from './store.ts';
 
@@ -212,20 +213,33 @@ export function queryMatrix(name: string, open: () => Promise<Store>): void {
 }
 
 /** Some hundreds of questions over more passages: the answers that their meaning, spelled out, gives. */
-export function manyQueriesMatrix(name: string, open: () => Promise<Store>): void {
+export function manyQueriesMatrix(name: string, open: () => Promise<Store & { desk: Desk }>): void {
   describe(`many queries: ${name}`, () => {
     let store: Store;
+    let desk: Desk;
     const reports = manyReports();
+    const settled = { flags: settledOfMany.flags, reports: settledOfMany.reports(reports) };
     beforeAll(async () => {
-      store = await open();
+      const opened = await open();
+      store = opened;
+      desk = opened.desk;
+      await settleMany(desk, reports);
       for (const report of reports) await store.put(report, entryFor(report));
     });
     afterAll(() => store.close());
 
-    test.each(manyQueries)('$query ($collections, $page.offset, $page.limit)', async ({ query, collections, page }) => {
-      const read = parseQuery(query);
+    test.each(manyQueries)('$query ($collections, $page.offset, $page.limit, $order)', async (asked) => {
+      const { query, collections, page, order } = asked;
+      const read = { ...parseQuery(query), order };
       const asker = { collections };
-      expect(await store.search(asker, read, page)).toEqual(plainSearch(reports, asker, read, page));
+      expect(await store.search(asker, read, page)).toEqual(plainSearch(reports, settled, asker, read, page));
+    });
+
+    test('what is settled after the reports came counts as well', async () => {
+      const read = parseQuery('status:signed-off');
+      const before = (await store.search({ collections: null }, read, { offset: 0, limit: 0 })).total;
+      await signOffOne(desk, reports[9]!);
+      expect((await store.search({ collections: null }, read, { offset: 0, limit: 0 })).total).toBe(before + 1);
     });
   });
 }

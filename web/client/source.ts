@@ -25,7 +25,9 @@ export async function clientSource(): Promise<string> {
   });
   const [file] = files;
   if (!file) throw new Error('no client was made of the OpenAPI document');
-  return HEAD + file.fileContent;
+  // A name of a collection or of a search may hold what parts an address.
+  const whole = (path: string): string => path.replaceAll(/\$\{(\w+)\}/g, '$${encodeURIComponent($1)}');
+  return HEAD + file.fileContent.replaceAll(/path: `[^`]*`/g, whole);
 }
 
 /** An empty store is enough: only the routes are looked at. */

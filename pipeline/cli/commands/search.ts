@@ -1,6 +1,8 @@
+import { SearchOrder } from '../../../schemas/search.ts';
 import { parseQuery } from '../../../search/query/parse.ts';
 import { searchTerritories } from '../../territories/search.ts';
 import type { CommandBody } from '../command-body.ts';
+import { UsageError } from '../failure.ts';
 import { excerpt, headLine, markHighlights, paint, placeText, shortId } from '../format.ts';
 import { pageOf } from '../paging.ts';
 import { everybody, openSession, withStore } from '../session.ts';
@@ -12,8 +14,10 @@ const FACET_VALUES = 5;
 const search: CommandBody = async (messages, words, options) => {
   const session = openSession(messages, options);
   const page = pageOf(options);
+  const { success, data: order } = SearchOrder.safeParse(options.sort);
+  if (!success) throw new UsageError(messages.search.orders);
   const result = await withStore(session, ({ store }) =>
-    searchTerritories(store, everybody, parseQuery(queryText(words)), page),
+    searchTerritories(store, everybody, { ...parseQuery(queryText(words)), order }, page),
   );
   if (session.json) {
     session.printJson(result);
@@ -45,9 +49,12 @@ const search: CommandBody = async (messages, words, options) => {
   }
   printFormer(session, result);
   print();
+  const facetWords = { level: messages.trace.levels, status: messages.search.statuses };
   for (const [name, values] of Object.entries(result.facets)) {
-    if (values.length === 0) continue;
-    const shown = values.slice(0, FACET_VALUES).map(([value, count]) => `${value} (${count})`);
+    // Places are told once, not as a tree as well.
+    if (values.length === 0 || name === 'territory') continue;
+    const said: Record<string, string> = { ...facetWords[name as keyof typeof facetWords] };
+    const shown = values.slice(0, FACET_VALUES).map(([value, count]) => `${said[value] ?? value} (${count})`);
     const more = values.length > FACET_VALUES ? ' …' : '';
     print(`${paint('bold', messages.search.facets[name] ?? name)}: ${shown.join(' · ')}${more}`);
   }

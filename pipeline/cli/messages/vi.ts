@@ -2,6 +2,7 @@ import type { Role } from '../../../schemas/account.ts';
 import type { DecisionState } from '../../../schemas/decision.ts';
 import type { ClosingReason, FlagKind } from '../../../schemas/flag.ts';
 import type { OutlineItem, OutlineState } from '../../../schemas/outline.ts';
+import type { ReportStatus } from '../../../schemas/search.ts';
 import type { AccountProblem } from '../../people/account-error.ts';
 import type { SeriesWords } from '../../series/words.ts';
 
@@ -35,6 +36,7 @@ export const vi = {
     lang: 'ngôn ngữ: vi hoặc en',
     json: 'chỉ in JSON ra đầu ra chuẩn',
     collection: 'tên bộ sưu tập',
+    sort: 'thứ tự: relevance (khớp nhất trước), newest (mới nhất), oldest (cũ nhất)',
     watch: 'nạp tệp đang có rồi chờ tệp mới trong thư mục, đến khi nhấn Ctrl-C; tệp đang chép dở thì đợi chép xong',
     concurrency: 'số tiến trình đọc cùng lúc',
     metricsPort: 'cổng cho /metrics (Prometheus), /healthz và /readyz',
@@ -261,11 +263,22 @@ export const vi = {
     facets: {
       issuer: 'Cơ quan',
       place: 'Địa bàn',
+      level: 'Cấp',
       type: 'Loại',
       year: 'Năm',
       directive: 'Văn bản',
+      topic: 'Chủ đề ý kiến',
+      status: 'Tình trạng',
       collection: 'Bộ sưu tập',
     } as Record<string, string>,
+    statuses: {
+      open: 'có mâu thuẫn chưa kết luận',
+      decided: 'mâu thuẫn đã kết luận hết',
+      consistent: 'đã kiểm, không mâu thuẫn',
+      unchecked: 'không có gì kiểm được',
+      'signed-off': 'đã rà soát xong',
+    } satisfies Record<ReportStatus, string> as Record<string, string>,
+    orders: 'Thứ tự là relevance (khớp nhất trước), newest (mới nhất) hoặc oldest (cũ nhất).',
     tiers: {
       phrase: 'đúng cụm từ',
       exact: 'đúng dấu',

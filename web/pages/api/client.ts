@@ -1260,7 +1260,7 @@ export class Api<
       params: RequestParams = {},
     ) =>
       this.request<Account, Problem>({
-        path: `/api/accounts/${name}`,
+        path: `/api/accounts/${encodeURIComponent(name)}`,
         method: "PATCH",
         body: data,
         secure: true,
@@ -1287,7 +1287,7 @@ export class Api<
       params: RequestParams = {},
     ) =>
       this.request<void, Problem>({
-        path: `/api/accounts/${name}/password`,
+        path: `/api/accounts/${encodeURIComponent(name)}/password`,
         method: "PUT",
         body: data,
         secure: true,
@@ -1441,7 +1441,7 @@ export class Api<
      */
     collectionsRuleDelete: (collection: string, params: RequestParams = {}) =>
       this.request<void, Problem>({
-        path: `/api/collections/${collection}/rule`,
+        path: `/api/collections/${encodeURIComponent(collection)}/rule`,
         method: "DELETE",
         secure: true,
         ...params,
@@ -1471,7 +1471,7 @@ export class Api<
       params: RequestParams = {},
     ) =>
       this.request<CollectionRule, Problem>({
-        path: `/api/collections/${collection}/rule`,
+        path: `/api/collections/${encodeURIComponent(collection)}/rule`,
         method: "PUT",
         body: data,
         secure: true,
@@ -1715,11 +1715,21 @@ export class Api<
         place?: string[];
         /** @default "" */
         q?: string;
+        /** @default "relevance" */
+        sort?: "relevance" | "newest" | "oldest";
+        status?: (
+          | "open"
+          | "decided"
+          | "consistent"
+          | "unchecked"
+          | "signed-off"
+        )[];
         /**
          * @format date
          * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
          */
         to?: string;
+        topic?: string[];
         type?: string[];
       },
       params: RequestParams = {},
@@ -1755,11 +1765,21 @@ export class Api<
         place?: string[];
         /** @default "" */
         q?: string;
+        /** @default "relevance" */
+        sort?: "relevance" | "newest" | "oldest";
+        status?: (
+          | "open"
+          | "decided"
+          | "consistent"
+          | "unchecked"
+          | "signed-off"
+        )[];
         /**
          * @format date
          * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
          */
         to?: string;
+        topic?: string[];
         type?: string[];
       },
       params: RequestParams = {},
@@ -1976,7 +1996,7 @@ export class Api<
       params: RequestParams = {},
     ) =>
       this.request<Decision, Problem>({
-        path: `/api/flags/${id}/decisions`,
+        path: `/api/flags/${encodeURIComponent(id)}/decisions`,
         method: "POST",
         body: data,
         secure: true,
@@ -1996,7 +2016,7 @@ export class Api<
      */
     flagsDetail: (id: string, params: RequestParams = {}) =>
       this.request<FlagFile, Problem>({
-        path: `/api/flags/${id}`,
+        path: `/api/flags/${encodeURIComponent(id)}`,
         method: "GET",
         secure: true,
         format: "json",
@@ -2116,7 +2136,7 @@ export class Api<
       params: RequestParams = {},
     ) =>
       this.request<Decision, Problem>({
-        path: `/api/flags/${id}/undo`,
+        path: `/api/flags/${encodeURIComponent(id)}/undo`,
         method: "POST",
         body: data,
         secure: true,
@@ -2729,7 +2749,7 @@ export class Api<
         },
         Problem
       >({
-        path: `/api/reports/${id}/corrections`,
+        path: `/api/reports/${encodeURIComponent(id)}/corrections`,
         method: "POST",
         body: data,
         secure: true,
@@ -2754,7 +2774,7 @@ export class Api<
         },
         Problem
       >({
-        path: `/api/reports/${id}/corrections`,
+        path: `/api/reports/${encodeURIComponent(id)}/corrections`,
         method: "GET",
         secure: true,
         format: "json",
@@ -2780,7 +2800,7 @@ export class Api<
         },
         Problem
       >({
-        path: `/api/reports/${id}`,
+        path: `/api/reports/${encodeURIComponent(id)}`,
         method: "GET",
         secure: true,
         format: "json",
@@ -2840,7 +2860,7 @@ export class Api<
      */
     reportsOriginalList: (id: string, params: RequestParams = {}) =>
       this.request<Blob, Problem>({
-        path: `/api/reports/${id}/original`,
+        path: `/api/reports/${encodeURIComponent(id)}/original`,
         method: "GET",
         secure: true,
         ...params,
@@ -2862,7 +2882,7 @@ export class Api<
         },
         Problem
       >({
-        path: `/api/reports/${id}/rendered`,
+        path: `/api/reports/${encodeURIComponent(id)}/rendered`,
         method: "GET",
         secure: true,
         format: "json",
@@ -2897,7 +2917,7 @@ export class Api<
       params: RequestParams = {},
     ) =>
       this.request<SignOff, Problem>({
-        path: `/api/reports/${id}/sign-off`,
+        path: `/api/reports/${encodeURIComponent(id)}/sign-off`,
         method: "POST",
         body: data,
         secure: true,
@@ -2917,7 +2937,7 @@ export class Api<
      */
     reportsSignOffList: (id: string, params: RequestParams = {}) =>
       this.request<SignOffStatus, Problem>({
-        path: `/api/reports/${id}/sign-off`,
+        path: `/api/reports/${encodeURIComponent(id)}/sign-off`,
         method: "GET",
         secure: true,
         format: "json",
@@ -2935,7 +2955,7 @@ export class Api<
      */
     searchesDelete: (name: string, params: RequestParams = {}) =>
       this.request<void, Problem>({
-        path: `/api/searches/${name}`,
+        path: `/api/searches/${encodeURIComponent(name)}`,
         method: "DELETE",
         secure: true,
         ...params,
@@ -3054,7 +3074,7 @@ export class Api<
         },
         Problem
       >({
-        path: `/api/searches/${name}`,
+        path: `/api/searches/${encodeURIComponent(name)}`,
         method: "PUT",
         body: data,
         secure: true,
@@ -3094,11 +3114,21 @@ export class Api<
         place?: string[];
         /** @default "" */
         q?: string;
+        /** @default "relevance" */
+        sort?: "relevance" | "newest" | "oldest";
+        status?: (
+          | "open"
+          | "decided"
+          | "consistent"
+          | "unchecked"
+          | "signed-off"
+        )[];
         /**
          * @format date
          * @pattern ^(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][048]00|[13579][26]00)-02-29|\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|(?:02)-(?:0[1-9]|1\d|2[0-8])))$
          */
         to?: string;
+        topic?: string[];
         type?: string[];
       },
       params: RequestParams = {},
@@ -3551,7 +3581,7 @@ export class Api<
         },
         Problem
       >({
-        path: `/api/setup/${secret}`,
+        path: `/api/setup/${encodeURIComponent(secret)}`,
         method: "POST",
         body: data,
         secure: true,
@@ -3571,7 +3601,7 @@ export class Api<
      */
     setupDetail: (secret: string, params: RequestParams = {}) =>
       this.request<void, Problem>({
-        path: `/api/setup/${secret}`,
+        path: `/api/setup/${encodeURIComponent(secret)}`,
         method: "GET",
         secure: true,
         ...params,
@@ -3629,7 +3659,7 @@ export class Api<
      */
     tokensDelete: (hash: string, params: RequestParams = {}) =>
       this.request<void, Problem>({
-        path: `/api/tokens/${hash}`,
+        path: `/api/tokens/${encodeURIComponent(hash)}`,
         method: "DELETE",
         secure: true,
         ...params,

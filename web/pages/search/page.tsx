@@ -1,4 +1,4 @@
-import { Button, Drawer, Pill, TextInput } from '@mantine/core';
+import { Button, Drawer, NativeSelect, Pill, TextInput } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
@@ -10,30 +10,31 @@ import { Icon } from '../parts/icon.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { Awaited, Empty } from '../parts/states.tsx';
 import { useTitle } from '../parts/title.ts';
-import { Facets } from './facets.tsx';
+import { Facets, facetOrder } from './facets.tsx';
 import { Hits } from './hits.tsx';
 import style from './page.module.css';
 import { QueryHelp } from './query-help.tsx';
 import { askedWith, keptFilters, Saved } from './saved.tsx';
+import { useValueName } from './value-name.ts';
 import { Welcome } from './welcome.tsx';
 
 const SIZE = 20;
-/** Conditions beside the words, in the order in which they are shown. */
-const conditions = ['place', 'issuer', 'type', 'year', 'directive', 'collection'] as const;
-
+const orders = ['relevance', 'newest', 'oldest'] as const;
 /** One box, the passages it finds, and what they divide into. */
 export function SearchPage() {
   const { search, common } = useMessages();
   const { one, several, change } = useConditions();
   const [facetsOpen, facetsDrawer] = useDisclosure();
   const narrow = useMediaQuery('screen and (max-width: 62em)');
+  const nameOf = useValueName();
   const q = one('q');
   useTitle(q || search.title);
   const filters = keptFilters(several);
-  const asks = { q, ...askedWith(filters) };
+  const sort = orders.find((order) => order === one('sort')) ?? 'relevance';
+  const asks = { q, ...askedWith(filters), sort };
   const cursor = several('cursor').at(-1);
   const wanted = { ...asks, limit: SIZE, ...(cursor ? { cursor } : {}) };
-  const chosen = conditions.flatMap((name) => several(name).map((value) => ({ name, value })));
+  const chosen = facetOrder.flatMap((name) => several(name).map((value) => ({ name, value })));
   const asked = q !== '' || chosen.length > 0;
   const found = useQuery({
     enabled: asked,
@@ -83,6 +84,15 @@ export function SearchPage() {
                       {common.filters}
                     </Button>
                   )}
+                  <NativeSelect
+                    size="xs"
+                    aria-label={search.sort}
+                    value={sort}
+                    data={orders.map((value) => ({ value, label: search.sorts[value]! }))}
+                    onChange={(event) =>
+                      change({ sort: event.currentTarget.value === 'relevance' ? null : event.currentTarget.value })
+                    }
+                  />
                   <Exports path="/api/exports/hits" formats={['xlsx', 'csv']} query={asks} label={search.exportHits} />
                   <div className={style.chips}>
                     {chosen.map(({ name, value }) => (
@@ -90,13 +100,13 @@ export function SearchPage() {
                         key={`${name} ${value}`}
                         withRemoveButton
                         removeButtonProps={{
-                          'aria-label': `${common.remove} ${value}`,
+                          'aria-label': `${common.remove} ${nameOf(name, value)}`,
                           'aria-hidden': false,
                           tabIndex: 0,
                         }}
                         onRemove={() => change({ [name]: several(name).filter((other) => other !== value) })}
                       >
-                        {value}
+                        {nameOf(name, value)}
                       </Pill>
                     ))}
                   </div>

@@ -126,7 +126,7 @@ export function Saved({ asked, change }: SavedProps) {
   );
 }
 
-const listNames = ['place', 'issuer', 'type', 'directive', 'collection', 'year'] as const;
+const listNames = ['place', 'issuer', 'level', 'type', 'directive', 'topic', 'status', 'collection', 'year'] as const;
 const emptied = Object.fromEntries(listNames.map((name) => [name, null]));
 
 const listsOf = (filters: KeptFilters): Record<string, string[]> =>
