@@ -7,9 +7,16 @@ import { useTitle } from '../parts/title.ts';
 import { Accounts } from './accounts.tsx';
 import { Audit } from './audit.tsx';
 import { Collections } from './collections.tsx';
+import { Password } from './password.tsx';
 import { Tokens } from './tokens.tsx';
 
-const parts = { accounts: Accounts, collections: Collections, tokens: Tokens, audit: Audit } as const;
+const parts = {
+  accounts: Accounts,
+  collections: Collections,
+  tokens: Tokens,
+  password: Password,
+  audit: Audit,
+} as const;
 type Part = keyof typeof parts;
 
 /** Who may use the store, and what was read. */
@@ -20,7 +27,8 @@ export default function PeoplePage() {
   const session = useSession().data;
   const administers = useMay('administrator');
   const open = (Object.keys(parts) as Part[]).filter(
-    (name) => (administers || name === 'tokens') && (session?.hasAccounts || name === 'collections'),
+    (name) =>
+      (administers || name === 'tokens' || name === 'password') && (session?.hasAccounts || name === 'collections'),
   );
   const tab = open.find((name) => name === one('tab')) ?? open[0];
   return (

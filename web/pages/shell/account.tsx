@@ -30,6 +30,11 @@ export function Account() {
       <Menu.Label>
         {session.displayName ?? session.name}, {people.roles[session.role]}
       </Menu.Label>
+      {session.hasAccounts && (
+        <Menu.Item component={Link} href={`${routes.people}?tab=password`}>
+          {people.changePassword}
+        </Menu.Item>
+      )}
       {session.hasAccounts && <Menu.Item onClick={() => void leave()}>{shell.signOut}</Menu.Item>}
     </>
   );
