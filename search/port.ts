@@ -13,6 +13,8 @@ import type { FieldCondition, Query } from './query/parse.ts';
 /** Who asks: null sees every collection; hits, facets, counts and traces hold nothing else. */
 export interface Asker {
   collections: readonly string[] | null;
+  /** May know in which folders files lie. The store tells them to everybody; who serves its answers does not. */
+  seesFolders?: boolean;
 }
 
 /** A record with the report it stands in and the place a person can turn to. */

@@ -8,7 +8,7 @@ export async function askerOf(
   ledger: Pick<Ledger, 'collections'>,
   account: Account,
 ): Promise<Asker> {
-  if (account.role === 'administrator') return { collections: null };
+  if (account.role === 'administrator') return { collections: null, seesFolders: true };
   const all = await rules.list();
   if (account.confined)
     return { collections: all.filter((rule) => isNamed(rule, account)).map(({ collection }) => collection) };

@@ -15,6 +15,7 @@ import { pageHandler, servePages } from './pages.ts';
 import { identify } from './people/identify.ts';
 import { limitRates } from './people/rates.ts';
 import { noteReadings } from './people/readings.ts';
+import { withShownPaths } from './people/shown-paths.ts';
 import { tellBrokenRequest, tellProblems } from './problems.ts';
 import { openRendering } from './rendering/rendering.ts';
 import { apiRoutes } from './routes/index.ts';
@@ -52,7 +53,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const { settings, version, log, pages = PAGES, checked = false, now = () => new Date() } = options;
   const { headersMs, silenceMs, answerMs } = options.patience ?? PATIENCE;
   const metrics = openMetrics();
-  const home = { ...options.home, store: measuredStore(options.home.store, metrics) };
+  const home = { ...options.home, store: withShownPaths(measuredStore(options.home.store, metrics)) };
   const app: App = fastify({
     logger: { level: 'warn', stream: log },
     bodyLimit: MOST_BODY,

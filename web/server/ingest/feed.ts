@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { IngestEvent } from '../../../pipeline/ingest.ts';
 import type { Asker, Store } from '../../../search/port.ts';
 import { maySee } from '../people/access.ts';
+import { shownEntry, shownPath } from '../people/shown-paths.ts';
 import type { Ingest } from './ingest.ts';
 import { balanceFor } from './ledger-view.ts';
 
@@ -31,13 +32,13 @@ export function ingestFeed(store: Store, ingest: Ingest, asker: Asker): PassThro
     if (event.type === 'settled') {
       if (!maySee(asker, event.entry.collection)) return;
       told.delete(event.entry.path);
-      send('settled', event.entry);
+      send('settled', shownEntry(asker, event.entry));
     } else if (event.type === 'page' && maySee(asker, event.collection)) {
       const now = performance.now();
       if (now - (told.get(event.path) ?? Number.NEGATIVE_INFINITY) < PAGE_MS && event.page < event.pages) return;
       told.set(event.path, now);
       const { collection, path, page, pages } = event;
-      send('page', { collection, path, page, pages });
+      send('page', { collection, path: shownPath(asker, path), page, pages });
     }
   };
   const onRunning = (running: boolean): void => send('running', { running });

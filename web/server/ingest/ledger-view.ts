@@ -1,5 +1,6 @@
 import type { LedgerBalance, LedgerEntry } from '../../../schemas/ledger.ts';
 import type { Asker, Ledger, Page } from '../../../search/port.ts';
+import { shownEntry } from '../people/shown-paths.ts';
 
 type Filter = { state?: LedgerEntry['state']; collection?: string };
 
@@ -18,7 +19,11 @@ export async function balanceFor(ledger: Ledger, { collections }: Asker, collect
 }
 
 /** Rows of the ledger that the asker may see, in the order of the ledger. */
-export async function entriesFor(
+export async function entriesFor(ledger: Ledger, asker: Asker, filter: Filter, page: Page): Promise<LedgerEntry[]> {
+  return (await ownEntries(ledger, asker, filter, page)).map((entry) => shownEntry(asker, entry));
+}
+
+async function ownEntries(
   ledger: Ledger,
   { collections }: Asker,
   filter: Filter,

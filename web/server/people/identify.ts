@@ -13,7 +13,7 @@ import { assertOwnPage, assertSameSite, changes, csrfToken } from './csrf.ts';
 /** While there are no accounts the server listens on this machine alone, and whoever sits at it may do everything. */
 const thisMachine: Who = {
   ...{ name: 'may-nay', displayName: 'máy này', role: 'administrator', language: null },
-  ...{ asker: { collections: null }, scopes: null },
+  ...{ asker: { collections: null, seesFolders: true }, scopes: null },
 };
 
 /** Before anything of a request is read: who sends it, and whether they may. */

@@ -252,6 +252,35 @@ describe('requests that no page of ours has sent', () => {
   });
 });
 
+describe('the folders that files lie in', () => {
+  const folder = sample('').slice(0, -1);
+  const answersOf = async (name: string): Promise<string> => {
+    const headers = await signedIn(name);
+    const get = async (url: string): Promise<string> => (await call({ url, headers })).body;
+    const { items } = JSON.parse(await get('/api/reports'));
+    const [{ id }] = items;
+    const lists = ['citations', 'relations', 'indicators', 'issues', 'flags', 'jobs', 'search?q=dan', `reports/${id}`];
+    const papers = [
+      'directives/trace?number=218-QĐ/TW',
+      'series?concept=dân',
+      'exports/hits.csv?q=dan',
+      'series.csv?concept=dân',
+    ];
+    const told = await Promise.all([...lists, ...papers].map((path) => get(`/api/${encodeURI(path)}`)));
+    return [JSON.stringify(items), ...told].join('\n');
+  };
+
+  test('are told to administrators alone, files by name to everybody', async () => {
+    expect(await answersOf('quan.tri')).toContain(folder);
+    for (const name of ['kiem', 'doc']) {
+      const told = await answersOf(name);
+      expect(told).toContain('thuan-hoa-2025.docx');
+      expect(told).not.toContain(folder);
+      expect(told).not.toContain(here.folder);
+    }
+  });
+});
+
 describe('collections', () => {
   const closed = encodeURIComponent('mật của tỉnh');
 

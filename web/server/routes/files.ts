@@ -8,6 +8,7 @@ import { uploadFolder } from '../ingest/uploads.ts';
 import { languageOf } from '../language.ts';
 import { answers } from '../openapi.ts';
 import { maySee } from '../people/access.ts';
+import { shownPath } from '../people/shown-paths.ts';
 import { ProblemError } from '../problem.ts';
 import { validatorCompiler } from '../validation.ts';
 
@@ -86,7 +87,8 @@ export async function fileRoutes(app: App, { home, settings, ingest, now }: Serv
         if (typeof kept === 'string') items.push(refused(name, kept));
         else {
           const outcome = await queued(kept.path, collection);
-          items.push({ name, outcome, ...kept, reason: null, detail: null });
+          const path = shownPath(request.who.asker, kept.path);
+          items.push({ name, outcome, size: kept.size, path, reason: null, detail: null });
         }
       }
       return { items };
