@@ -1,4 +1,5 @@
 import { encodingOfLetters } from '../legacy/detect.ts';
+import { isLetterOrNumeral } from '../text/letters.ts';
 import { lineText } from './line/line.ts';
 import { rowsOf } from './line/rows.ts';
 import { isSyllable } from './line/syllable.ts';
@@ -22,7 +23,7 @@ export function pageNeedsOcr(page: PageContent): boolean {
   let letters = 0;
   let unreadable = 0;
   for (const { text } of page.glyphs) {
-    if (/[\p{L}\p{N}]/u.test(text)) letters++;
+    if (isLetterOrNumeral(text.charCodeAt(0)) || /[\p{L}\p{N}]/u.test(text)) letters++;
     else if (/[\uFFFD\p{Co}\p{Cn}\p{Cc}]/u.test(text)) unreadable++;
   }
   if (letters + unreadable === 0) return page.pictured > 0.1;
@@ -38,7 +39,7 @@ const VIETNAMESE = /[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõ�
 
 /** A page in TCVN3 or VNI whose font does not tell what its letters look like: only its picture shows the text. */
 function isInLegacyEncoding(page: PageContent): boolean {
-  const foreign = page.glyphs.filter(({ text }) => FOREIGN.test(text) && !VIETNAMESE.test(text)).length;
+  const foreign = page.glyphs.filter(({ text }) => text > 'z' && FOREIGN.test(text) && !VIETNAMESE.test(text)).length;
   return foreign > MIN_FOREIGN * page.glyphs.length && encodingOfLetters(wordsOf(page).join(' ')) !== null;
 }
 

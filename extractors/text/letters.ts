@@ -6,6 +6,8 @@ export const isLetter = (unit: number): boolean => (kindOf(unit) & LETTER) !== 0
 export const isCapital = (unit: number): boolean => (kindOf(unit) & CAPITAL) !== 0;
 /** Numerals are digits, and ² ³ ½ as well. */
 export const isLetterOrNumeral = (unit: number): boolean => (kindOf(unit) & (LETTER | NUMERAL)) !== 0;
+/** A combining mark: «´» over the letter before it. */
+export const isMark = (unit: number): boolean => (kindOf(unit) & MARK) !== 0;
 export const isBlank = (unit: number): boolean => (kindOf(unit) & BLANK) !== 0;
 
 /** Calls `use` with the beginning and the end of every run of letters. */
@@ -23,6 +25,7 @@ const LETTER = 2;
 const CAPITAL = 4;
 const NUMERAL = 8;
 const BLANK = 16;
+const MARK = 32;
 const kinds = new Uint8Array(0x10000);
 
 function kindOf(unit: number): number {
@@ -37,6 +40,7 @@ function learn(unit: number): number {
   if (/\p{Lu}/u.test(sign)) kind |= CAPITAL;
   if (/\p{N}/u.test(sign)) kind |= NUMERAL;
   if (/\s/.test(sign)) kind |= BLANK;
+  if (/\p{M}/u.test(sign)) kind |= MARK;
   kinds[unit] = kind;
   return kind;
 }

@@ -1,3 +1,4 @@
+import { isMark } from '../../text/letters.ts';
 import type { Glyph } from '../page/content.ts';
 
 /** Glyphs on one baseline, from left to right; superscripts and subscripts of the line among them. */
@@ -98,7 +99,7 @@ function fromLeftToRight(glyphs: readonly Glyph[]): Glyph[] {
   const order = glyphs.map((glyph, i) => ({
     glyph,
     i,
-    at: /^\p{M}/u.test(glyph.text) ? glyph.x + glyph.width / 2 - 0.02 : glyph.x,
+    at: isMark(glyph.text.charCodeAt(0)) ? glyph.x + glyph.width / 2 - 0.02 : glyph.x,
   }));
   // Blanks are drawn where a letter begins that follows at once: they go first then.
   order.sort((a, b) => a.at - b.at || a.i - b.i);

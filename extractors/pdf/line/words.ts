@@ -1,3 +1,4 @@
+import { isMark } from '../../text/letters.ts';
 import type { Glyph } from '../page/content.ts';
 import { type Line, makeLine, type Piece } from './line.ts';
 import type { Row } from './rows.ts';
@@ -35,7 +36,7 @@ export function linesOfRow(row: Row, page: number): Line[] {
     const start =
       pieces.length === 0 ||
       (blank && gap > MIN_BLANK * size) ||
-      (!isMark(glyph) && !(isHan(glyph) || isHan(last!)) && gap > gapOfWords * size);
+      (gap > gapOfWords * size && !isMark(glyph.text.charCodeAt(0)) && !(isHan(glyph) || isHan(last!)));
     append(pieces, glyph, start, row);
     end = Math.max(start ? Number.NEGATIVE_INFINITY : end, glyph.x + glyph.width);
     last = glyph;
@@ -50,7 +51,7 @@ function spacingOf(row: Row): number {
   const gaps: number[] = [];
   let last: Glyph | null = null;
   for (const glyph of row.glyphs) {
-    if (last && !glyph.space && !last.space && !isMark(glyph))
+    if (last && !glyph.space && !last.space && !isMark(glyph.text.charCodeAt(0)))
       gaps.push((glyph.x - last.x - last.width) / Math.max(glyph.size, 1e-6));
     last = glyph;
   }
@@ -93,10 +94,6 @@ function append(pieces: Piece[], glyph: Glyph, start: boolean, row: Row): void {
 /** Bold made by drawing a letter twice, a hair apart. */
 function isShadow(glyph: Glyph, last: Glyph): boolean {
   return glyph.text === last.text && Math.abs(glyph.x - last.x) < 0.12 * glyph.size && glyph.width > 0.2 * glyph.size;
-}
-
-function isMark(glyph: Glyph): boolean {
-  return /^\p{M}/u.test(glyph.text);
 }
 
 /** The sides of one row as a single line again. */
