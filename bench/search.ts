@@ -37,6 +37,21 @@ export const queries = [
   'xã hội hóa nông thôn mới',
 ];
 
+/** As many people ask, each something else: a few words that stand near each other, some as a phrase or of some years. */
+export function drawnQueries(count: number): string[] {
+  const draw = draws(count);
+  const chance = (): number => draw.next().value;
+  return Array.from({ length: count }, () => {
+    const length = 2 + Math.floor(chance() * 4);
+    const at = Math.floor(chance() * (frequent.length - length));
+    const asked = frequent.slice(at, at + length).join(' ');
+    const kind = chance();
+    if (kind < 0.2) return `"${asked}"`;
+    if (kind < 0.4) return `${asked} from:${2020 + Math.floor(chance() * 4)}`;
+    return kind < 0.5 ? `${asked} cap:xã` : asked;
+  });
+}
+
 /** Embedded search over 10,000 small reports: queries with facets, traces, and what one more report costs. */
 export async function benchSearch(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'doisoat-bench-'));

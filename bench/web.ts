@@ -1,23 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import { databaseFile } from '../pipeline/compose.ts';
 import { openSqliteStore } from '../search/sqlite/store.ts';
-import { generatedReport, queries } from './search.ts';
+import { drawnQueries, generatedReport, queries } from './search.ts';
 import { printRows, type Row } from './table.ts';
 import { timedPut } from './timed-put.ts';
 
 /**
  * `npm run bench:web [-- REPORTS]`: searches with facets over HTTP on a store of so many small reports, by one user, by
- * fifty who never pause, and by fifty while files are ingested into the same store.
+ * fifty who never pause, and by fifty while files that were uploaded are read. Hardly a question is asked twice.
  */
 
-const REPORTS = Number(process.argv[2] ?? 2_000);
+const REPORTS = Number(process.argv[2] ?? 10_000);
 const SECONDS = 15;
-const INGESTED = 400;
+const INGESTED = 2_000;
+const UPLOADED_TOGETHER = 100;
 const COMMAND = fileURLToPath(new URL('../bin/doisoat.mjs', import.meta.url));
 
 const folder = await mkdtemp(join(tmpdir(), 'doisoat-bench-web-'));
@@ -31,9 +32,10 @@ try {
     row('1 user', await ask(address, 1), 'budget 100 ms'),
     row('50 users', await ask(address, 50), 'budget 300 ms'),
   ];
-  const ingested = await ingest();
+  await upload(address);
   rows.push(row('50 users, files being ingested', await ask(address, 50), 'budget 300 ms'));
-  rows.push({ what: 'files that were being ingested', value: ingested() ? 'all before the end' : 'till the end' });
+  rows.push({ what: 'files still waiting then', value: String(await waiting(address)) });
+  rows.push({ what: 'load of the machine then', value: loadavg()[0]!.toFixed(1) });
   printRows(rows);
 } finally {
   for (const child of running) child.kill('SIGTERM');
@@ -47,14 +49,10 @@ async function fillStore(): Promise<void> {
   await store.close();
 }
 
-function start(args: string[]): ChildProcess {
-  const child = spawn(process.execPath, [COMMAND, ...args, '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] });
-  running.push(child);
-  return child;
-}
-
 function serve(): Promise<string> {
-  const child = start(['serve', '--port', '0']);
+  const args = [COMMAND, 'serve', '--port', '0', '--data', data];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  running.push(child);
   return new Promise((resolve, reject) => {
     let told = '';
     child.stdout!.setEncoding('utf8').on('data', (text: string) => {
@@ -66,19 +64,23 @@ function serve(): Promise<string> {
   });
 }
 
-/** Begins to ingest plain texts; tells whether it is done. */
-async function ingest(): Promise<() => boolean> {
-  const reports = join(folder, 'reports');
-  await mkdir(reports);
-  for (let i = 1; i <= INGESTED; i++) {
-    const { extraction } = generatedReport(1_000_000 + i);
-    await writeFile(join(reports, `${i}.txt`), extraction.blocks.map(({ text }) => text).join('\n\n'));
+/** Sends plain texts, which the server then reads beside answering. */
+async function upload(address: string): Promise<void> {
+  const { csrf } = (await (await fetch(`${address}/api/session`)).json()) as { csrf: string };
+  for (let sent = 0; sent < INGESTED; sent += UPLOADED_TOGETHER) {
+    const body = new FormData();
+    for (let i = sent + 1; i <= sent + UPLOADED_TOGETHER; i++) {
+      const { blocks } = generatedReport(1_000_000 + i).extraction;
+      body.append('files', new Blob([blocks.map(({ text }) => text).join('\n\n')]), `${i}.txt`);
+    }
+    const { status } = await fetch(`${address}/api/files`, { method: 'POST', headers: { 'x-csrf-token': csrf }, body });
+    if (status !== 200) throw new Error(`files were refused: ${status}`);
   }
-  let done = false;
-  start(['ingest', reports]).on('exit', () => {
-    done = true;
-  });
-  return () => done;
+}
+
+async function waiting(address: string): Promise<number> {
+  const { balance } = (await (await fetch(`${address}/api/jobs`)).json()) as { balance: Record<string, number> };
+  return balance.queued! + balance.reading!;
 }
 
 interface Asked {
@@ -91,7 +93,9 @@ interface Asked {
 async function ask(url: string, connections: number, duration = SECONDS): Promise<Asked> {
   const times: number[] = [];
   const before = await cpuSeconds(url);
-  const requests = queries.map((query) => ({ path: `/api/search?${new URLSearchParams({ q: query })}` }));
+  const requests = [...queries, ...drawnQueries(1_000)].map((query) => ({
+    path: `/api/search?${new URLSearchParams({ q: query })}`,
+  }));
   const { errors, timeouts, non2xx } = await new Promise<autocannon.Result>((resolve, reject) => {
     const done = (error: Error | null, result: autocannon.Result): void => (error ? reject(error) : resolve(result));
     const instance = autocannon({ url, connections, duration, requests, timeout: 60 }, done);

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { openHome } from '../../../pipeline/compose.ts';
 import { fileHandler, giveUp, type IngestDependencies } from '../../../pipeline/ingest.ts';
 import { patiently, patientQueue, patientStore } from '../../../pipeline/patience.ts';
@@ -11,6 +12,9 @@ import type { FromChild, ToChild } from './protocol.ts';
 /** Works on everything that is queued, beside the server, and ends: neither slows the other down. */
 
 const GRACE_MS = 10_000;
+
+// Somebody waits for a page; files take seconds in any case. The processes that read them inherit it.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const stop = new AbortController();
 const tell = (message: FromChild): void => {
