@@ -15,7 +15,7 @@ export function fold(text: string, at = 0, escaped = false): FoldedText {
   const pattern = escaped ? /&[^;&\s]{1,10};|\P{M}\p{M}*|\p{M}+/gu : /\P{M}\p{M}*|\p{M}+/gu;
   for (const { 0: cluster, index } of text.matchAll(pattern)) {
     const letter = escaped && cluster.length > 2 && cluster.startsWith('&') ? entity(cluster) : cluster;
-    const plain = letter.normalize('NFKC').replace(UNTOLD, '').toLowerCase().replaceAll('ð', 'đ');
+    const plain = letter.length === 1 ? plainLetter(letter) : plainOf(letter);
     folded.text += plain;
     for (let i = 0; i < plain.length; i++) {
       folded.starts.push(at + index);
@@ -23,6 +23,21 @@ export function fold(text: string, at = 0, escaped = false): FoldedText {
     }
   }
   return folded;
+}
+
+const plainOf = (letter: string): string =>
+  letter.normalize('NFKC').replace(UNTOLD, '').toLowerCase().replaceAll('ð', 'đ');
+
+/** Letters of one unit, of which there are no more than 65,536, are looked up. */
+const known = new Map<string, string>();
+
+function plainLetter(letter: string): string {
+  let plain = known.get(letter);
+  if (plain === undefined) {
+    plain = plainOf(letter);
+    known.set(letter, plain);
+  }
+  return plain;
 }
 
 /** Word has hyphens of its own (`<w:noBreakHyphen/>`), so none is compared. */

@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { Block } from '../../../schemas/document.ts';
 import { useMessages } from '../language.tsx';
+import { partsOf, useFilling } from '../parts/filling.ts';
 import { BlockText } from './block-text.tsx';
 import type { Mark } from './marks.ts';
 import { byBlock } from './marks.ts';
@@ -8,6 +9,8 @@ import style from './reading.module.css';
 import { TableBlock } from './table-block.tsx';
 
 const none: never[] = [];
+/** Blocks that stand in the page, are laid out and painted together. */
+const TOGETHER = 30;
 const asides = new Set(['footnote', 'endnote', 'comment', 'page-header', 'page-footer']);
 
 interface ReadingProps {
@@ -23,13 +26,12 @@ interface ReadingProps {
 }
 
 /**
- * What was read, in its order. All of it is in the page, so that the browser's own search and its printing see it; what
- * is out of sight costs no layout (`content-visibility`).
+ * What was read, in its order. All of it comes to stand in the page, so that the browser's own search and its printing see
+ * it; what is out of sight costs no layout (`content-visibility`).
  */
 export function Reading({ blocks, marks, hidden, at, choose, compact = false }: ReadingProps) {
   const root = useRef<HTMLDivElement>(null);
-  useTurning(root, at, choose);
-  const content = useMemo(() => {
+  const parts = useMemo(() => {
     const marked = byBlock(marks);
     const notes = Map.groupBy(
       blocks.filter(({ note }) => note),
@@ -49,18 +51,48 @@ export function Reading({ blocks, marks, hidden, at, choose, compact = false }: 
         one={one}
       />
     );
-    return blocks
+    const shown = blocks
       .filter(({ parent }) => !parent)
       .map((block, i, all) => {
         const turned = block.page !== null && block.page !== all[i - 1]?.page && !asides.has(block.kind);
         return turned ? [<PageMark key={`page ${block.id}`} page={block.page!} />, one(block)] : one(block);
       });
+    return partsOf(shown, TOGETHER);
   }, [blocks, marks]);
+  const wanted = usePartsOf(blocks, marks, at);
+  const isFilled = useFilling(parts.length, wanted);
+  useTurning(root, at, choose);
   return (
     <div ref={root} className={`${style.reading} ${compact ? style.compact : ''}`} data-hide={hidden}>
-      {content}
+      {parts.map((part, i) => (
+        <Part key={i} filled={isFilled(i)} content={part} />
+      ))}
     </div>
   );
+}
+
+const Part = memo(function Part({ filled, content }: { filled: boolean; content: readonly ReactNode[] }) {
+  const height = `auto ${content.length * 4}rem`;
+  return (
+    <div className={style.part} style={{ containIntrinsicBlockSize: height }}>
+      {filled && content}
+    </div>
+  );
+});
+
+/** The first part, and those that hold what the reader has turned to. */
+function usePartsOf(blocks: readonly Block[], marks: readonly Mark[], { record, block }: ReadingProps['at']): number[] {
+  const partOf = useMemo(() => {
+    const tops = blocks.filter(({ parent }) => !parent).map(({ id }, i): [string, number] => [id, i]);
+    const places = new Map(tops);
+    // A block inside a cell stands where its table does.
+    for (const { id, parent } of blocks) if (parent) places.set(id, places.get(parent.block) ?? 0);
+    return (id: string): number => Math.floor((places.get(id) ?? 0) / TOGETHER);
+  }, [blocks]);
+  return useMemo(() => {
+    const turnedTo = marks.filter((mark) => mark.record === record).map((mark) => mark.block);
+    return [...new Set([0, ...[...turnedTo, ...(block ? [block] : [])].map(partOf)])];
+  }, [marks, record, block, partOf]);
 }
 
 function PageMark({ page }: { page: number }) {

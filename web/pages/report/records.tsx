@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { fold } from '../../../extractors/text/fold.ts';
 import { useMay } from '../api/session.ts';
 import { useMessages } from '../language.tsx';
+import { partsOf, useFilling } from '../parts/filling.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Empty } from '../parts/states.tsx';
 import { useKeys } from '../shell/keys.tsx';
@@ -16,6 +17,8 @@ import { SignOff } from './sign-off.tsx';
 const lists = ['flags', 'citations', 'indicators', 'issues'] as const;
 const tabs = [...lists, 'facts', 'diagnostics'] as const;
 type Tab = (typeof tabs)[number];
+/** Rows that come to stand in the page together. */
+const TOGETHER = 60;
 const isList = (tab: Tab): tab is (typeof lists)[number] => (lists as readonly string[]).includes(tab);
 
 interface RecordsProps {
@@ -114,14 +117,18 @@ function List({ rows, none, at, choose, coverage, under }: ListProps) {
   const { report } = useMessages();
   const [filter, setFilter] = useState('');
   const list = useRef<HTMLUListElement>(null);
-  const wanted = fold(filter.normalize('NFC')).split(/\s+/).filter(Boolean);
-  const shown =
-    wanted.length === 0 ? rows : rows.filter(({ words }) => wanted.every((word) => fold(words).includes(word)));
+  const shown = useMemo(() => {
+    const wanted = fold(filter.normalize('NFC')).split(/\s+/).filter(Boolean);
+    return wanted.length === 0 ? rows : rows.filter(({ words }) => wanted.every((word) => fold(words).includes(word)));
+  }, [rows, filter]);
+  const parts = useMemo(() => partsOf(shown, TOGETHER), [shown]);
+  const chosen = shown.findIndex(({ id }) => id === at);
+  const isFilled = useFilling(parts.length, [0, Math.floor(Math.max(0, chosen) / TOGETHER)]);
   useEffect(() => {
     if (at) list.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' });
   }, [at]);
   const step = (by: number): void => {
-    const next = shown[Math.max(0, Math.min(shown.length - 1, shown.findIndex(({ id }) => id === at) + by))];
+    const next = shown[Math.max(0, Math.min(shown.length - 1, chosen + by))];
     if (next) choose(next.id);
   };
   useKeys({ j: () => step(1), k: () => step(-1) });
@@ -151,22 +158,36 @@ function List({ rows, none, at, choose, coverage, under }: ListProps) {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <ul ref={list} className={style.list} tabIndex={0}>
-          {shown.map(({ id, shown: content, link }) => (
-            <li key={id} className={style.row} data-chosen={id === at ? '' : undefined}>
-              <button
-                type="button"
-                className={style.turn}
-                aria-current={id === at ? 'true' : undefined}
-                onClick={() => choose(id)}
-              >
-                {content}
-              </button>
-              {link && <span className={style.link}>{link}</span>}
-              {id === at && under(id)}
-            </li>
-          ))}
+          {parts.map((part, i) => {
+            const here = part.some(({ id }) => id === at) ? at : undefined;
+            return isFilled(i) && <Lines key={i} rows={part} at={here} choose={choose} under={here && under(here)} />;
+          })}
         </ul>
       )}
     </>
   );
 }
+
+interface LinesProps {
+  rows: readonly Row[];
+  at: string | undefined;
+  choose: (record: string) => void;
+  under: ReactNode;
+}
+
+const Lines = memo(function Lines({ rows, at, choose, under }: LinesProps) {
+  return rows.map(({ id, shown, link }) => (
+    <li key={id} className={style.row} data-chosen={id === at ? '' : undefined}>
+      <button
+        type="button"
+        className={style.turn}
+        aria-current={id === at ? 'true' : undefined}
+        onClick={() => choose(id)}
+      >
+        {shown}
+      </button>
+      {link && <span className={style.link}>{link}</span>}
+      {id === at && under}
+    </li>
+  ));
+});

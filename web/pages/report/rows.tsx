@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Link } from 'wouter';
 import type { Extraction } from '../../../schemas/extraction.ts';
 import { useLanguage, useMessages } from '../language.tsx';
@@ -119,10 +119,13 @@ function Kind({ kind, children }: { kind: MarkKind; children: ReactNode }) {
 export function useRows(extraction: Extraction): Record<'citations' | 'indicators' | 'issues' | 'flags', Row[]> {
   const messages = useMessages();
   const { language } = useLanguage();
-  return {
-    citations: extraction.citations.filter(({ self }) => !self).map((one) => citationRow(one, messages)),
-    indicators: extraction.indicators.map((one) => indicatorRow(one, messages)),
-    issues: extraction.issues.map((one) => issueRow(one, messages)),
-    flags: extraction.flags.map((one) => flagRow(one, messages, language)),
-  };
+  return useMemo(
+    () => ({
+      citations: extraction.citations.filter(({ self }) => !self).map((one) => citationRow(one, messages)),
+      indicators: extraction.indicators.map((one) => indicatorRow(one, messages)),
+      issues: extraction.issues.map((one) => issueRow(one, messages)),
+      flags: extraction.flags.map((one) => flagRow(one, messages, language)),
+    }),
+    [extraction, messages, language],
+  );
 }

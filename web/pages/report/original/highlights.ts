@@ -1,6 +1,6 @@
 import type { Block } from '../../../../schemas/document.ts';
 import type { Mark, MarkKind } from '../marks.ts';
-import { locate } from './located-text.ts';
+import { type Found, locate } from './located-text.ts';
 import { ShownText } from './shown-text.ts';
 
 const names: Record<MarkKind, string> = {
@@ -22,10 +22,12 @@ interface Shown {
 
 /**
  * The records of a report in the original beside it, by the browser's own highlights: nothing is added to what is
- * shown, so that no content of a file can come to life. Elements come and go (pages of a PDF as they are drawn).
+ * shown, so that no content of a file can come to life. Elements come and go (pages of a PDF as they are drawn). Only those
+ * near the visible ones are painted: the browser looks at every highlight again whenever something scrolls into view.
  */
 export class Highlights {
   readonly #shown = new Map<Element, Shown[]>();
+  readonly #near = new Set<Element>();
   readonly #supported = typeof Highlight === 'function' && CSS.highlights !== undefined;
   #hidden = new Set<string>();
   #chosen: string | null = null;
@@ -35,21 +37,46 @@ export class Highlights {
     this.#paint();
   }
 
-  /** Finds the marks of these blocks in what the element shows. */
+  /** Finds the marks of these blocks in what the element shows, which is near. */
   add(element: Element, blocks: readonly Block[], marks: ReadonlyMap<string, readonly Mark[]>): void {
-    const text = new ShownText(element);
-    this.#shown.set(
-      element,
-      locate(text.letters, blocks, marks).map(({ stretch, from, to }) => ({
-        record: stretch.record,
-        kind: stretch.kind,
-        range: text.range(from, to),
-      })),
-    );
+    const text = new ShownText();
+    text.append(element);
+    const found = [...locate(text.letters, blocks, marks)].flat();
+    this.#shown.set(element, found.map(shownIn(text)));
+    this.near(element, true);
+  }
+
+  /** The same for a report shown in parts, little by little: it may have thousands of blocks. */
+  async addParts(
+    parts: readonly Element[],
+    blocks: readonly Block[],
+    marks: ReadonlyMap<string, readonly Mark[]>,
+    pause: () => Promise<void>,
+  ): Promise<void> {
+    const text = new ShownText();
+    const ends: number[] = [];
+    for (const part of parts) {
+      text.append(part);
+      ends.push(text.letters.length);
+      await pause();
+    }
+    for (const part of parts) this.#shown.set(part, []);
+    const shown = shownIn(text);
+    for (const found of locate(text.letters, blocks, marks)) {
+      for (const one of found) this.#shown.get(parts[ends.findIndex((end) => one.from < end)]!)!.push(shown(one));
+      await pause();
+    }
+    this.#paint();
+  }
+
+  near(element: Element, isNear: boolean): void {
+    if (isNear) this.#near.add(element);
+    else this.#near.delete(element);
     this.#paint();
   }
 
   remove(element: Element): void {
+    this.#near.delete(element);
     if (this.#shown.delete(element)) this.#paint();
   }
 
@@ -78,6 +105,7 @@ export class Highlights {
   close(): void {
     open.delete(this);
     this.#shown.clear();
+    this.#near.clear();
     this.#paint();
   }
 
@@ -87,7 +115,8 @@ export class Highlights {
 
   #marked(name: string): StaticRange[] {
     if (this.#hidden.has(name)) return [];
-    return this.#all().flatMap(({ kind, range }) => (names[kind] === name ? [range] : []));
+    const near = [...this.#near].flatMap((element) => this.#shown.get(element) ?? []);
+    return near.flatMap(({ kind, range }) => (names[kind] === name ? [range] : []));
   }
 
   #paint(): void {
@@ -106,6 +135,14 @@ export class Highlights {
     CSS.highlights.set('chosen', highlight);
   }
 }
+
+const shownIn =
+  (text: ShownText) =>
+  ({ stretch, from, to }: Found<Mark>): Shown => ({
+    record: stretch.record,
+    kind: stretch.kind,
+    range: text.range(from, to),
+  });
 
 function holds(range: StaticRange, node: Node, offset: number): boolean {
   const live = document.createRange();

@@ -28,11 +28,12 @@ function found(
     for (let i = 0; i < nth; i++) start = text.indexOf(quote, start + 1);
     return { block: id, start, end: start + quote.length };
   });
-  const places = locate(
+  const all = locate(
     letters,
     blocks,
     Map.groupBy(stretches, (one) => one.block),
   );
+  const places = [...all].flat();
   return stretches.map((one) => {
     const place = places.find(({ stretch }) => stretch === one);
     return place ? `${letters.slice(0, place.from).length}:${letters.slice(place.from, place.to)}` : null;

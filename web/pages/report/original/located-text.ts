@@ -18,19 +18,19 @@ const NEAR = 40;
 /**
  * Finds stretches of blocks in a text that shows the same report in another way: lines broken elsewhere, automatic
  * numbers missing, a block going on over the page. What cannot be told for sure is left out. Blocks come in the order
- * of the report.
+ * of the report; what is found of each is told by itself, as many take long.
  */
-export function locate<S extends { block: string; start: number; end: number }>(
+export function* locate<S extends { block: string; start: number; end: number }>(
   shown: string,
   blocks: readonly Block[],
   stretches: ReadonlyMap<string, readonly S[]>,
-): Found<S>[] {
-  const found: Found<S>[] = [];
+): Generator<Found<S>[]> {
   let cursor = 0;
   for (const block of blocks) {
     const own = stretches.get(block.id);
     const letters = fold(block.text);
     const whole = wholeBlock(shown, letters.text, cursor);
+    const found: Found<S>[] = [];
     for (const stretch of own ?? []) {
       const place = lettersIn(letters, stretch);
       if (!place) continue;
@@ -39,8 +39,8 @@ export function locate<S extends { block: string; start: number; end: number }>(
       if (from >= 0) found.push({ stretch, from, to: from + last - first });
     }
     if (whole >= 0) cursor = whole + letters.text.length;
+    yield found;
   }
-  return found;
 }
 
 /** A short block («*», «12») is taken only where it is expected. */

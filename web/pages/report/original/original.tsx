@@ -46,14 +46,15 @@ export function Original({ report, mediaType, blocks, marks, hidden, at, choose 
     },
     [blocks, marked, highlights, show],
   );
-  const shownWhole = useCallback(
-    (element: HTMLElement) => {
-      highlights.add(element, blocks, marked);
+  const shownParts = useCallback(
+    async (parts: Element[], pause: () => Promise<void>) => {
+      await highlights.addParts(parts, blocks, marked, pause);
       show();
     },
     [blocks, marked, highlights, show],
   );
-  const gone = useCallback((element: HTMLElement) => highlights.remove(element), [highlights]);
+  const near = useCallback((part: Element, isNear: boolean) => highlights.near(part, isNear), [highlights]);
+  const gone = useCallback((element: Element) => highlights.remove(element), [highlights]);
   useEffect(() => {
     highlights.open();
     return () => highlights.close();
@@ -77,7 +78,7 @@ export function Original({ report, mediaType, blocks, marks, hidden, at, choose 
         {mediaType === 'application/pdf' ? (
           <PdfPages address={originalAddress(report)} page={page} shown={shownPage} gone={gone} />
         ) : mediaType && WORD.test(mediaType) ? (
-          <WordPage report={report} shown={shownWhole} gone={gone} />
+          <WordPage report={report} shown={shownParts} near={near} gone={gone} />
         ) : (
           <Empty title={messages.report.noOriginal} hint={messages.report.noOriginalHint}>
             <Button

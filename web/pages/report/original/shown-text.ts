@@ -1,20 +1,19 @@
 import { fold } from '../../../../pipeline/annotate/folded-text.ts';
 
-/** The folded text of all that is shown in an element, and where each of its letters stands there. */
+/** The folded text of all that is shown in elements, and where each of its letters stands there. */
 export class ShownText {
-  readonly letters: string;
+  letters = '';
   readonly #nodes: Text[] = [];
   readonly #node: number[] = [];
   readonly #start: number[] = [];
   readonly #end: number[] = [];
 
-  constructor(element: Element) {
+  append(element: Element): void {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    let letters = '';
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
       const folded = fold(node.data);
-      letters += folded.text;
+      this.letters += folded.text;
       for (let i = 0; i < folded.text.length; i++) {
         this.#node.push(this.#nodes.length);
         this.#start.push(folded.starts[i]!);
@@ -22,7 +21,6 @@ export class ShownText {
       }
       this.#nodes.push(node);
     }
-    this.letters = letters;
   }
 
   /** `to` exclusive, behind `from`. */
