@@ -1,5 +1,6 @@
 import { headOf } from '../part-whole/divisions.ts';
 import { fold, lower } from '../text/fold.ts';
+import { annexBeside, rowsFor } from './annexed-rows.ts';
 import { clauseAround } from './clause.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { type CheckInput, type Claim, consistent, flagged, type Rule } from './rule.ts';
@@ -69,6 +70,18 @@ function* counted(input: CheckInput): Iterable<Claim> {
     const { quantity, block, sentence } = mention;
     if (quantity.measure !== 'count' || quantity.qualifier !== null || quantity.noun === '' || quantity.unit !== 1)
       continue;
+    const annex = annexBeside(lower(block.text), quantity);
+    const annexed = annex === null ? [] : tables.filter((one) => one.number === annex);
+    const rowCounts =
+      annexed.length === 1 && isExact(quantity)
+        ? rowsFor(annexed[0]!, quantity.noun, fold(block.text.slice(quantity.nounEnd, quantity.nounEnd + 60)))
+        : [];
+    if (rowCounts.length > 0) {
+      const [all] = rowCounts as [number];
+      if (rowCounts.includes(quantity.value)) yield consistent;
+      else if (Math.abs(all - quantity.value) <= Math.max(2, all * 0.25)) yield finding(mention, annexed[0]!, all);
+      continue;
+    }
     const text = lower(
       block.text.slice(Math.max(sentence.start, quantity.start - 400), Math.min(sentence.end, quantity.end + 400)),
     );
@@ -96,6 +109,9 @@ function* counted(input: CheckInput): Iterable<Claim> {
     else if (Math.abs(rows - quantity.value) <= Math.max(2, rows * 0.25)) yield finding(mention, fits[0]!, rows);
   }
 }
+
+const isExact = ({ relative, compared, denominator }: Mention['quantity']): boolean =>
+  !relative && !compared && denominator === null;
 
 function refersTo(facts: TableFacts, number: number | null): boolean {
   return number === null || (facts.number ?? facts.index + 1) === number;

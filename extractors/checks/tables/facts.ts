@@ -66,16 +66,33 @@ export function tableFacts(input: CheckInput): TableFacts[] {
   return input.shared(parseTables).map((table, index): TableFacts => {
     const at = place.get(table.grid.block.id)!;
     const above = linesAbove(blocks, at);
-    const number = /(?:phụ lục|biểu|bảng)(?: số)? ?0?(\d{1,2})(?!\d)/u.exec(lower(above.join(' \n ')))?.[1];
     return {
       table,
       index,
       place: at,
       title: syllables(above.join(' ')),
-      number: number === undefined ? null : Number(number),
+      number: numberOf(above),
       columns: table.roles.flatMap((role, col) => (role === 'figures' ? [columnFacts(table, col)] : [])),
     };
   });
+}
+
+const annex = /(?:phụ lục|biểu|bảng|danh mục)(?: số)? ?0?(\d{1,2}|[ivx]{1,4})(?![\p{L}\d])/u;
+const annexTitle = new RegExp(`^\\P{L}{0,3}${annex.source}`, 'u');
+const romans = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+/** The number of the first annex named, in small letters: «phụ lục 03», «biểu số 4», «phụ lục ii». */
+export function annexNumber(text: string): number | null {
+  const number = annex.exec(text)?.[1];
+  if (number === undefined) return null;
+  const roman = romans.indexOf(number);
+  return roman > 0 ? roman : Number.isNaN(Number(number)) ? null : Number(number);
+}
+
+/** A line that begins with it is the title; a sentence above may name another annex. */
+function numberOf(above: readonly string[]): number | null {
+  const title = above.findLast((line) => annexTitle.test(lower(line)));
+  return annexNumber(lower(title ?? above.join(' \n ')));
 }
 
 /** Up to five short paragraphs right above, back to the table or the running text before. */
