@@ -6,7 +6,7 @@ import { elasticsearchUrl } from '../services/addresses.ts';
 import { Crew, onSlowDisk, stations, withOwnClock } from './crew.ts';
 import { type Disturbance, disturbances, type Field } from './disturbances.ts';
 import { openDisturbingProxy } from './disturbing-proxy.ts';
-import { MEMORY_MB, writeDocuments } from './documents.ts';
+import { MEMORY_MB, PATIENCE_SECONDS, writeDocuments } from './documents.ts';
 import { Ingest, settledFiles } from './field.ts';
 import { type ChaosHome, openChaosHome } from './home.ts';
 import { differences } from './same-content.ts';
@@ -55,6 +55,7 @@ export async function runChaos(
   const random = randomFrom(seed);
   const home = await openChaosHome((folder) => writeDocuments(folder, documents, seed), {
     DOISOAT_MEMORY_MB: MEMORY_MB,
+    DOISOAT_SILENCE_SECONDS: PATIENCE_SECONDS,
     DOISOAT_OCR: 'false',
   });
   const disk = mountSmallDisk(home.data);

@@ -6,6 +6,8 @@ import { wordFile } from './reports.ts';
 
 /** Memory that a reading process gets in these runs: the poison needs more, whichever machine reads it. */
 export const MEMORY_MB = '128';
+/** However busy the machine is, it is its memory that the poison fails by, and not the time it takes to fill it. */
+export const PATIENCE_SECONDS = '500';
 const POISON_BYTES = 60_000_000;
 
 /** What stands in for one report of a hundred. */

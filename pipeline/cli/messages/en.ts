@@ -740,7 +740,7 @@ export const en: Messages = {
     listening: (address) => `Open ${address} in a browser (Ctrl-C stops it)`,
     setup: (link) => `For several people, make an administrator (once, within 24 hours): ${link}`,
     needsAccounts: (host) =>
-      `--host ${host}: there are no accounts yet, so other machines are not let in. Run doisoat serve (without --host), open the link it prints to make an administrator, then run this again.`,
+      `--host ${host}: there are no accounts yet, so other machines are not let in. Run doisoat accounts add NAME --role administrator (or doisoat serve without --host, and open the link it prints), then run this again.`,
     portTaken: (port) => `Another program uses port ${port}. Choose another one with --port.`,
     badPort: (given) => `--port: ${given} is no port (0–65535).`,
     badHost: (host) => `--host: this machine has no address ${host}.`,

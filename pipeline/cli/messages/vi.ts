@@ -771,7 +771,7 @@ export const vi = {
     listening: (address: string) => `Mở trình duyệt tại ${address} (Ctrl-C để dừng)`,
     setup: (link: string) => `Để nhiều người cùng dùng, tạo tài khoản quản trị (một lần, trong 24 giờ): ${link}`,
     needsAccounts: (host: string) =>
-      `--host ${host}: chưa có tài khoản nào nên không mở cho máy khác. Chạy doisoat serve (không có --host), mở đường dẫn được in ra để tạo tài khoản quản trị, rồi chạy lại.`,
+      `--host ${host}: chưa có tài khoản nào nên không mở cho máy khác. Chạy doisoat accounts add TÊN --role administrator (hoặc doisoat serve không có --host rồi mở đường dẫn được in ra), rồi chạy lại.`,
     portTaken: (port: number) => `Cổng ${port} đang có chương trình khác dùng. Chọn cổng khác bằng --port.`,
     badPort: (given: string) => `--port: ${given} không phải số cổng (0–65535).`,
     badHost: (host: string) => `--host: máy này không có địa chỉ ${host}.`,
