@@ -203,9 +203,14 @@ function scoreOf(
   nounInColumn: boolean,
 ): number {
   if (own.length < 1) return 0;
-  const covered = own.filter((word) => isKnown(word, facts, column, labelled)).length / own.length;
-  const found = (words: ReadonlySet<string>) =>
-    words.size === 0 ? 0 : [...words].filter((word) => mention.words.has(word) || around.has(word)).length / words.size;
+  let known = 0;
+  for (const word of own) if (isKnown(word, facts, column, labelled)) known++;
+  const covered = known / own.length;
+  const found = (words: ReadonlySet<string>) => {
+    let said = 0;
+    for (const word of words) if (mention.words.has(word) || around.has(word)) said++;
+    return words.size === 0 ? 0 : said / words.size;
+  };
   // «9.126 hộ» need not repeat the name of the group in «Dân cư › Số hộ».
   const reached = Math.max(found(column.core), found(column.leaf) * 0.8);
   const strict = named ? 0.7 : 1;

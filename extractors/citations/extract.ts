@@ -60,6 +60,8 @@ type Found = Omit<Mention, 'order'>;
 
 function readStretch(stretch: Stretch): Found[] {
   const { text } = stretch;
+  // Most cells of a table are figures, and every paper is named with letters.
+  if (!/\p{L}/u.test(text)) return [];
   const numbers = findNumbers(text);
   const tails = readTails(text, numbers);
   const read: { start: number; end: number; made: Found[] }[] = [];

@@ -109,9 +109,13 @@ export function matchUnit(text: string, at: number, guess = true): UnitMatch | n
 }
 
 function knownUnit(text: string, start: number, word: string): UnitMatch | null {
-  const head = text.slice(start, start + 60).toLowerCase();
-  for (const key of new Set([word.toLowerCase(), ...(word.startsWith('%') ? ['%'] : [])])) {
-    for (const entry of byFirstWord.get(key) ?? []) {
+  const first = word.toLowerCase();
+  const keys = word.startsWith('%') && first !== '%' ? [first, '%'] : [first];
+  for (const key of keys) {
+    const entries = byFirstWord.get(key);
+    if (entries === undefined) continue;
+    const head = text.slice(start, start + 60).toLowerCase();
+    for (const entry of entries) {
       if (!head.startsWith(entry.words) || continuesWord(head, entry.words.length)) continue;
       if (isBareLetter(entry, text, start) || opensDate(entry, text, start)) continue;
       const end = start + entry.words.length;

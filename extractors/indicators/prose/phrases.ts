@@ -18,19 +18,27 @@ export class Phrases {
 
   /** How many tokens from `at` make a phrase; 0 for none. */
   lengthAt(tokens: readonly Token[], at: number): number {
-    const found = this.#byFirst.get(tokens[at]?.key ?? '')?.find((words) => matches(tokens, at, words));
-    return found?.length ?? 0;
+    for (const words of this.#byFirst.get(tokens[at]?.key ?? '') ?? none)
+      if (matches(tokens, at, words)) return words.length;
+    return 0;
   }
 
   /** How many tokens right before `end` make a phrase, none of them before `from`. */
   lengthBefore(tokens: readonly Token[], end: number, from = 0): number {
-    const fits = (words: string[]) => end - words.length >= from && matches(tokens, end - words.length, words);
-    return this.#byLast.get(tokens[end - 1]?.key ?? '')?.find(fits)?.length ?? 0;
+    for (const words of this.#byLast.get(tokens[end - 1]?.key ?? '') ?? none)
+      if (end - words.length >= from && matches(tokens, end - words.length, words)) return words.length;
+    return 0;
   }
 }
 
+const none: readonly string[][] = [];
+
 function matches(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
-  return words.every((word, index) => tokens[at + index]?.kind === 'word' && tokens[at + index]!.key === word);
+  for (let index = 0; index < words.length; index++) {
+    const token = tokens[at + index];
+    if (token?.key !== words[index] || token?.kind !== 'word') return false;
+  }
+  return true;
 }
 
 function add(map: Map<string, string[][]>, key: string, words: string[]): void {

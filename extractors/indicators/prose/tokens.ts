@@ -17,7 +17,7 @@ export interface Token extends Span {
   /** Behind a mark that begins an item or a clause: its capital is not its own. */
   afterMark: boolean;
   /** Figures of a figure token, by their index: a fraction has two. */
-  figures: number[];
+  figures: readonly number[];
   /** Of a parenthesis, the index of its counterpart; -1 where it has none, and for all else. */
   pair: number;
 }
@@ -63,7 +63,7 @@ export function tokensOf(
   let nextWhole = 0;
   let nextSentence = 0;
   let quoted = false;
-  const add = ({ kind, key, capital }: Look, start: number, end: number, members: number[]) => {
+  const add = ({ kind, key, capital }: Look, start: number, end: number, members: readonly number[]) => {
     const opens = nextSentence < sentences.length && start >= sentences[nextSentence]!.start;
     if (opens) {
       while (nextSentence < sentences.length && start >= sentences[nextSentence]!.start) nextSentence++;
@@ -84,7 +84,7 @@ export function tokensOf(
       // «112 bé trai/100 bé gái»: the stroke is no letter of «trai».
       const before = text.slice(start, whole.start).replace(/[-/&.'’]+$/u, '').length;
       if (before > 0) addPiece(start, start + before);
-      add(whole.figures === null ? TIME : FIGURE, whole.start, whole.end, whole.figures ?? []);
+      add(whole.figures === null ? TIME : FIGURE, whole.start, whole.end, whole.figures ?? NONE);
       next = whole.end;
       nextWhole++;
       continue;
@@ -98,11 +98,12 @@ export function tokensOf(
     const quote = raw === '“' || raw === '”' || raw === '"';
     const closes = raw === '”' || (raw === '"' && quoted);
     if (closes) quoted = false;
-    add(lookOf(raw), start, end, []);
+    add(lookOf(raw), start, end, NONE);
     if (quote && !closes) quoted = true;
   }
 }
 
+const NONE: readonly number[] = [];
 const TIME: Look = { kind: 'time', key: '', capital: false };
 const FIGURE: Look = { kind: 'figure', key: '', capital: false };
 const afterWhich: ReadonlySet<string> = new Set('-–+*•:.');
