@@ -60,6 +60,22 @@ describe('a researcher', () => {
     expect(await block.textContent()).toContain(hit);
   });
 
+  test('finds the first hits at the cost of few bytes', async () => {
+    seat = await takeSeat(desk);
+    const { page } = seat;
+    const loaded: Promise<number>[] = [];
+    page.on('requestfinished', (request) =>
+      loaded.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
+    );
+    await page.goto('/?q=doi thoai');
+    await page.locator('mark').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const bytes = (await Promise.all(loaded)).reduce((sum, one) => sum + one, 0);
+    // Pages, fonts and answer together, as they come over the wire.
+    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeLessThan(390_000);
+  });
+
   test('reads a PDF beside its reading and jumps from the list to both', async () => {
     seat = await takeSeat(desk);
     const { page, picture } = seat;

@@ -13,6 +13,7 @@ import { useTitle } from '../parts/title.ts';
 import { Chart } from './chart.tsx';
 import { FigureList } from './figure-list.tsx';
 import style from './page.module.css';
+import { Related } from './related.tsx';
 import { SeriesTable } from './series-table.tsx';
 
 /** One concept over time and places; before one is named, all figures. */
@@ -82,18 +83,7 @@ function Charts({ series, ask }: { series: Series; ask: (label: string) => void 
           <SeriesTable chart={chart} />
         </section>
       ))}
-      {series.related.length > 0 && (
-        <section>
-          <h2>{figures.related}</h2>
-          <Group gap="xs">
-            {series.related.map(({ label, unit, points }) => (
-              <Button key={`${label} ${unit}`} variant="default" size="compact-sm" onClick={() => ask(label)}>
-                {label} {unit && `(${unit})`} · {points}
-              </Button>
-            ))}
-          </Group>
-        </section>
-      )}
+      {series.related.length > 0 && <Related key={series.asked.label} related={series.related} ask={ask} />}
     </>
   );
 }

@@ -327,6 +327,7 @@ export const en: Messages = {
     choose: 'Type or click an indicator to see it over time and places.',
     none: 'No figures match',
     related: 'Indicators like it',
+    moreRelated: (n) => `${n} more`,
     chart: 'Chart',
     table: 'Table',
     kinds: 'Kinds',

@@ -361,6 +361,7 @@ export const vi = {
     choose: 'Gõ hoặc bấm một chỉ tiêu để xem theo thời gian và địa bàn.',
     none: 'Không có số liệu nào phù hợp',
     related: 'Chỉ tiêu gần giống',
+    moreRelated: (n: number) => `xem thêm ${n}`,
     chart: 'Biểu đồ',
     table: 'Bảng',
     kinds: 'Loại số',
