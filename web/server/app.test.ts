@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildApp } from './app.ts';
 import { sample, sampleHome } from './testing/sample-home.ts';
@@ -54,6 +55,45 @@ describe('search', () => {
     const both = `${one}&issuer=${encodeURIComponent(second)}`;
     expect((await get(`/api/search?q=dan&${both}`)).json().total).toBe(count + more);
     expect(count + more).toBeLessThanOrEqual(total);
+  });
+
+  test.each(['territory', 'level', 'topic', 'status'])(
+    'every value of %s narrows to as many hits as it says',
+    async (facet) => {
+      const { facets } = (await get('/api/search?q=dan')).json();
+      expect(facets[facet].length).toBeGreaterThan(0);
+      const name = facet === 'territory' ? 'place' : facet;
+      for (const [value, count] of facets[facet])
+        expect((await get(`/api/search?q=dan&${name}=${encodeURIComponent(value)}`)).json()).toMatchObject({
+          total: count,
+        });
+    },
+  );
+
+  test('hits by day, from either end', async () => {
+    const days = async (sort: string): Promise<string[]> =>
+      (await get(`/api/search?q=dan&limit=200&sort=${sort}`))
+        .json()
+        .items.map(({ report }: { report: { date: string } }) => report.date);
+    const newest = await days('newest');
+    expect(newest).toEqual([...newest].sort().reverse());
+    expect(await days('oldest')).toEqual([...newest].sort());
+    expect((await get('/api/search?q=dan&sort=best')).statusCode).toBe(400);
+  });
+
+  test('a long answer is sent packed to those who can unpack it, and tagged as the same', async () => {
+    const url = '/api/search?q=dan&limit=200';
+    const plain = await get(url);
+    const sent = await get(url, { 'accept-encoding': 'gzip, br' });
+    expect(sent.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(sent.rawPayload).toString()).toBe(plain.body);
+    expect(sent.rawPayload.length).toBeLessThan(plain.body.length / 3);
+    expect(sent.headers.etag).toBe(`W/${plain.headers.etag}`);
+    const again = await get(url, { 'accept-encoding': 'gzip', 'if-none-match': String(sent.headers.etag) });
+    expect({ status: again.statusCode, body: again.body }).toEqual({ status: 304, body: '' });
+    for (const accepted of ['identity', 'gzip;q=0', ''])
+      expect((await get(url, { 'accept-encoding': accepted })).body).toBe(plain.body);
+    expect((await get('/api/session', { 'accept-encoding': 'gzip' })).headers['content-encoding']).toBe(undefined);
   });
 
   test('what of a query could not be used is told', async () => {

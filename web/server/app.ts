@@ -11,6 +11,7 @@ import { tagAnswers } from './etag.ts';
 import { openIngest } from './ingest/ingest.ts';
 import { tellNoRoute } from './no-route.ts';
 import { describeApi } from './openapi.ts';
+import { packAnswers } from './pack.ts';
 import { pageHandler, servePages } from './pages.ts';
 import { identify } from './people/identify.ts';
 import { limitRates } from './people/rates.ts';
@@ -75,6 +76,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await limitRates(app);
   noteReadings(app, home, now);
   tagAnswers(app);
+  packAnswers(app);
   tellNoRoute(app, pageHandler(pages));
   await describeApi(app, version);
   await servePages(app, pages);
