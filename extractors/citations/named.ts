@@ -11,10 +11,12 @@ export interface NamedMatch {
 
 /** Every document that a text names, in order. */
 export function findNamed(text: string): NamedMatch[] {
-  const found: NamedMatch[] = [];
-  if (/(?:uật|lệnh)\s/.test(text)) found.push(...findLaws(text));
-  if (text.includes('Hiến pháp')) found.push(...findConstitution(text));
-  if (text.includes('Nghị quyết')) found.push(...findCongress(text), ...findPlenums(text));
+  const found = [
+    ...(/(?:uật|lệnh)\s/.test(text) ? findLaws(text) : []),
+    ...(text.includes('Hiến pháp') ? findConstitution(text) : []),
+    ...(text.includes('Nghị quyết') ? findCongress(text) : []),
+    ...(text.includes('Nghị quyết') ? findPlenums(text) : []),
+  ];
   return found.sort((a, b) => a.start - b.start);
 }
 
