@@ -28,6 +28,16 @@ export interface Desk {
   close: () => Promise<void>;
 }
 
+let desks = 0;
+
+/** Where real servers run (`npm run test:web:servers`), the pages stand on them, each desk in a part of its own. */
+function ownServers(): Record<string, string> {
+  const { DOISOAT_TEST_REDIS_URL: redis, DOISOAT_TEST_ELASTICSEARCH_URL: elasticsearch } = process.env;
+  if (!redis || !elasticsearch) return {};
+  const DOISOAT_PREFIX = `desk-${process.pid}-${++desks}`;
+  return { DOISOAT_REDIS_URL: redis, DOISOAT_ELASTICSEARCH_URL: elasticsearch, DOISOAT_PREFIX };
+}
+
 /** `doisoat serve` on an empty store of its own, and a browser. The pages are built where they are stale. */
 export async function openDesk(): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'doisoat-desk-'));
@@ -36,6 +46,7 @@ export async function openDesk(): Promise<Desk> {
     [join(root, 'bin/doisoat.mjs'), 'serve', '--port', '0', '--data', join(folder, 'data')],
     {
       cwd: folder,
+      env: { ...process.env, ...ownServers() },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
