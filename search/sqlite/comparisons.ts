@@ -8,6 +8,8 @@ import type { Database } from './database.ts';
 import { reportsOf } from './lists.ts';
 import type { Reports } from './reports.ts';
 
+/** Facts of a report are numbered report × 2²⁰ + place. */
+const FACTS_PER_REPORT = 2 ** 20;
 /** Keys judged in one transaction: few enough that other writers need not wait. */
 const TOGETHER = 200;
 
@@ -22,8 +24,10 @@ export function keepComparables(
   for (const band of bands)
     database.run('INSERT INTO compared_band VALUES (?, ?, ?, ?)', band, issuer ?? '', period ?? '', report);
   facts.forEach(({ keys, value, fact }, seq) => {
-    for (const key of new Set(keys))
-      database.run('INSERT INTO compared_fact VALUES (?, ?, ?, ?, ?, ?)', key, value, sha, seq, report, fact);
+    database.run(
+      'INSERT INTO compared_fact VALUES (?, ?, ?, ?, ?, ?)',
+      ...[report * FACTS_PER_REPORT + seq, report, sha, JSON.stringify([...new Set(keys)]), value, fact],
+    );
   });
 }
 
@@ -34,9 +38,7 @@ export function sqliteComparisons(database: Database, reports: Reports): Compari
         database.transaction(() => {
           database.run('DELETE FROM same_report');
           database.run('UPDATE compared_report SET stale = 1');
-          database.run(
-            'INSERT INTO dirty_key SELECT DISTINCT key FROM compared_fact WHERE true ON CONFLICT DO NOTHING',
-          );
+          database.run('INSERT INTO dirty_key SELECT DISTINCT key FROM compared_key WHERE true ON CONFLICT DO NOTHING');
         });
       }
       while (!signal?.aborted && regroupNext(database, judge)) await turn();
@@ -87,11 +89,11 @@ function raise(database: Database, key: string, flag: Flag): void {
 /** Steps from value to value through the index, so that a directive that everybody cites costs a few rows. */
 function factsUnder(database: Database, key: string): string[] {
   const values: string[] = [];
-  let value = database.value<string | null>('SELECT min(value) FROM compared_fact WHERE key = ?', key);
+  let value = database.value<string | null>('SELECT min(value) FROM compared_key WHERE key = ?', key);
   while (value !== null) {
     values.push(value);
     value = database.value<string | null>(
-      'SELECT min(value) FROM compared_fact WHERE key = ? AND value > ?',
+      'SELECT min(value) FROM compared_key WHERE key = ? AND value > ?',
       ...[key, value],
     );
   }
@@ -99,8 +101,9 @@ function factsUnder(database: Database, key: string): string[] {
   if (values.length === 1 && only !== '') return [];
   return values.flatMap((one) => {
     const rows = database.all<{ fact: string }>(
-      `SELECT fact FROM compared_fact CROSS JOIN compared_report USING (report)
-       WHERE key = ? AND value = ? AND superseded = 0 ORDER BY sha, seq LIMIT ?`,
+      `SELECT compared_fact.fact FROM compared_key AS under CROSS JOIN compared_fact ON id = under.fact
+         CROSS JOIN compared_report USING (report)
+       WHERE key = ? AND under.value = ? AND superseded = 0 ORDER BY under.sha, under.fact LIMIT ?`,
       ...[key, one, one === '' ? -1 : SPEAKERS],
     );
     return rows.map(({ fact }) => fact);

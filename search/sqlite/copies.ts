@@ -29,7 +29,7 @@ function regroupOne(database: Database, judge: Judge, report: number): void {
     if (superseded === member.superseded) continue;
     database.run('UPDATE compared_report SET superseded = ? WHERE report = ?', superseded, member.report);
     database.run(
-      'INSERT INTO dirty_key SELECT DISTINCT key FROM compared_fact WHERE report = ? ON CONFLICT DO NOTHING',
+      'INSERT INTO dirty_key SELECT key.value FROM compared_fact, json_each(keys) AS key WHERE report = ? ON CONFLICT DO NOTHING',
       member.report,
     );
   }

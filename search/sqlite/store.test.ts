@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import type { LedgerEntry } from '../../schemas/ledger.ts';
+import type { Judge } from '../port.ts';
 import { parseQuery } from '../query/parse.ts';
 import { migrations } from './migrations.ts';
 import { openSqliteStore } from './store.ts';
@@ -149,6 +150,38 @@ test('a store of an earlier shape is brought up to this one, and nothing in it i
   expect(Object.keys(facets.topic!)).not.toEqual([]);
   expect(await store.desk.decisions.latest()).toEqual(new Map());
   expect(await store.people.accounts.list()).toEqual([]);
+  await store.close();
+});
+
+test('what reports of an earlier shape are compared by stays under all of its keys', async () => {
+  const file = newFile();
+  const before = migrations.findIndex((step) => step.includes('fact_under_key'));
+  const old = new DatabaseSync(file);
+  old.exec(`${migrations.slice(0, before).join('')} PRAGMA application_id = ${0x64736f61};`);
+  old.exec(`PRAGMA user_version = ${before}; PRAGMA foreign_keys = OFF;`);
+  for (const [report, sha] of [
+    [1, 'b'],
+    [2, 'a'],
+  ] as const) {
+    old.exec(`INSERT INTO compared_report VALUES (${report}, '${sha}', '{}', 0, 0)`);
+    for (const key of ['figure:x', 'series:x'])
+      old.exec(`INSERT INTO compared_fact VALUES ('${key}', '', '${sha}', 0, ${report}, '"fact of ${sha}"')`);
+  }
+  old.exec('DELETE FROM dirty_key');
+  old.close();
+
+  const store = openSqliteStore(file);
+  const seen: string[] = [];
+  const judge: Judge = {
+    isSame: () => false,
+    flags: (key, facts) => {
+      seen.push(`${key} ${facts}`);
+      return [];
+    },
+  };
+  expect(await store.comparisons.reconcile(judge, 'waiting')).toBe(0);
+  await store.comparisons.reconcile(judge, 'all');
+  expect(seen).toEqual(['figure:x "fact of a","fact of b"', 'series:x "fact of a","fact of b"']);
   await store.close();
 });
 
