@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { innerPath, splitInnerPath } from '../../../pipeline/archive/inner-path.ts';
+import { outcomes } from '../../../pipeline/outcomes.ts';
 import type { LedgerEntry } from '../../../schemas/ledger.ts';
 import type { ReportHead } from '../../../schemas/search.ts';
 import type { Asker, Store } from '../../../search/port.ts';
@@ -14,10 +15,13 @@ export function shownPath({ seesFolders }: Asker, path: string): string {
   return inner ? innerPath(basename(inner.archive), inner.entry) : basename(path);
 }
 
-export function shownEntry<E extends Pick<LedgerEntry, 'path' | 'duplicateOf'>>(asker: Asker, entry: E): E {
-  const { path, duplicateOf } = entry;
+export function shownEntry(asker: Asker, entry: LedgerEntry): LedgerEntry {
+  if (asker.seesFolders) return entry;
+  const { path, duplicateOf, reason, detail } = entry;
   return {
     ...entry,
+    // What the system said of its own files when one could not be written.
+    detail: reason === 'not-written' ? outcomes[reason].vi : detail,
     path: shownPath(asker, path),
     duplicateOf: duplicateOf === null ? null : shownPath(asker, duplicateOf),
   };
