@@ -1,7 +1,6 @@
 import type { Block } from '../../schemas/document.ts';
 import { Brackets, within } from '../part-whole/brackets.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
-
 import { lower } from '../text/fold.ts';
 
 /** A count with the things it counts named behind it. */
@@ -24,6 +23,9 @@ export interface CountedList {
 /** More than this is told by a table, not by a list in a sentence. */
 const mostCounted = 40;
 const longestList = 2500;
+/** A grade or a time, which counts nothing: «được công nhận 3 sao:», «trong năm 2023:». */
+const passing = '(?<!\\d)(?:\\d sao|(?:năm|tháng|quý|đợt|cấp độ|mức độ|hạng|loại|cấp) \\d{1,4}(?!\\d))';
+const overPassing = new RegExp(`^(?:[^.;:()\\d]|${passing}){0,90}?:\\s*`, 'u');
 const listOpener = /^[^.;:()\d]{0,90}?(?::|(?<!\p{L})(?:là|gồm|bao gồm|cụ thể|như sau)(?!\p{L}):?)\s*/u;
 const openList =
   /(?:^|\P{L})(?:như(?! sau)|trong đó|chủ yếu|tiêu biểu|điển hình|nhất là|nổi bật)(?:\P{L}|$)|v\.v|\.\.\.|…/u;
@@ -36,10 +38,9 @@ export function countedLists(blocks: readonly Block[], index: number, quantities
   const lists: CountedList[] = [];
   quantities.forEach((quantity, at) => {
     if (!isCount(quantity)) return;
-    const next = quantities[at + 1];
     const list =
       inBrackets(block, text, quantity, brackets, quantities) ??
-      inSentence(block, text, quantity, next) ??
+      inSentence(block, text, quantity, quantities, at) ??
       below(blocks, index, quantity, text);
     if (list !== null) lists.push(list);
   });
@@ -52,6 +53,8 @@ function isCount(one: Quantity): boolean {
     whole &&
     one.measure === 'count' &&
     one.noun !== '' &&
+    // «4 sao» is a grade.
+    !/^sao(?: |$)/.test(one.noun) &&
     one.denominator === null &&
     one.qualifier === null &&
     !one.relative
@@ -103,14 +106,22 @@ function sameNoun(a: Quantity, b: Quantity): boolean {
 }
 
 /** «ba hình thức là …; … và …», «05 địa phương là: Quận ủy …». */
-function inSentence(block: Block, text: string, quantity: Quantity, next: Quantity | undefined): CountedList | null {
-  const after = listOpener.exec(text.slice(quantity.nounEnd, quantity.nounEnd + 130));
+function inSentence(
+  block: Block,
+  text: string,
+  quantity: Quantity,
+  quantities: readonly Quantity[],
+  at: number,
+): CountedList | null {
+  const behind = text.slice(quantity.nounEnd, quantity.nounEnd + 130);
+  const after = listOpener.exec(behind) ?? overPassing.exec(behind);
   if (after === null) return null;
   const start = quantity.nounEnd + after[0].length;
   const limit = Math.min(text.length, start + longestList);
   const stop = text.slice(start, limit).search(/\.(?:\s|$)|\n/);
   if (stop === -1 && limit < text.length) return null;
   const end = stop === -1 ? limit : start + stop;
+  const next = quantities.slice(at + 1, at + 5).find((one) => one.start >= start);
   if (next !== undefined && next.start < end) return null;
   return listIn(block, text, quantity, { start, end });
 }
@@ -139,7 +150,7 @@ function listIn(
     most: bySemicolon && !names ? semicolons.length + (closedByAnd ? 1 : 0) : all.length,
     items: ranges.map(({ start, end }) => ({ block: block.id, start: range.start + start, end: range.start + end })),
     names,
-    looseItems: !names && !bySemicolon,
+    looseItems: !names && !bySemicolon && !all.every(({ start, end }) => endsInName(bare.slice(start, end))),
     ownLines: false,
     open: openList.test(inside) || openList.test(text.slice(quantity.end, range.start)),
   };
@@ -175,6 +186,12 @@ const placeName =
 function isName(text: string): boolean {
   const words = text.trim().split(/\s+/);
   return words.length <= 6 && placeName.test(text.trim()) && /^\P{N}*$/u.test(text);
+}
+
+/** «mật ong Bái Sơn», «gạo nếp Đông Lĩnh»: a thing and where it is from. */
+function endsInName(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  return words.length >= 2 && words.length <= 6 && /^\p{Ll}.*\s\p{Lu}\p{Ll}+$/u.test(text.trim());
 }
 
 /** «03 nhiệm vụ sau:» over items opened by the same mark, one a line. */
