@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Reading } from '../extractors/document/builder.ts';
 import type { ExtractContext } from '../extractors/document/context.ts';
 import type { Diagnostic } from '../schemas/diagnostic.ts';
-import type { Block } from '../schemas/document.ts';
 import type { Extraction } from '../schemas/extraction.ts';
 import { emptyCoverage } from '../schemas/flag.ts';
 import { emptyReport } from '../schemas/report.ts';
@@ -96,8 +95,9 @@ async function extractReading(
   mediaType: string | null,
   reading: Reading,
 ): Promise<Extraction> {
-  const [anatomy, masking] = await Promise.all([
+  const [anatomy, spelling, masking] = await Promise.all([
     import('../extractors/anatomy/describe.ts'),
+    import('../extractors/document/one-spelling.ts'),
     import('../extractors/masking/index.ts'),
   ]);
   if (masking.findSecretMarking(reading.blocks)) return failed(source, 'secret-marking', { sha256, mediaType });
@@ -107,7 +107,17 @@ async function extractReading(
     // Why there is none: no OCR, a page that took too long.
     return { ...nothing, diagnostics: [...nothing.diagnostics, ...reading.diagnostics] };
   }
-  const { blocks, report } = anatomy.describeReport(masking.maskPersonalNumbers(reading.blocks));
+  const written = masking.maskPersonalNumbers(reading.blocks);
+  const spelled = spelling.inOneSpelling(written);
+  const described = anatomy.describeReport(spelled);
+  const asWritten = new spelling.AsWritten(spelled, written);
+  const blocks = spelling.backAsWritten(described.blocks, written);
+  // Bodies and places keep one spelling, so that they are found as one.
+  const report = {
+    ...described.report,
+    title: asWritten.piece(described.report.title),
+    signer: asWritten.piece(described.report.signer),
+  };
   const extraction: Extraction = {
     source,
     sha256,
@@ -116,7 +126,7 @@ async function extractReading(
     status: isPartial(reading.diagnostics) ? 'partial' : 'complete',
     diagnostics: reading.diagnostics,
     report,
-    blocks: blocks as Block[],
+    blocks,
     ...(await extractRecords({ file: sha256, report, blocks })),
   };
   return extraction;
@@ -124,19 +134,22 @@ async function extractReading(
 
 export type Records = Pick<Extraction, 'citations' | 'relations' | 'indicators' | 'issues'>;
 
-/** All records of described blocks; `corrected` changes what was read before it is checked. */
+/** All records of described blocks, read in one spelling and quoted as written; `corrected` changes what was read before it is checked. */
 export async function extractRecords(
-  context: ExtractContext,
+  given: ExtractContext,
   corrected: (records: Records) => Records = (records) => records,
 ): Promise<Records & Pick<Extraction, 'flags' | 'coverage'>> {
-  const [citations, relations, indicators, issues, checks, { forgetTexts }] = await Promise.all([
-    import('../extractors/citations/extract.ts'),
-    import('../extractors/relations/extract.ts'),
-    import('../extractors/indicators/extract.ts'),
-    import('../extractors/issues/extract.ts'),
-    import('../extractors/checks/run.ts'),
-    import('../extractors/text/remembered.ts'),
-  ]);
+  const [{ AsWritten, inOneSpelling }, citations, relations, indicators, issues, checks, { forgetTexts }] =
+    await Promise.all([
+      import('../extractors/document/one-spelling.ts'),
+      import('../extractors/citations/extract.ts'),
+      import('../extractors/relations/extract.ts'),
+      import('../extractors/indicators/extract.ts'),
+      import('../extractors/issues/extract.ts'),
+      import('../extractors/checks/run.ts'),
+      import('../extractors/text/remembered.ts'),
+    ]);
+  const context = { ...given, blocks: inOneSpelling(given.blocks) };
   const cited = citations.extractCitations(context);
   const records = corrected({
     citations: cited,
@@ -144,9 +157,17 @@ export async function extractRecords(
     indicators: indicators.extractIndicators(context, cited),
     issues: issues.extractIssues(context),
   });
-  const found = { ...records, ...checks.runChecks(context, records) };
+  const { flags, coverage } = checks.runChecks(context, records);
   forgetTexts();
-  return found;
+  const asWritten = new AsWritten(context.blocks, given.blocks);
+  return {
+    citations: records.citations.map((one) => asWritten.record(one, 'title')),
+    relations: records.relations.map((one) => asWritten.record(one)),
+    indicators: records.indicators.map((one) => asWritten.record(one, 'label')),
+    issues: records.issues.map((one) => asWritten.record(one)),
+    flags: flags.map((flag) => ({ ...flag, evidence: flag.evidence.map((one) => asWritten.record(one)) })),
+    coverage,
+  };
 }
 
 function isPartial(diagnostics: Diagnostic[]): boolean {

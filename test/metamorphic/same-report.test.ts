@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { encodeTcvn3, encodeVni } from '../../extractors/legacy/testing/encode.ts';
+import { withNewTones } from '../../extractors/text/tone-marks.ts';
 import { extractBytes } from '../../pipeline/stages.ts';
 import type { Extraction } from '../../schemas/extraction.ts';
 
@@ -55,6 +56,14 @@ const inFont = (xml: string, encode: (text: string) => { text: string; font: str
           .join(''),
     );
 
+/** «Tỉnh ủy», «hòa giải» → «Tỉnh uỷ», «hoà giải»; texts that are written in both give the older one. */
+const withOldTones = (text: string): string =>
+  text.replace(/(?:(?<!q)([uùúủũụ])([y])|([oòóỏõọ])([ae]))(?!\p{L})/giu, (pair) => {
+    const [first, last] = [...pair] as [string, string];
+    const tone = /[\u0300\u0301\u0303\u0309\u0323]/.exec(first.normalize('NFD'))?.[0] ?? '';
+    return tone === '' ? pair : first.normalize('NFD').replace(tone, '') + (last + tone).normalize('NFC');
+  });
+
 describe.each(NAMES)('%s', (name) => {
   const docx = fixture(`documents/${name}.docx`);
 
@@ -81,6 +90,18 @@ describe.each(NAMES)('%s', (name) => {
       expect(extraction.diagnostics.map(({ code }) => code)).toContain('legacy-fonts');
       expect(factsOf(extraction)).toEqual(facts);
     }
+  });
+
+  test('with its tone marks in the older places', async () => {
+    const [was, is] = [await read(docx), await read(await changed(docx, withOldTones))];
+    expect(is.blocks.map(({ text }) => text)).toEqual(was.blocks.map(({ text }) => withOldTones(text)));
+    expect(is.blocks).not.toEqual(was.blocks);
+    const respelled = (extraction: Extraction): unknown =>
+      JSON.parse(withNewTones(JSON.stringify(factsOf(extraction))));
+    expect(respelled(is)).toEqual(respelled(was));
+    const text = new Map(is.blocks.map((block) => [block.id, block.text]));
+    const quoted = [...is.citations, ...is.indicators, ...is.issues, ...is.flags.flatMap(({ evidence }) => evidence)];
+    for (const { block, start, end, quote } of quoted) expect(text.get(block)?.slice(start, end)).toBe(quote);
   });
 
   test('with its letters taken apart, or its parts in another order', async () => {
