@@ -2,7 +2,6 @@ import { isCapitalTitle } from '../../anatomy/sections.ts';
 import { type PeriodToken, scanPeriods, type TimeContext } from '../../dates/index.ts';
 import { is } from '../prose/grammar.ts';
 import { tokensOf } from '../prose/tokens.ts';
-import type { NamedRow } from './rows.ts';
 
 /** «6 tháng đầu năm 2023», «Năm 2022»; not «so với năm 2022». */
 export function periodIn(text: string, time: TimeContext): string | null {
@@ -27,8 +26,15 @@ export function periodOfHeading(heading: string, time: TimeContext): string | nu
   return year === undefined ? periodIn(heading, time) : `năm ${year}`;
 }
 
+/** What of a row may name its time. */
+interface Dated {
+  year: string | null;
+  name: string;
+  path: readonly string[];
+}
+
 /** Of the year of a row, its name, or a group above it that is nothing but a time: «Năm 2021» over the communes. */
-export function periodOfRow({ year, name, path }: NamedRow, time: TimeContext): string | null {
+export function periodOfRow({ year, name, path }: Dated, time: TimeContext): string | null {
   const own = year ?? name;
   const told = namesPaper(own) ? null : periodIn(own, time);
   if (told !== null) return told;
