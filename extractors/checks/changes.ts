@@ -4,10 +4,11 @@ import { sameThing } from '../part-whole/divisions.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
 import { sentencesOf } from '../part-whole/sentences.ts';
 import { lower } from '../text/fold.ts';
+import { ofBase, toldTwice } from './growths/told-twice.ts';
+import { direction, latestBefore, likeBefore, mostBetween } from './growths/what-grew.ts';
 import { itemsOf, quantitiesOf } from './prose.ts';
 import { ratesIn } from './rates.ts';
 import type { CheckInput } from './rule.ts';
-import { writeNumber } from './wording.ts';
 
 /** A rise or fall that the text tells, with its two figures. */
 export interface Change {
@@ -20,9 +21,11 @@ export interface Change {
   plain: boolean;
   /** The figure says how many times as much, not by how much. */
   times?: boolean;
+  /** Other figures that may have grown: where one of them fits, it is meant. */
+  rivals?: readonly { from: Quantity; to: Quantity }[];
 }
 
-type Found = Omit<Change, 'block' | 'by'>;
+export type Found = Omit<Change, 'block' | 'by'>;
 
 /** Every change of a block whose two figures are told beside it. */
 export function changesIn(input: CheckInput, block: Block): Change[] {
@@ -37,6 +40,7 @@ export function changesIn(input: CheckInput, block: Block): Change[] {
         fromTo(text, own, index, by) ??
         againstEarlier(text, own, index, by, items) ??
         behindEarlier(text, own, index, by) ??
+        ofBase(text, own, index, by) ??
         toldTwice(text, own, index, by, items);
       // «vượt 127 hội viên so với chỉ tiêu»: by so many, not by more than that.
       const exact = /vượt $/u.test(text.slice(Math.max(0, by.start - 6), by.start)) ? { ...by, qualifier: null } : by;
@@ -48,16 +52,6 @@ export function changesIn(input: CheckInput, block: Block): Change[] {
 
 /** «tăng gấp 2 lần, từ 20 mô hình lên 40 mô hình»: how many times as much. */
 const timesAsMuch = /gấp (?:hơn |gần |khoảng )?$/u;
-const changed =
-  /(?:^|[^\p{L}])(tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|vượt)(?: thêm| được| lên| là| khoảng| trên| gần| hơn){0,2} $/u;
-
-const ups: ReadonlySet<string> = new Set(['tăng', 'nhiều hơn', 'cao hơn', 'vượt']);
-
-function direction(text: string, by: Quantity): boolean | null {
-  const word = changed.exec(text.slice(Math.max(0, by.start - 24), by.start))?.[1];
-  return word === undefined ? null : ups.has(word);
-}
-
 /** «từ 40 mô hình năm 2021 lên 45 mô hình năm 2022, tăng 12,5%» and «tăng 12,5% (từ 40 lên 45 mô hình)». */
 function fromTo(text: string, own: readonly Quantity[], index: number, by: Quantity): Found | null {
   const times = by.noun.startsWith('lan') && timesAsMuch.test(text.slice(Math.max(0, by.start - 16), by.start));
@@ -120,9 +114,11 @@ function againstEarlier(
     const nowFirst = one.value === other.value || one.value > other.value === up;
     return { from: nowFirst ? other : one, to: nowFirst ? one : other, up, plain: true };
   }
-  const to = latestBefore(text, own.slice(Math.max(0, first - mostBetween), first), own[first]!.start, from, items);
+  const grown = own.slice(Math.max(0, first - mostBetween), first);
+  const to = latestBefore(text, grown, own[first]!.start, from, items);
+  const rivals = likeBefore(text, grown, own[first]!.start, from).map((one) => ({ from, to: one }));
   // Farther away, another figure may be meant; then the change itself has to come near.
-  return to === null ? null : { from, to, up, plain: false };
+  return to === null ? null : { from, to, up, plain: false, rivals };
 }
 
 /** The figure that a change is worked out from: in parentheses behind «so với …», or right behind the change. */
@@ -156,45 +152,6 @@ function earlierOf(
   return null;
 }
 
-/** Figures between a change and what changed. */
-const mostBetween = 24;
-
-/** «bình quân đạt 65,2 tạ/ha» is a level, not a change. */
-const average = /(?:bình quân|trung bình)(?: \p{L}+)? $/u;
-
-/**
- * What grew: the nearest figure of the same thing that is no item of a list, no aside («3.654 tỷ đồng, bằng 81,2% dự toán
- * (4.500 tỷ đồng), tăng …») and told for its own sake.
- */
-function latestBefore(
-  text: string,
-  before: readonly Quantity[],
-  at: number,
-  from: Quantity,
-  items: ReadonlySet<number>,
-): Quantity | null {
-  const like = before
-    .slice(-mostBetween)
-    .filter(
-      (one) =>
-        one.measure === from.measure &&
-        one.denominator === null &&
-        (!one.relative || average.test(text.slice(Math.max(0, one.start - 20), one.start))) &&
-        !one.compared &&
-        sameThing(one.noun, from.noun) &&
-        !/^[^(]*\)/.test(text.slice(one.nounEnd, at)),
-    );
-  const free = like.filter((one) => !items.has(one.start));
-  // «thụ lý mới 1.088 việc (tăng 62 việc, tương ứng 6,0%)»: in parentheses it is told of what stands right before them.
-  const nearest = like.at(-1);
-  const inside = nearest !== undefined && /^[^()]*\([^()]*$/.test(text.slice(nearest.nounEnd, at));
-  const to = inside ? nearest : (free.at(-1) ?? nearest);
-  if (to === undefined) return null;
-  const gap = text.slice(to.nounEnd, at).replace(/\([^()]*\)/g, '');
-  if (/;/.test(gap)) return free.length === 1 && /; ?so (?:với|cùng)[^;]*$/u.test(gap) ? to : null;
-  return gap.length <= 120 ? to : null;
-}
-
 /** «tiếp 186 lượt công dân (cùng kỳ năm trước 150 lượt), tăng 24%». */
 function behindEarlier(text: string, own: readonly Quantity[], index: number, by: Quantity): Found | null {
   const up = direction(text, by);
@@ -206,42 +163,4 @@ function behindEarlier(text: string, own: readonly Quantity[], index: number, by
   return named && /^[^.;()]{0,20}\),? ?(?:tăng|giảm)[\p{L} ]{0,12}$/u.test(after) && sameThing(to.noun, from.noun)
     ? { from, to, up, plain: false }
     : null;
-}
-
-/**
- * «xảy ra 08 vụ, giảm 03 vụ so với cùng kỳ (tương ứng giảm 27,3%)»: what there was before follows from the change in
- * numbers, and the percentage from both.
- */
-function toldTwice(
-  text: string,
-  own: readonly Quantity[],
-  index: number,
-  by: Quantity,
-  items: ReadonlySet<number>,
-): Found | null {
-  const change = own[index - 1];
-  if (by.measure !== 'percent' || change === undefined || change.measure === 'percent') return null;
-  const up = direction(text, change);
-  const between = text.slice(change.nounEnd, by.start);
-  const again =
-    /^(?: so (?:với|cùng)[\p{L}\d ]{0,40})? ?(?:\(|, |\/|= )(?:tương ứng|tương đương|bằng|hay|tỷ lệ|tỉ lệ)?(?: với)?(?: tỷ lệ| mức)?(?: tăng| giảm)? ?[-–+]?$/u;
-  if (up === null || !again.test(between)) return null;
-  const to = latestBefore(
-    text,
-    own.slice(Math.max(0, index - 1 - mostBetween), index - 1),
-    change.start,
-    change,
-    items,
-  );
-  if (to === null || to.unit !== change.unit) return null;
-  const value = to.value + (up ? -change.value : change.value);
-  if (value <= 0) return null;
-  return { from: { ...change, value, raw: writeLike(to, value), compared: true }, to, up, plain: false };
-}
-
-/** The figure that was not written, as the other one is. */
-function writeLike({ raw, value }: Quantity, other: number): string {
-  const plain = Number(raw.replaceAll('.', '').replace(',', '.'));
-  const scale = plain > 0 ? value / plain : 1;
-  return writeNumber(other / scale);
 }

@@ -28,7 +28,14 @@ function sizeOf({ raw, value }: Quantity): number {
   return plain > 0 && value > 0 ? value / plain : 1;
 }
 
-function judge(input: CheckInput, { block, plain: named, up, by, ...told }: Change): Claim {
+function judge(input: CheckInput, { rivals = [], ...change }: Change): Claim {
+  const claim = work(input, change);
+  const isMeant = ({ from, to }: { from: Quantity; to: Quantity }) =>
+    work(input, { ...change, from, to }).fate === 'consistent';
+  return claim.fate === 'flagged' && rivals.some(isMeant) ? consistent : claim;
+}
+
+function work(input: CheckInput, { block, plain: named, up, by, ...told }: Change): Claim {
   const [from, to] = [asPrinted(told.from), asPrinted(told.to)];
   const plain = named && from === told.from && to === told.to;
   const difference = to.value - from.value;
@@ -45,6 +52,8 @@ function judge(input: CheckInput, { block, plain: named, up, by, ...told }: Chan
   const asPoints = !isPercent || from.measure === 'percent';
   const fits =
     (isPercent && from.value > 0 && agrees(by, relative)) ||
+    // «đề ra 150, đã thực hiện 152, vượt 2 (tỷ lệ 101,33%)»: the whole of it, not what came on top.
+    (isPercent && up && by.value >= 100 && agrees(by, range)) ||
     (asPoints && Math.abs(absolute - by.value) <= slack + 1e-9);
   const loose = by.qualifier !== null || from.qualifier !== null || to.qualifier !== null;
   if (fits || (loose && Math.abs((isPercent ? relative.low : absolute) - by.value) <= by.value * 0.1 + slack))

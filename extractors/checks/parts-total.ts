@@ -76,6 +76,10 @@ function judge(input: CheckInput, whole: Whole): Claim {
     // «2.268 thủ tục, trong đó mức độ 2 là 2.268, mức độ 3 là 1.089»: a part as large as the whole leaves no room for others.
     const all = parts.some((part) => part.value === stated) && parts.length > 1;
     if (mayOverlap(labels) || (all && whole.opener.startsWith('among'))) return notCheckable('overlapping-groups');
+    // «4.850 hồ sơ, trong đó trực tuyến 4.612, đạt 95%; đúng và trước hạn 4.831»: two views of nearly all of them.
+    const eachFits = whole.opener.startsWith('among') && parts.every((part) => part.value <= stated);
+    if (eachFits && !near && !isKnownDivision(labels) && !hasSlippedPart(parts, stated - sum))
+      return notCheckable('overlapping-groups');
     const sure = alike > 0 && !whole.unclear && whole.opener !== 'among-some';
     return report(sure && (near || alike === parts.length));
   }
@@ -91,6 +95,9 @@ function judge(input: CheckInput, whole: Whole): Claim {
     return near && (!whole.unclear || total.quantity.measure === 'count' || isSlippedList(whole, sum))
       ? report(false)
       : notCheckable('open-list');
+  // «8.130 hộ còn dư nợ (…; 24 hộ vay trực tiếp)»: a remark on a few of them.
+  const isRemark = whole.opener === 'parentheses' && sum < stated * leastOfRemark && !isKnownDivision(labels);
+  if (isRemark && !near && !hasSlippedPart(parts, stated - sum)) return notCheckable('open-list');
   return report(alike > 0 && !whole.unclear && (near || alike === parts.length));
 
   function report(certain: boolean): Claim {
@@ -98,6 +105,13 @@ function judge(input: CheckInput, whole: Whole): Claim {
     return flagged(finding(input, whole, total, sum, sure));
   }
 }
+
+/** Parts in parentheses that come to less than this of the total divide it only where a slip shows. */
+const leastOfRemark = 0.5;
+
+/** Whether one part, with its digits put right, would take up what the sum lacks or has too much. */
+const hasSlippedPart = (parts: readonly Quantity[], lacking: number): boolean =>
+  parts.some(({ value }) => slip(value, value + lacking) !== null);
 
 /** The same noun, or papers among papers («11 văn bản, gồm 01 nghị quyết, 04 kế hoạch …»), bodies among bodies. */
 function isAlike(part: Quantity, total: Quantity): boolean {

@@ -227,7 +227,7 @@ function isKnown(word: string, facts: TableFacts, column: ColumnFacts, labelled:
 
 function namesThing(noun: readonly string[], column: ColumnFacts, facts: TableFacts): boolean {
   const inColumn = noun.every((word) => column.words.has(word));
-  return inColumn || (noun.length === 2 && column.words.has(noun[0]!) && facts.title.has(noun[1]!));
+  return inColumn || (noun.length === 2 && column.words.has(noun[0]!) && facts.titleText.includes(noun.join(' ')));
 }
 
 /** The row that fits the scope of the clause: its level, a name it shares, else the total (or the only row there is). */

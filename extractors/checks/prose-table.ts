@@ -1,5 +1,5 @@
 import { within } from '../part-whole/brackets.ts';
-import { headOf } from '../part-whole/divisions.ts';
+import { headOf, sameThing } from '../part-whole/divisions.ts';
 import { fold } from '../text/fold.ts';
 import { clauseAround } from './clause.ts';
 import { type Mention, mentionsOf, shared } from './mentions.ts';
@@ -36,6 +36,7 @@ export const proseTable: Rule = {
   },
 };
 
+const leastTelling = 100;
 /** Of at most 2,5: heading and clause cover each other. */
 const likest = 1.75;
 
@@ -52,8 +53,15 @@ function* compare(input: CheckInput, mention: Mention, match: Match): Iterable<C
   // «trên 5.108» of what is 1.508 lies on the wrong side; what is merely loose says nothing.
   if (quantity.qualifier !== null && (quantity.qualifier !== 'above' || slip(quantity.value, value) === null)) return;
   if (standsElsewhere(input, mention)) return;
-  // «5.327 đơn (…, tiếp nhận trong kỳ 5.113 đơn)»: the cell is told beside it.
-  if (toldBeside(input, mention, value)) return;
+  // «5.327 đơn (…, tiếp nhận trong kỳ 5.113 đơn)»: the cell is told beside it, or what the cell leaves out.
+  if (toldBeside(input, mention, value) || toldBeside(input, mention, Math.abs(quantity.value - value))) return;
+  // «Đầu năm có 909 học sinh … Cuối năm có 904 học sinh»: the cell is told elsewhere.
+  if (!match.named && toldElsewhere(input, mention, value)) return;
+  // A short figure is much like many others: «08 đảng ủy cơ sở» under a heading that is no more than that name.
+  const isSwapped = slip(quantity.value, value)?.en === 'two digits swapped';
+  const isShort = Math.min(quantity.value, value) < leastTelling && !isSwapped;
+  const beyondNoun = sharedWithColumn(mention, match) - headOf(quantity.noun).length;
+  if (!match.named && isShort && (match.score < likest || beyondNoun < 1)) return;
   // «số hộ cận nghèo …, còn lại 712 hộ»: with no more than the noun in common, a short figure is another's.
   if (!match.named && quantity.value < 1000 && sharedWithColumn(mention, match) < 2) return;
   // What lies further off, and is no slip of the pen, is told of another scope.
@@ -117,6 +125,19 @@ function toldBeside(input: CheckInput, { block, sentence, quantity }: Mention, v
   return within(quantitiesOf(input)(block), Math.max(sentence.start, quantity.start - 600), sentence.end)
     .slice(0, 40)
     .some((one) => one.value === value && one.measure === quantity.measure);
+}
+
+/** Values that the text gives of each thing, by the first word of its name. */
+function valuesTold(input: CheckInput): Map<string, Mention[]> {
+  return Map.groupBy(input.shared(mentionsOf), ({ quantity }) => quantity.noun.split(' ')[0]!);
+}
+
+/** The cell's own figure is what another sentence tells of the same thing. */
+function toldElsewhere(input: CheckInput, { quantity, order }: Mention, value: number): boolean {
+  const like = input.shared(valuesTold).get(quantity.noun.split(' ')[0]!) ?? [];
+  return like.some(
+    (one) => one.order !== order && one.quantity.value === value && sameThing(one.quantity.noun, quantity.noun),
+  );
 }
 
 /** The same figure in any table under a heading of the same thing: then the text tells of that one. */

@@ -17,6 +17,8 @@ export const tableTable: Rule = {
   },
 };
 
+/** Key of the row of totals. */
+const total = 'tong';
 /** A table is compared with those that follow it within this many. */
 const widest = 12;
 /** Rows that must agree, and that must differ among themselves, before one that does not agrees says anything. */
@@ -34,7 +36,7 @@ function keyedTables(input: CheckInput): KeyedTable[] {
     const twice = new Set<string>();
     for (const row of facts.table.rows) {
       if (row.role === 'heading') continue;
-      const key = row.role === 'total' ? 'tong' : row.label || yearOf(facts, row.row);
+      const key = row.role === 'total' ? total : row.label || yearOf(facts, row.row);
       if (key === '' || rows.has(key)) twice.add(key);
       else rows.set(key, row.row);
     }
@@ -59,7 +61,9 @@ interface Line {
 }
 
 function* compare(a: KeyedTable, b: KeyedTable): Iterable<Claim> {
-  const keys = [...a.rows.keys()].filter((key) => b.rows.has(key));
+  const both = [...a.rows.keys()].filter((key) => b.rows.has(key));
+  // «TỔNG (A+B)» over other rows than «Tổng» is another total.
+  const keys = a.rows.size === both.length && b.rows.size === both.length ? both : both.filter((key) => key !== total);
   if (keys.length <= fewestEqual) return;
   for (const left of a.facts.columns) {
     for (const right of b.facts.columns) {

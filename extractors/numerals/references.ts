@@ -12,7 +12,18 @@ export function classifyReference(context: AtomContext): NumberToken | null {
   return null;
 }
 
-const classifiers = [personal, documentNumber, section, glued, dayOfMonth, ordinal, address, referenced, named];
+const classifiers = [
+  personal,
+  documentNumber,
+  section,
+  glued,
+  dayOfMonth,
+  laterMonth,
+  ordinal,
+  address,
+  referenced,
+  named,
+];
 
 // 0225.3842.123 · 0912 345 678 · 031123456789
 const telephone = /(?:0\d{2,4}(?:[. -]\d{3,4}){2,3}|0\d{9,10}|\d{12})(?![\p{L}\p{N}/]|[.,]\d)/uy;
@@ -100,6 +111,20 @@ function dayOfMonth({ atom, before, after }: AtomContext): NumberToken | null {
   const named =
     /(?:^|[^\p{L}])(?:(?<!(?:ngắn|dài|nửa) )ngày|mùng|mồng)\s{1,2}$/u.test(before) && !/^\s?[/%]/.test(after);
   return named || /^ Tết(?!\p{L})/u.test(after) ? plainToken('date', atom.start, atom.end, []) : null;
+}
+
+/** The months, weeks or quarters before a further one: «tháng 4 - », «các tháng 1, 2, », «tuần 3 và ». */
+const monthsBefore =
+  /(?:tháng|quý|tuần)\s(?:\d{1,2}(?:\s?[,–-]\s?|\s(?:và|đến)\s)){0,11}(\d{1,2})(?:\s?([,–-])\s?|\s(?:và|đến)\s)$/u;
+const lastMonth = 53;
+
+/** «tháng 01 - 3», «tháng 4, 5 và 6»: a further month; not «trong tháng 4, 5 vụ tai nạn», which counts. */
+function laterMonth({ text, atom, before, after }: AtomContext): NumberToken | null {
+  if (!atom.integer || atom.value > lastMonth || atom.multiplier > 1) return null;
+  const [opened, previous, mark] = monthsBefore.exec(before) ?? [];
+  if (opened === undefined || Number(previous) >= atom.value || matchUnit(text, atom.end, false) !== null) return null;
+  const closed = /^(?:\s?[,–:;).-]|\s(?:và|đến|năm|của)(?!\p{L})|$)/u.test(after);
+  return closed || (mark !== ',' && !/^\s?\p{L}/u.test(after)) ? plainToken('date', atom.start, atom.end, []) : null;
 }
 
 /** «Covid-19», «H5N1», «khóa IX2» (a note mark): digits that hang on letters. */

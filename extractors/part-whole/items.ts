@@ -52,7 +52,7 @@ export function splitItems(
     (one) => one.start >= range.start && one.end <= range.end && outer[one.start - range.start] !== '\uFFFF',
   );
   const pieces = outer.includes(';')
-    ? bySemicolon(outer, range.start)
+    ? bySemicolon(outer, range.start, counts, measure)
     : byComma(outer, range.start, counts, measure, noun);
   const parts: Part[] = [];
   let unclear = false;
@@ -119,15 +119,40 @@ function blank(text: string, nested: readonly Range[], offset: number): string {
   return outer + text.slice(at);
 }
 
-function bySemicolon(outer: string, offset: number): { ranges: Range[]; closedByAnd: boolean } {
+function bySemicolon(
+  outer: string,
+  offset: number,
+  counts: readonly Quantity[],
+  measure: Quantity['measure'],
+): { ranges: Range[]; closedByAnd: boolean } {
   const ranges: Range[] = [];
   let from = 0;
   for (let at = 0; at <= outer.length; at++) {
     if (at < outer.length && outer[at] !== ';') continue;
+    const and = at === outer.length ? lastAnd(outer, from, offset, counts, measure) : -1;
+    if (and !== -1) {
+      push(ranges, outer, from, and, offset);
+      from = and + 4;
+    }
     push(ranges, outer, from, at, offset);
     from = at + 1;
   }
   return { ranges, closedByAnd: false };
+}
+
+/** «…; nhà ở 6,95 tỷ đồng và thủy sản 4 tỷ đồng»: where the last two items are parted by «và»; -1 where they are not. */
+function lastAnd(
+  outer: string,
+  from: number,
+  offset: number,
+  counts: readonly Quantity[],
+  measure: Quantity['measure'],
+): number {
+  const own = counts.filter((one) => one.start - offset >= from && one.measure === measure && !one.relative);
+  const [one, other] = own;
+  if (own.length !== 2 || one!.noun === '' || other!.noun === '' || !sameThing(one!.noun, other!.noun)) return -1;
+  const gap = outer.slice(one!.end - offset, other!.start - offset);
+  return /^(?: \p{L}+){1,4} và(?: \p{L}+){0,8} $/u.test(gap) ? one!.end - offset + gap.lastIndexOf(' và ') : -1;
 }
 
 /**

@@ -50,11 +50,9 @@ export function findRemainders(
     const last = quantities.slice(Math.max(0, at - 4 * mostBetween), at).findLast(alike);
     if (before === undefined || last === undefined) return;
     if (ofFractionOnly && before.denominator === null && !done.test(wordsBefore(small, before, 60))) return;
-    if (
-      !isLeftBehind(small, rest) &&
-      !/^[^.;]{0,90}(?:;[^.;]{0,40})?$/u.test(small.slice(last.denominator?.end ?? last.end, rest.start))
-    )
-      return;
+    // «…, xét xử 88 vụ. Còn lại 35 vụ.»
+    const gap = small.slice(last.denominator?.end ?? last.end, rest.start).replace(/\. (?=còn lại (?:là )?$)/u, ', ');
+    if (!isLeftBehind(small, rest) && !/^[^.;]{0,90}(?:;[^.;]{0,40})?$/u.test(gap)) return;
     if (before === last || before.denominator !== null) {
       const isOpen = !left.test(wordsBefore(small, rest, 36)) && !isLeftBehind(small, rest) && !ofFractionOnly;
       if (isOpen && !done.test(wordsBefore(small, before, 60))) return;

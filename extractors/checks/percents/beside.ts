@@ -1,9 +1,12 @@
 import type { Quantity } from '../../part-whole/quantities.ts';
+import { agrees, shareRange } from '../share.ts';
 import { isAside, isChange, newClause, ofPlan, type PercentFound, type PercentSite, sameKind } from './site.ts';
 
 /** Between a fraction and its percentage: «… đạt tỷ lệ», «, chiếm», «(»; no second figure, no new sentence. */
 const leadsTo =
   /(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng|=|~|là)[\p{L}\s,:(~=]{0,40}$|^[\s,]*\(?\s*$|[,(]\s*$/u;
+const ofAnother =
+  /(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|yêu cầu|quy định|cùng kỳ|năm trước|năm \d{4})[^,;()]{0,50}\s$/u;
 /** «… dự toán năm (dự toán», «so với chỉ tiêu (», «tổng đàn (»: what the share is of, then its figure. */
 const planBefore =
   /(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|định mức|tổng \p{L}+|bằng[^;()]{0,12} so (?:với|cùng))[^\d.;%()]{0,40}(?:năm \d{4} ?)?\((?:[^\d.;()]{0,30} )?$/u;
@@ -26,6 +29,9 @@ export function fractionFor({ text, percentage, index, own, brackets }: PercentS
     const between = text.slice(before.denominator.end, percentage.start).replace(/ ?\([^()]*\)/g, '');
     const linked = /(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng|=)/u.test(between);
     const fits = between.length <= 160 && !/[.;]\s/.test(between) && leadsTo.test(between);
+    // «45/58 vụ), chỉ tiêu Công an tỉnh giao là 75%»: what was to be reached, or was reached another time.
+    if (ofAnother.test(between) && !agrees(percentage, shareRange(before, { ...before, ...before.denominator })))
+      return null;
     // «11/15 xã đạt chuẩn (19/19 tiêu chí), chiếm 73,3%»: the share is of what stands before the parentheses.
     const earlier = own[index - 2];
     const inside = /^[^()]*\)/.test(between) && text.slice(earlier?.end ?? before.start, before.start).includes('(');

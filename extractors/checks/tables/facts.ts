@@ -17,6 +17,8 @@ export interface TableFacts {
   place: number;
   /** Syllables of the lines above it («BẢNG TỔNG HỢP … Kết quả giám sát …»). */
   title: ReadonlySet<string>;
+  /** The same lines, folded. */
+  titleText: string;
   /** «phụ lục 03», «biểu số 4»: as its title numbers it; null where it does not. */
   number: number | null;
   columns: ColumnFacts[];
@@ -71,6 +73,7 @@ export function tableFacts(input: CheckInput): TableFacts[] {
       index,
       place: at,
       title: syllables(above.join(' ')),
+      titleText: fold(above.join(' ')),
       number: numberOf(above),
       columns: table.roles.flatMap((role, col) => (role === 'figures' ? [columnFacts(table, col)] : [])),
     };
