@@ -29,7 +29,7 @@ const placeWord =
   /(?:^|[^a-z])(?:muc|diem|khoan|dieu|phan|chuong|bieu|bang|hinh|phu luc|mau|buoc|tieu chi|chi tieu|nhiem vu|noi dung|luc|so|thu|va|den|tai|hoac|nhom)[ :(]{1,2}$/;
 
 /** Before the day: «ngày 15.6», «sáng 2.9». */
-const dayWord = /(?:^|[^a-z])(?:ngay|sang|trua|chieu|toi|dem|hom|thang)[ (]{1,2}$/;
+const dayWord = /(?:^|[^a-z])(?:ngay|hom nay|hom qua|sang|trua|chieu|toi|dem|hom|thang)[ (]{1,2}$/;
 
 const silentKinds = new Set<Block['kind']>([
   'table',

@@ -43,6 +43,15 @@ export function namedBase(
 ): NamedBase | null {
   const after = behind.exec(text.slice(percentage.end, percentage.end + 90));
   const [, members, sum, plan] = after ?? [];
+  // «chiếm 25% tổng số vụ cháy, nổ»: of two things together.
+  if (
+    after !== null &&
+    /^,? (?:và )?\p{L}+ ?[).;,]/u.test(
+      text.slice(percentage.end + after[0].length, percentage.end + after[0].length + 12),
+    ) &&
+    members !== undefined
+  )
+    return null;
   const name =
     members ?? sum ?? plan ?? ahead.exec(text.slice(sentence.start, Math.min(part.start, sentence.start + 90)))?.[1];
   if (name === undefined || (plan === undefined && percentage.value > 100)) return null;

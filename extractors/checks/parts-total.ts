@@ -54,6 +54,7 @@ function judge(input: CheckInput, whole: Whole): Claim {
   const sum = exactSum(parts);
   const fits = (total: Member) => fitsSum(total.quantity, parts, sum);
   if ([whole.total, ...whole.rivals].some(fits)) return consistent;
+  if (isOtherList(input, whole, parts)) return consistent;
   if (parts.some((part) => part.qualifier !== null)) return notCheckable('approximate-parts');
 
   // The parts may belong to an earlier figure of the sentence: the one they come nearest to is meant.
@@ -104,6 +105,27 @@ function judge(input: CheckInput, whole: Whole): Claim {
     const sure = certain && total === whole.total && whole.opener !== 'colon' && whole.opener !== 'remainder';
     return flagged(finding(input, whole, total, sum, sure));
   }
+}
+
+/**
+ * The total is that of the list as others may read it: with the further figures of its items, or up to where it goes on
+ * with other things («30 người chết và mất tích. Cụ thể, 19 người chết, 11 người mất tích, 12 người bị thương»). A list
+ * that opens with the sum of all that follows tells of that («Yên Bái 55 người, gồm: TP Yên Bái 24, Lục Yên 15, …»).
+ */
+function isOtherList(
+  input: CheckInput,
+  { total: { block, quantity: total }, spare }: Whole,
+  parts: readonly Quantity[],
+): boolean {
+  const comesTo = (some: readonly Quantity[], value: number) => Math.abs(exactSum(some) - value) <= 1e-9 * value;
+  const ofSome = /^(?: \p{L}+){1,3} và \p{L}/u.test(input.block(block).text.slice(total.end, total.end + 40));
+  const beginnings = ofSome ? parts.map((_, last) => parts.slice(0, last + 1)).slice(1, -1) : [];
+  const [first, ...others] = parts;
+  return (
+    (spare.length > 0 && comesTo([...parts, ...spare], total.value)) ||
+    beginnings.some((some) => comesTo(some, total.value)) ||
+    (others.length >= 3 && Math.abs(exactSum(others) - first!.value) <= first!.value * 0.02)
+  );
 }
 
 /** Parts in parentheses that come to less than this of the total divide it only where a slip shows. */

@@ -129,6 +129,9 @@ function laterMonth({ text, atom, before, after }: AtomContext): NumberToken | n
 
 /** «Covid-19», «H5N1», «khóa IX2» (a note mark): digits that hang on letters. */
 function glued({ text, atom }: AtomContext): NumberToken | null {
+  // «BN813-831»
+  if (/\p{L}\d{1,6}[-–]$/u.test(text.slice(Math.max(0, atom.start - 9), atom.start)))
+    return plainToken('name', atom.start, atom.end, [atom]);
   const left = text[atom.start - 1] ?? ' ';
   const further = text[atom.start - 2] ?? ' ';
   if (/[\p{L}_]/u.test(left) || (/[-–.]/u.test(left) && /\p{L}/u.test(further) && atom.form !== 'word')) {

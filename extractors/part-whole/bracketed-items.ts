@@ -45,6 +45,7 @@ export function findBracketedItems(text: string, quantities: readonly Quantity[]
         })),
         opener: 'colon',
         closure: 'and',
+        spare: [],
         uncountedRest: false,
         rivals: [],
         unclear: true,

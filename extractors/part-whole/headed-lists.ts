@@ -31,6 +31,7 @@ export function dividedBy(list: HeadedList, before: readonly Quantity[]): PartWh
     parts: list.parts,
     opener: 'colon',
     closure: divides.test(list.heading) ? 'full' : 'open',
+    spare: [],
     uncountedRest: list.uncountedRest,
     rivals: alike.filter((one) => one !== total),
     unclear: true,

@@ -18,6 +18,8 @@ export interface Items {
   /** An item without a figure, or «còn lại là …»: part of the whole is not counted. */
   uncountedRest: boolean;
   unclear: boolean;
+  /** Further figures in the items, which may be parts as well: «17 khiển trách; 2 cảnh cáo và khai trừ 1 trường hợp». */
+  spare: Quantity[];
   /** The first item is counted in another measure than the whole. */
   opensWithOther: boolean;
   end: number;
@@ -25,13 +27,19 @@ export interface Items {
 
 /** Before a figure that compares or values instead of counting a part: «tăng 5 cuộc», «đạt 100», «trị giá 35 triệu». */
 const noPart =
-  /(?:^|\P{L})(?:tăng(?! gia| cường)|giảm(?! nghèo| nhẹ| sát)|so với|cùng kỳ|vượt(?! biên| đèn)|(?<=^\P{L}*(?:\p{L}+ )?)đạt|chiếm(?! đoạt| dụng| giữ| hữu)|bằng(?! khen| sáng| lái)|tỷ lệ|tỉ lệ|tương đương|bình quân|trị giá|mỗi|kế hoạch(?! hóa)|cao hơn|thấp hơn|nhiều hơn|ít hơn)[\p{L} ,:]{0,14}$/u;
+  /(?:^|\P{L})(?:tăng(?! gia| cường)|giảm(?! nghèo| nhẹ| sát)|so với|cùng kỳ|vượt(?! biên| đèn)|(?<=^\P{L}*(?:\p{L}+ )?)đạt|chiếm(?! đoạt| dụng| giữ| hữu)|(?<!cao )bằng(?! khen| sáng| lái)|tỷ lệ|tỉ lệ|tương đương|bình quân|trị giá|mỗi|kế hoạch(?! hóa)|cao hơn|thấp hơn|nhiều hơn|ít hơn)[\p{L} ,:]{0,14}$/u;
 /** «gồm Chủ nhiệm, 02 Phó Chủ nhiệm và 04 Ủy viên»: the one at the head has no figure. */
 const officeFirst =
   /^[\s:,]*(?:đồng chí |đ\/c )?(?:phó )?(?:chủ|bí|trưởng|giám|hiệu|viện|chánh|tổ|chi cục|thường|ban)(?: ?\p{L}+){1,4}(?:,| và )/u;
 /** What opens with these and counts other things is told of the whole, no further part: «…, của 214 chủ thể». */
 const aside =
   /^[\s,]*(?:và )?(?:của|tại|cho|với|từ|thuộc|nhằm|để|qua|theo|ở|trên|đã|đang|được|bắt|thu|làm|trị giá|tổ chức|tiến hành|phối hợp|ban hành|triển khai|thực hiện|vận động|phát hiện|xử phạt|kiến nghị|có)(?!\p{L})/u;
+/** «…, đưa tổng số đảng viên toàn Đảng bộ đạt 74.108»: what comes of it. */
+const outcome = /^[\s,]*(?:qua đó |từ đó |và )?(?:đưa|nâng) /u;
+/** «Hà Nội và Hưng Yên mỗi nơi 8 ca»: items that share a figure. */
+const each = /(?:^|\P{L})mỗi (?:nơi|bên|loại|\p{L}+(?: \p{L}+)? có) ?\d/u;
+/** «Hòa Bình116ha»: a figure that hangs on its name. */
+const glued = /\p{L}\d{2,}/u;
 /** Words of a list that is not complete, or whose last item has no figure. */
 const rest = /còn lại(?! ?(?:là )?\d)|v\.v|chủ yếu|tiêu biểu|nổi bật|điển hình|như:|\.\.\.|…/;
 
@@ -57,12 +65,13 @@ export function splitItems(
   const parts: Part[] = [];
   let unclear = false;
   let opensWithOther = false;
-  let uncountedRest = rest.test(outer) || officeFirst.test(outer);
+  let uncountedRest = rest.test(outer) || officeFirst.test(outer) || each.test(outer) || glued.test(outer);
+  const spare: Quantity[] = [];
   for (const piece of pieces.ranges) {
     const own = counts.filter((one) => one.start >= piece.start && one.end <= piece.end && one.measure === measure);
     const telling = own.filter((one) => {
       const before = outer.slice(piece.start - range.start, one.start - range.start);
-      return !one.relative && !one.compared && (!noPart.test(before) || isGrade(before, one));
+      return !one.relative && !one.compared && !outcome.test(before) && (!noPart.test(before) || isGrade(before, one));
     });
     const words = outer
       .slice(piece.start - range.start, piece.end - range.start)
@@ -80,10 +89,12 @@ export function splitItems(
     const quantity = alike[0] ?? telling[0]!;
     if (alike.length > 1 || (alike.length === 0 && telling.length > 1) || quantity.denominator !== null) unclear = true;
     parts.push({ quantity, ...piece, label: words });
+    spare.push(...telling.filter((one) => one !== quantity));
   }
   return {
     parts,
     closedByAnd: pieces.closedByAnd,
+    spare,
     uncountedRest,
     unclear,
     opensWithOther,

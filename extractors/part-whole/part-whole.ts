@@ -16,6 +16,8 @@ export interface PartWhole {
   uncountedRest: boolean;
   /** Earlier figures of the sentence that count the same thing: the parts may belong to one of them instead. */
   rivals: Quantity[];
+  /** Figures of the list that were not taken for parts, and may be. */
+  spare: Quantity[];
   /** An item with several figures of one kind, so that the list may be misread. */
   unclear: boolean;
   /** From the total to the end of the last part. */

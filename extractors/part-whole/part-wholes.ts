@@ -25,6 +25,7 @@ export interface Whole {
   parts: Member[];
   opener: Opener;
   closure: PartWhole['closure'];
+  spare: readonly Quantity[];
   uncountedRest: boolean;
   rivals: Member[];
   unclear: boolean;
@@ -85,6 +86,7 @@ function located(block: Block, one: PartWhole): Whole {
     parts: one.parts.map((part) => ({ block: block.id, ...part })),
     opener: one.opener,
     closure: one.closure,
+    spare: one.spare,
     uncountedRest: one.uncountedRest,
     rivals: one.rivals.map(member),
     unclear: one.unclear,
@@ -127,6 +129,7 @@ function listUnder(blocks: readonly Block[], index: number): Whole | null {
     parts,
     opener: some ? 'among-some' : among ? 'among' : 'list',
     closure: division ? 'division' : some || among ? 'open' : 'full',
+    spare: [],
     uncountedRest: false,
     rivals: [],
     unclear: false,

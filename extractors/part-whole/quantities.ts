@@ -61,8 +61,8 @@ function readQuantities(text: string): readonly Quantity[] {
         ...digitsOf(value),
         value: value.value * scale,
         unit: value.step * scale,
-        measure: percent ? 'percent' : measureOf(token),
         ...(percent ? { noun: '', nounEnd: last.end } : nounAt(words, folded, last.end)),
+        measure: percent ? 'percent' : isBareMoney(token, words, last.end) ? 'money' : measureOf(token),
         family: token.unit === null || token.unit.family === 'other' ? null : token.unit.family,
         qualifier: token.class === 'malformed' ? 'about' : qualifierOf(token),
         loose: named.has(token.class),
@@ -76,6 +76,11 @@ function readQuantities(text: string): readonly Quantity[] {
       },
     ];
   });
+}
+
+/** «hộ nghèo 49,746 tỷ; học sinh 10,765 tỷ»: millions and billions of nothing are of đồng. */
+function isBareMoney({ unit, values }: NumberToken, words: string, end: number): boolean {
+  return unit === null && (values[0]?.multiplier ?? 1) >= 1e6 && /^(?:[,;.:)]|$)/u.test(words.slice(end, end + 1));
 }
 
 /** «312 vụ/401 bị can»: counts of different things, each with its own noun. */
@@ -111,9 +116,14 @@ const comparing = new RegExp(
 /** «tăng 12 vụ (115 vụ)»: the one figure in parentheses behind a change is what it grew from. */
 const behindChange = /(?:tăng|giảm)(?: thêm)? \d[\d.,]*(?: ?%|(?: \p{L}+){1,6}) \($/u;
 
+/** It has a change of its own. */
+const grows = /^[^().;]{0,40}, (?:tăng|giảm) /u;
+
 function isCompared(words: string, start: number, end: number): boolean {
   const before = words.slice(Math.max(0, start - 130), start);
-  if (comparing.test(before)) return true;
+  // «so với cùng kỳ năm trước (khách quốc tế khoảng 210.000 lượt, tăng 7,45%)»: told of this year.
+  if (comparing.test(before))
+    return !/\([^().;\d]*\p{L}[^().;\d]*$/u.test(before) || !grows.test(words.slice(end, end + 60));
   return behindChange.test(before) && /^(?: ?\p{L}+){0,5}\)/u.test(words.slice(end, end + 40));
 }
 

@@ -18,6 +18,8 @@ const failed =
   /(?:^|[,;.] |\s|\()(?:không|chưa) (?:hòa giải )?(?:thành|đạt(?: yêu cầu| chuẩn| tiêu chuẩn)?|hoàn thành|chấp nhận|bảo đảm|đảm bảo)(?: là)? $/u;
 const done =
   /(?:đã|giải quyết|xử lý|hoàn thành|trả lời|thi hành|xét xử|xong|trả kết quả|đình chỉ|truy tố|kết thúc|trả hồ sơ|chuyển|đạt|thành)[^\d.;]{0,60}$/u;
+const doneBehind =
+  /^(?:, \p{L}+ \p{L}+)?[^\d.;,()]{0,16}(?:đã|được)(?: được)? (?:giải quyết|xử lý|trả lời|xem xét|hoàn thành|thi hành)/u;
 /** Figures between a whole and what is left of it. */
 const mostBetween = 8;
 /** How a whole is told that is then dealt with in part. */
@@ -97,9 +99,14 @@ function remainderOf(
     !one.loose && one.measure === rest.measure && one.noun !== '' && sameThing(one.noun, rest.noun);
   // A figure in parentheses tells of a part; what is left outside is not left of that.
   const aside = (one: Quantity) => (brackets.enclosing(one.start)?.end ?? rest.end) < rest.start;
+  // «109 ý kiến đã được giải quyết, 14 ý kiến chưa được giải quyết, còn 16 ý kiến …»: done as well, and no whole.
+  const isDone = (one: Quantity) => doneBehind.test(text.slice(one.nounEnd, one.nounEnd + 50));
   const candidates = quantities
     .slice(Math.max(0, index - 3 * mostBetween), index)
-    .filter((one) => one.start >= finished.start - 420 && one.end <= finished.start && alike(one) && !aside(one));
+    .filter(
+      (one) =>
+        one.start >= finished.start - 420 && one.end <= finished.start && alike(one) && !aside(one) && !isDone(one),
+    );
   // «Kiểm sát 540 tin báo; đã giải quyết 486 tin báo, còn lại 54 tin báo»: the only figure before is the whole.
   const named = candidates.findLastIndex((one) => received.test(wordsBefore(text, one, 70)));
   const near = (one: Quantity) =>
@@ -127,6 +134,7 @@ function remainderOf(
     parts: [...(chosen ?? deeds).map((one) => partOf(one, 'đã xong')), ...rests.map((one) => partOf(one, 'còn lại'))],
     opener: 'remainder',
     closure: 'full',
+    spare: [],
     uncountedRest: false,
     rivals: candidates.filter((one) => one !== whole && !deeds.includes(one)),
     unclear: sentencesBetween(text, whole.end, finished.start) > 0,
@@ -147,6 +155,7 @@ function ofFraction(finished: Quantity, rest: Quantity): PartWhole {
     parts: [{ ...partOf(finished, 'đã xong'), end: finished.end }, partOf(rest, 'còn lại')],
     opener: 'remainder',
     closure: 'full',
+    spare: [],
     uncountedRest: false,
     rivals: [],
     unclear: false,

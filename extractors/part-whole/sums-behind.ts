@@ -46,6 +46,7 @@ export function findSumsBehind(text: string, quantities: readonly Quantity[]): P
         })),
         opener: 'remainder',
         closure: 'full',
+        spare: [],
         uncountedRest: false,
         rivals: [],
         unclear: fitting === undefined && parts.length > 2,

@@ -64,8 +64,9 @@ export function wholeOf(
   const own = parts.filter((part) => sameThing(part.quantity.noun, total.noun));
   const paired = parts.filter((part) => !own.includes(part));
   const twofold =
-    own.length >= 2 &&
-    paired.length === own.length &&
+    own.length >= 1 &&
+    paired.length >= 1 &&
+    (own.length === 1 || paired.length === own.length) &&
     alike.some((one) => one !== total && paired.every((part) => sameThing(part.quantity.noun, one.noun)));
   return {
     total,
@@ -74,6 +75,7 @@ export function wholeOf(
     closure: closureOf(opener, parts, items.closedByAnd, total.start < sentenceStart),
     uncountedRest: items.uncountedRest || cut,
     rivals: [...others.filter((one) => one !== total), ...underStroke(total)],
+    spare: items.spare,
     unclear: items.unclear || twofold || total.start < sentenceStart,
     start: total.start,
     end: items.end,

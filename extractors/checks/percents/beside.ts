@@ -29,6 +29,12 @@ export function fractionFor({ text, percentage, index, own, brackets }: PercentS
     const between = text.slice(before.denominator.end, percentage.start).replace(/ ?\([^()]*\)/g, '');
     const linked = /(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng|=)/u.test(between);
     const fits = between.length <= 160 && !/[.;]\s/.test(between) && leadsTo.test(between);
+    // «28/63 tỉnh có tỷ lệ tiêm đạt trên 70%»: what those counted have.
+    if (/(?<!, ?)(?:^|\P{L})có (?:tỷ|tỉ) lệ \p{L}/u.test(between)) return null;
+    // «kiểm tra 8/9 xã … đến ngày 19/6/2019 toàn huyện đạt trên 60% chỉ tiêu»: of a plan, behind other words.
+    const isPlan = ofPlan.test(text.slice(percentage.end, percentage.end + 24));
+    if (isPlan && between.length > 60 && !agrees(percentage, shareRange(before, { ...before, ...before.denominator })))
+      return null;
     // «45/58 vụ), chỉ tiêu Công an tỉnh giao là 75%»: what was to be reached, or was reached another time.
     if (ofAnother.test(between) && !agrees(percentage, shareRange(before, { ...before, ...before.denominator })))
       return null;

@@ -14,6 +14,10 @@ import {
   sameKind,
 } from './site.ts';
 
+/** «đại biểu trẻ 5 người, chiếm 10%; đại biểu ngoài Đảng 3 người, chiếm 6%»: each has a share of the same whole. */
+const hasShare = /^[^\d.;%]{0,30}chiếm[^\d.;%]{0,14}\d[\d,]* ?%/u;
+/** «phấn đấu đạt thêm 12 trường, chiếm 46% tổng số trường»: the share is of all there will be. */
+const further = /(?:thêm|tăng)(?: được| mới)? $/u;
 const paid = /(?:đã|được) (?:thu|nộp|chi|giải ngân|thanh toán)[^\d.;]{0,60}$/u;
 const done = /(?:giải quyết|trả kết quả|xử lý|hoàn thành|trả lời|thực hiện|hòa giải|thành|xong|đã)[^\d.;]{0,60}$/u;
 
@@ -22,6 +26,7 @@ export function baseNamed({ text, percentage, index, own, sentence, earlier }: P
   const part = own[index - 1];
   if (part === undefined || part.measure === 'percent' || part.measure === 'time' || part.denominator !== null)
     return null;
+  if (further.test(text.slice(Math.max(0, part.start - 16), part.start))) return null;
   if (
     !/^[^\d.;%]{0,40}(?:đạt|chiếm|bằng|\()(?: tỷ lệ| tỉ lệ| chiếm)? ?$/u.test(
       text.slice(part.nounEnd, percentage.start),
@@ -99,6 +104,7 @@ export function chainFor({
 export function shareFor({ text, percentage, index, own, quantities }: PercentSite): PercentFound | null {
   const part = own[index - 1];
   if (part === undefined || part.measure === 'percent' || part.noun === '' || part.denominator !== null) return null;
+  if (further.test(text.slice(Math.max(0, part.start - 16), part.start))) return null;
   const between = text.slice(part.nounEnd, percentage.start);
   const isShare = /^[^\d.;%()]{0,70}chiếm (?:tỷ lệ |tỉ lệ )?$/u.test(between);
   // Other words may be of another base: only one that gives the share, or all but gives it, is taken.
@@ -118,7 +124,8 @@ export function shareFor({ text, percentage, index, own, quantities }: PercentSi
         !one.compared &&
         !one.relative &&
         one.value >= part.value &&
-        sameKind(one, part),
+        sameKind(one, part) &&
+        !hasShare.test(text.slice(one.nounEnd, Math.min(one.nounEnd + 60, part.start))),
     );
   const likely = (whole: Quantity) => {
     const share = (part.value / whole.value) * 100;
