@@ -74,6 +74,7 @@ function likenessOf(a: Mention, b: Mention): number {
     return 0;
   if (!sameSet(a.marks, b.marks) || !sameSet(a.names, b.names)) return 0;
   if (a.year !== b.year && a.year !== null && b.year !== null) return 0;
+  if (a.span !== b.span && a.span !== null && b.span !== null) return 0;
   if (a.subject !== b.subject && a.subject !== '' && b.subject !== '') return 0;
   const common = shared(a.words, b.words);
   if (common < fewestShared) return 0;

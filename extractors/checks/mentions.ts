@@ -34,6 +34,8 @@ export interface Mention {
   target: boolean;
   /** The year that its paragraph speaks of at this place; null where none was named yet. */
   year: string | null;
+  /** The month, the quarter or the months together that its paragraph speaks of at this place; null where none was named. */
+  span: string | null;
 }
 
 const empty = new Set(
@@ -96,6 +98,7 @@ export function mentionsOf(input: CheckInput): Mention[] {
     const small = lower(block.text);
     const brackets = new Brackets(block.text);
     const yearAt = yearsIn(small);
+    const spanAt = spansIn(small);
     let passed = 0;
     const subject = subjectIn(block.text.slice(0, 70)) || subjectIn(heading);
     for (const sentence of sentencesOf(block.text)) {
@@ -118,6 +121,7 @@ export function mentionsOf(input: CheckInput): Mention[] {
           ...context,
           subject,
           year: yearAt(quantity.start),
+          span: spanAt(quantity.start),
           marks: new Set([
             ...tellApart.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : [])),
             ...(quantity.compared ? ['cùng kỳ'] : []),
@@ -142,13 +146,26 @@ const beside = /(?:so với|cùng kỳ|từ|đến|giai đoạn|hết|so)[^.;,]{
 
 /** «6 tháng đầu năm 2021, toàn tỉnh đã phát hiện … Đã khởi tố 179 vụ»: what a paragraph goes on to tell is of that year. */
 function yearsIn(text: string): (at: number) => string | null {
-  const named = Array.from(text.matchAll(ofYear), ({ index, 1: year = '' }) => ({ index, year })).filter(
-    ({ index }) => !beside.test(text.slice(Math.max(0, index - 40), index)),
+  const named = Array.from(text.matchAll(ofYear), ({ index, 1: year = '' }) => ({ index, name: year }));
+  return lastNamed(named.filter(({ index }) => !beside.test(text.slice(Math.max(0, index - 40), index))));
+}
+
+/** «Trong tháng 5, …», «Lũy kế 5 tháng đầu năm, …». */
+const ofSpan =
+  /(?:trong |của )tháng \d{1,2}(?!\d)|lũy kế|luỹ kế|cộng dồn|từ đầu năm|(?:trong |của )quý (?:i{1,3}v?|iv|\d)(?!\p{L})/gu;
+
+function spansIn(text: string): (at: number) => string | null {
+  return lastNamed(
+    Array.from(text.matchAll(ofSpan), ({ index, 0: name }) => ({ index, name: name.replace('của', 'trong') })),
   );
+}
+
+/** What was named last before a place; places are asked for in their order. */
+function lastNamed(named: readonly { index: number; name: string }[]): (at: number) => string | null {
   let last = -1;
   return (at) => {
     while ((named[last + 1]?.index ?? Number.POSITIVE_INFINITY) < at) last++;
-    return named[last]?.year ?? null;
+    return named[last]?.name ?? null;
   };
 }
 

@@ -57,11 +57,10 @@ function* compare(input: CheckInput, mention: Mention, match: Match): Iterable<C
   if (toldBeside(input, mention, value) || toldBeside(input, mention, Math.abs(quantity.value - value))) return;
   // «Đầu năm có 909 học sinh … Cuối năm có 904 học sinh»: the cell is told elsewhere.
   if (!match.named && toldElsewhere(input, mention, value)) return;
-  // A short figure is much like many others: «08 đảng ủy cơ sở» under a heading that is no more than that name.
+  // A short figure is much like many others; «08 đảng ủy cơ sở» under «Đảng ủy cơ sở» are those who acted, not what was done.
   const isSwapped = slip(quantity.value, value)?.en === 'two digits swapped';
   const isShort = Math.min(quantity.value, value) < leastTelling && !isSwapped;
-  const beyondNoun = sharedWithColumn(mention, match) - headOf(quantity.noun).length;
-  if (!match.named && isShort && (match.score < likest || beyondNoun < 1)) return;
+  if (!match.named && isShort && (match.score < likest || quantity.family === 'organisations')) return;
   // «số hộ cận nghèo …, còn lại 712 hộ»: with no more than the noun in common, a short figure is another's.
   if (!match.named && quantity.value < 1000 && sharedWithColumn(mention, match) < 2) return;
   // What lies further off, and is no slip of the pen, is told of another scope.
