@@ -1,3 +1,4 @@
+import type { Block } from '../../schemas/document.ts';
 import type { Whole } from '../part-whole/part-wholes.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
 import { type Mention, mentionsOf, sameSet, shared } from './mentions.ts';
@@ -6,6 +7,7 @@ import { type Product, productsOf } from './products.ts';
 import { isScanned, quantitiesOf } from './prose.ts';
 import { slippedWholes } from './prose-sums.ts';
 import { type CheckInput, type Claim, consistent, flagged, type Place, type Rule } from './rule.ts';
+import { type SlippedTotal, slippedTotals } from './total-of-two.ts';
 import { mendedUnit, type UnitSlip, unitsApart, withUnit } from './unit-slips.ts';
 import { writeNumber, writeSum } from './wording.ts';
 
@@ -18,6 +20,7 @@ export const unitMagnitude: Rule = {
     for (const [a, b] of sameDigits(input)) yield ofPair(input, a, b);
     for (const block of input.context.blocks) {
       if (block.kind === 'table') continue;
+      for (const slipped of slippedTotals(block.text, quantitiesOf(input)(block))) yield ofTotal(block, slipped);
       for (const product of productsOf(input)(block)) yield* ofProduct(input, product);
       for (const { quantity, reason } of beyondReason(block, quantitiesOf(input)(block))) {
         const { raw, ...place } = withUnit(block.text, quantity);
@@ -70,6 +73,27 @@ function ofWhole(input: CheckInput, { total, parts, unclear, opener }: Whole, { 
 function scaleOf({ raw, value }: Quantity): number {
   const plain = Number(raw.replace(/\./g, '').replace(',', '.'));
   return plain > 0 ? value / plain : 1;
+}
+
+/** Three figures of which one adds up under another unit only; what they are parts of is not told, so it is soft. */
+function ofTotal(block: Block, { figures, index, factor }: SlippedTotal): Claim {
+  const { raw } = withUnit(block.text, figures[index]!);
+  const expected = mendedUnit(figures[index]!, factor);
+  return flagged({
+    certain: false,
+    stated: raw,
+    expected,
+    message: {
+      vi: `Tổng và các phần chỉ khớp nếu «${raw}» là ${expected ?? `số gấp ${writeNumber(factor)} lần`}: nhầm đơn vị.`,
+      en: `Total and parts agree only if “${raw}” is ${expected ?? `${writeNumber(factor)} times as much`}: a wrong unit.`,
+    },
+    suggestion: expected === null ? null : `Sửa «${raw}» thành «${expected}»`,
+    evidence: figures.map((one, at) => ({
+      role: at === 0 ? 'total' : 'part',
+      block: block.id,
+      ...placeOf(block.text, one),
+    })),
+  });
 }
 
 /** Digits that say something by themselves: «1.250», not «10». */
