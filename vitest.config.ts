@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['{schemas,extractors,pipeline,search,web/{server,client,pages},test,fixtures}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/*.redis.test.ts', '**/*.elastic.test.ts', 'test/web/**'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

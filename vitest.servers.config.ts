@@ -10,6 +10,6 @@ export default defineConfig({
     maxWorkers: 1,
     // Workers are killed and servers restarted, on machines that may be busy: only a hang takes so long.
     testTimeout: 900_000,
-    hookTimeout: 120_000,
+    hookTimeout: 600_000,
   },
 });

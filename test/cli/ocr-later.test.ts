@@ -26,4 +26,4 @@ it('reads scans once OCR is switched on, though they were ingested without it', 
   expect(await ingest('--no-ocr')).toEqual(['scan-without-ocr', 'scan-without-ocr']);
   expect(await ingest()).toEqual(['indexed', 'indexed']);
   expect(await ingest('--no-ocr')).toEqual(['indexed', 'indexed']);
-}, 120_000);
+});
