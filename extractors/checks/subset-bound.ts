@@ -1,6 +1,6 @@
 import type { Block } from '../../schemas/document.ts';
 import { mayOverlap, sameThing } from '../part-whole/divisions.ts';
-import type { Whole } from '../part-whole/part-wholes.ts';
+import type { Member, Whole } from '../part-whole/part-wholes.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
 import { lower } from '../text/fold.ts';
 import { clauseAround } from './clause.ts';
@@ -96,6 +96,17 @@ function* beyondAll(input: CheckInput, block: Block, text: string, quantity: Qua
   });
 }
 
+/**
+ * Another figure may be the whole, but not over a «;» («có mặt 1.768 người; tinh giản 47 người, trong đó …»), nor over one
+ * with parentheses of its own («105 em, hộ nghèo và cận nghèo 58 em (trong đó …)»).
+ */
+function mayBeMeant(input: CheckInput, { total }: Whole, other: Member, part: Member): boolean {
+  if (other.block !== total.block || part.block !== total.block) return true;
+  const { text } = input.block(total.block);
+  const isOwn = /^ ?\((?:trong đó|gồm|bao gồm)/iu.test(text.slice(total.quantity.nounEnd, part.start));
+  return !isOwn && !text.slice(other.end, total.start).includes(';');
+}
+
 /** One part told of a whole; several together are added up by `parts-total`. */
 function* subset(input: CheckInput, whole: Whole): Iterable<Claim> {
   const { total, parts } = whole;
@@ -114,7 +125,8 @@ function* subset(input: CheckInput, whole: Whole): Iterable<Claim> {
     }
     // «158/182 xã, trong đó có 161 xã»: of those that stand over the stroke.
     const above = total.quantity.denominator?.value;
-    if (whole.rivals.some(({ quantity: { value } }) => value >= part.quantity.value && value !== above)) {
+    const others = whole.rivals.filter(({ quantity: { value } }) => value >= part.quantity.value && value !== above);
+    if (others.some((other) => mayBeMeant(input, whole, other, part))) {
       yield notCheckable('unclear-base');
       continue;
     }
@@ -126,7 +138,10 @@ function* subset(input: CheckInput, whole: Whole): Iterable<Claim> {
     });
     yield flagged({
       certain:
-        !whole.unclear && (whole.opener === 'among' || whole.opener === 'among-some') && !isScanned(input, total.block),
+        !whole.unclear &&
+        others.length === 0 &&
+        (whole.opener === 'among' || whole.opener === 'among-some') &&
+        !isScanned(input, total.block),
       stated: part.quantity.raw,
       expected: `≤ ${writeNumber(total.quantity.value)}`,
       message: {
