@@ -4,28 +4,12 @@ import { sameThing } from '../part-whole/divisions.ts';
 import type { Quantity } from '../part-whole/quantities.ts';
 import { sentencesOf } from '../part-whole/sentences.ts';
 import { lower } from '../text/fold.ts';
+import type { Change, Found } from './growths/change.ts';
 import { ofBase, toldTwice } from './growths/told-twice.ts';
 import { direction, latestBefore, likeBefore, mostBetween } from './growths/what-grew.ts';
 import { itemsOf, quantitiesOf } from './prose.ts';
 import { ratesIn } from './rates.ts';
 import type { CheckInput } from './rule.ts';
-
-/** A rise or fall that the text tells, with its two figures. */
-export interface Change {
-  block: Block;
-  from: Quantity;
-  to: Quantity;
-  by: Quantity;
-  up: boolean;
-  /** Both figures are named as such («từ … lên …»); else the earlier one stands in parentheses. */
-  plain: boolean;
-  /** The figure says how many times as much, not by how much. */
-  times?: boolean;
-  /** Other figures that may have grown: where one of them fits, it is meant. */
-  rivals?: readonly { from: Quantity; to: Quantity }[];
-}
-
-export type Found = Omit<Change, 'block' | 'by'>;
 
 /** Every change of a block whose two figures are told beside it. */
 export function changesIn(input: CheckInput, block: Block): Change[] {

@@ -1,6 +1,7 @@
 import type { Quantity } from '../part-whole/quantities.ts';
-import { type Change, changesIn } from './changes.ts';
+import { changesIn } from './changes.ts';
 import { clauseAround } from './clause.ts';
+import type { Change } from './growths/change.ts';
 import { multiple } from './multiples.ts';
 import { isScanned } from './prose.ts';
 import { asPrinted } from './prose-sums.ts';

@@ -1,5 +1,5 @@
-import type { Change } from './changes.ts';
 import { clauseAround } from './clause.ts';
+import type { Change } from './growths/change.ts';
 import { isScanned } from './prose.ts';
 import { type CheckInput, type Claim, consistent, flagged } from './rule.ts';
 import { writeNumber } from './wording.ts';

@@ -1,7 +1,7 @@
 import { sameThing } from '../../part-whole/divisions.ts';
 import type { Quantity } from '../../part-whole/quantities.ts';
-import type { Found } from '../changes.ts';
 import { writeNumber } from '../wording.ts';
+import type { Found } from './change.ts';
 import { direction, latestBefore, likeBefore, mostBetween } from './what-grew.ts';
 
 /**
