@@ -44,14 +44,8 @@ export function namedBase(
   const after = behind.exec(text.slice(percentage.end, percentage.end + 90));
   const [, members, sum, plan] = after ?? [];
   // «chiếm 25% tổng số vụ cháy, nổ»: of two things together.
-  if (
-    after !== null &&
-    /^,? (?:và )?\p{L}+ ?[).;,]/u.test(
-      text.slice(percentage.end + after[0].length, percentage.end + after[0].length + 12),
-    ) &&
-    members !== undefined
-  )
-    return null;
+  const named = percentage.end + (after?.[0].length ?? 0);
+  if (members !== undefined && /^,? (?:và )?\p{L}+ ?[).;,]/u.test(text.slice(named, named + 12))) return null;
   const name =
     members ?? sum ?? plan ?? ahead.exec(text.slice(sentence.start, Math.min(part.start, sentence.start + 90)))?.[1];
   if (name === undefined || (plan === undefined && percentage.value > 100)) return null;
@@ -63,7 +57,7 @@ export function namedBase(
     if (words.length < (distance === 0 ? fewestWords.beside : fewestWords.afar)) continue;
     const end = distance === 0 ? lowerBound(quantities, part.start) : quantities.length;
     const near = quantities.slice(Math.max(0, end - farthest), end);
-    const named = near.filter((one, at) => {
+    const likely = near.filter((one, at) => {
       if (one.measure !== part.measure || one.relative || one.compared || one.unit > one.value) return false;
       if ((plan === undefined && one.value < part.value) || !alike(one)) return false;
       const from = Math.max(near[at - 1]?.end ?? 0, one.start - 90);
@@ -71,7 +65,7 @@ export function namedBase(
       const around = lower(before + block.text.slice(one.start, one.nounEnd + besideNoun));
       return words.every((word) => around.includes(word));
     });
-    const whole = named.find(fits) ?? named.at(-1);
+    const whole = likely.find(fits) ?? likely.at(-1);
     if (whole !== undefined) return { block, whole: { ...whole, denominator: null } };
   }
   return null;
