@@ -83,7 +83,8 @@ function sinceDay(input: CheckInput, from: number, stated: number): Claim {
 /** «tổng kết 10 năm thực hiện Quyết định số 218-QĐ/TW, ngày 12/12/2013»: soft, and only when the time is not yet over. */
 function* sinceDocument(input: CheckInput, block: Block, count: RegExpExecArray, text: string): Iterable<Claim> {
   const end = count.index + count[0].length;
-  const clause = text.slice(end, end + 120).split(/[;.]\s/)[0]!;
+  // «… số 218-QĐ/TW trước ngày 30/6/2023»: until when, not of when.
+  const clause = text.slice(end, end + 120).split(/[;.]\s|(?:trước|chậm nhất|hoàn thành|xong)[^.;]{0,20}ngày /u)[0]!;
   if (/năm \d{4} (?:và|đến)|giai đoạn/.test(clause)) return;
   const date = scanDates(block.text.slice(end, end + clause.length)).find((one) => one.iso !== null);
   const report = input.context.report.date;

@@ -5,10 +5,10 @@ import type { Change } from './growths/change.ts';
 import { multiple } from './multiples.ts';
 import { isScanned } from './prose.ts';
 import { asPrinted } from './prose-sums.ts';
-import { type CheckInput, type Claim, consistent, flagged, type Rule } from './rule.ts';
+import { type CheckInput, type Claim, consistent, flagged, notCheckable, type Rule } from './rule.ts';
 import { agrees, shareRange, writePercent, writeRange } from './share.ts';
 import { ratioClaims } from './tables/ratio-claims.ts';
-import { suggestChange, writeNumber } from './wording.ts';
+import { slip, suggestChange, writeNumber } from './wording.ts';
 
 /** «từ 40 lên 45 mô hình, tăng 12,5%»: the change is not what its two figures give. */
 export const growth: Rule = {
@@ -33,7 +33,17 @@ function judge(input: CheckInput, { rivals = [], ...change }: Change): Claim {
   const claim = work(input, change);
   const isMeant = ({ from, to }: { from: Quantity; to: Quantity }) =>
     work(input, { ...change, from, to }).fate === 'consistent';
-  return claim.fate === 'flagged' && rivals.some(isMeant) ? consistent : claim;
+  if (claim.fate !== 'flagged') return claim;
+  if (rivals.some(isMeant)) return consistent;
+  return isFar(change) ? notCheckable('unclear-base') : claim;
+}
+
+/** «số có mặt tăng 02 người so với đầu năm (146 người)»: what it came to is not told, and another figure stands nearest. */
+function isFar({ from, to, by, up, plain }: Change): boolean {
+  if (plain || by.measure === 'percent') return false;
+  const right = from.value + (up ? by.value : -by.value);
+  const apart = Math.min(to.value, right) / Math.max(to.value, right);
+  return apart < 0.5 && slip(to.value, right) === null;
 }
 
 function work(input: CheckInput, { block, plain: named, up, by, ...told }: Change): Claim {

@@ -159,7 +159,10 @@ class SentenceFinder implements ListText {
     }
     const nearest = open.at(-1)!;
     const partner = isBehindStroke(this.text, nearest) ? open.at(-2) : undefined;
-    if (partner) add(partner);
+    // «23 đơn/21 vụ việc (khiếu nại 18 vụ việc, tố cáo 03 vụ việc)»: of what the parts count.
+    const counted = within(this.quantities, range.start, range.end).find((one) => one.noun !== '')?.noun ?? '';
+    const isOther = counted !== '' && sameThing(counted, nearest.noun) && !sameThing(counted, partner?.noun ?? '');
+    if (partner && !isOther) add(partner);
     if (add(nearest)) return;
     // «285 suất quà trị giá 142,5 triệu đồng, gồm: 96 suất …»: of what is listed, not of what stands nearest.
     const other = open.findLast((one) => one.measure !== nearest.measure);

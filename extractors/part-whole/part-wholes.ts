@@ -1,6 +1,7 @@
 import type { Block } from '../../schemas/document.ts';
 import { lower } from '../text/fold.ts';
 import { findBracketedItems } from './bracketed-items.ts';
+import { Brackets } from './brackets.ts';
 import { isKnownDivision, sameThing } from './divisions.ts';
 import { findWholes, headedListAt } from './find-wholes.ts';
 import { dividedBy } from './headed-lists.ts';
@@ -101,9 +102,10 @@ function listUnder(blocks: readonly Block[], index: number): Whole | null {
   const head = blocks[index]!;
   const text = lower(head.text);
   if (!announces.test(text)) return null;
-  const total = scanQuantities(head.text)
-    .filter((one) => one.measure !== 'percent' && one.measure !== 'time')
-    .at(-1);
+  const counts = scanQuantities(head.text).filter((one) => one.measure !== 'percent' && one.measure !== 'time');
+  // «12.073 người, bằng 99,2% kế hoạch (12.170 người), cụ thể:» is not about the plan.
+  const brackets = new Brackets(head.text);
+  const total = counts.findLast((one) => brackets.enclosing(one.start) === null) ?? counts.at(-1);
   if (total === undefined || head.text.length - total.nounEnd > 120 || /[.;] /.test(head.text.slice(total.nounEnd)))
     return null;
   const parts: Member[] = [];
@@ -131,7 +133,9 @@ function listUnder(blocks: readonly Block[], index: number): Whole | null {
     closure: division ? 'division' : some || among ? 'open' : 'full',
     spare: [],
     uncountedRest: false,
-    rivals: [],
+    rivals: counts
+      .filter((one) => one.start > total.start && one.measure === total.measure && sameThing(one.noun, total.noun))
+      .map((one) => ({ block: head.id, quantity: one, start: one.start, end: one.nounEnd, label: '' })),
     unclear: false,
   };
 }
