@@ -155,9 +155,8 @@ function hitsOf(database: Database, query: Query, asker: Asker, shown: { id: num
     JSON.stringify(shown.map(({ id }) => id)),
     collectionsOf(asker),
   );
-  return rows.map(({ id, path, head, keywords, ...passage }, i) => {
+  return rows.map(({ id, path, head, keywords, text, ...place }, i) => {
     const { tier } = shown[i]!;
-    const highlights = highlight(passage.text, keywords, query, tier);
-    return { report: { id, path, ...head }, ...passage, tier, highlights };
+    return { report: { id, path, ...head }, ...place, tier, text, highlights: highlight(text, keywords, query, tier) };
   });
 }
