@@ -3,7 +3,7 @@ import type { Block } from '../../schemas/document.ts';
 import { fold } from '../text/fold.ts';
 import { type CheckInput, type Claim, consistent, flagged, type Rule } from './rule.ts';
 
-type Issuing = 'TW' | 'province' | 'district' | 'commune' | 'state';
+type Issuing = 'TW' | 'province' | 'district' | 'commune' | 'state' | 'ministry';
 
 /** Who issues under a code; codes that many kinds of bodies share are not in the list. */
 const CODES: readonly [RegExp, Issuing][] = [
@@ -12,15 +12,17 @@ const CODES: readonly [RegExp, Issuing][] = [
   [/\/(?:HU|QU)$/, 'district'],
   [/\/ĐU$/, 'commune'],
   [/[/-](?:UBND|HĐND)$/, 'state'],
+  [/[/-]B(?:CA|CT|GDĐT|GTVT|KHCN|KHĐT|LĐTBXH|NG|NNPTNT|NV|QP|TC|TNMT|TP|TTTT|VHTTDL|XD|YT)$/, 'ministry'],
 ];
 
 /** What the words after «của» name; matched on folded text, the first that fits. */
 const WORDS: readonly [RegExp, Issuing][] = [
   [/^(?:ban chap hanh |ban bi thu )?trung uong|^bo chinh tri|^ban bi thu|^ban chap hanh trung uong/, 'TW'],
-  [/^(?:ban thuong vu |thuong truc |ban chap hanh )?(?:thanh uy|tinh uy)/, 'province'],
-  [/^(?:ban thuong vu |thuong truc |ban chap hanh )?(?:huyen uy|quan uy)/, 'district'],
+  [/^(?:ban thuong vu |thuong truc |ban chap hanh )?(?:thanh uy|tinh uy|dang bo (?:tinh|thanh pho))/, 'province'],
+  [/^(?:ban thuong vu |thuong truc |ban chap hanh )?(?:huyen uy|quan uy|dang bo (?:huyen|quan))/, 'district'],
   [/^(?:ban thuong vu |thuong truc )?dang uy (?:phuong|xa|thi tran)/, 'commune'],
   [/^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)/, 'state'],
+  [/^bo (?!chinh tri)/, 'ministry'],
 ];
 
 /**
@@ -100,7 +102,7 @@ function* judge(citations: readonly Citation[], issuerAt: number, block: Block):
   const numbers = [...new Set(wrong.map(({ citation }) => citation.number))].join(', ');
   yield flagged({
     // Between two levels of committees a code may be an old habit; the centre and the State never share one with them.
-    certain: wrong.every(({ code }) => code === 'TW' || named === 'TW' || code === 'state' || named === 'state'),
+    certain: wrong.every(({ code }) => !isCommittee(code) || !named || !isCommittee(named)),
     stated: numbers,
     expected: null,
     message: {
@@ -114,6 +116,9 @@ function* judge(citations: readonly Citation[], issuerAt: number, block: Block):
   });
 }
 
+/** Of a province, a district or a commune. */
+const isCommittee = (body: Issuing): boolean => body !== 'TW' && body !== 'state' && body !== 'ministry';
+
 const levelNamed = (issuer: string): Issuing | undefined => WORDS.find(([pattern]) => pattern.test(fold(issuer)))?.[1];
 const codeOf = ({ number }: Citation): Issuing | undefined =>
   CODES.find(([pattern]) => pattern.test(number ?? ''))?.[1];
@@ -123,7 +128,7 @@ function wrongCodes(citations: readonly Citation[]): { citation: Citation; code:
   if (named === undefined) return [];
   return citations.flatMap((citation) => {
     const code = codeOf(citation);
-    const fits = code === undefined || code === named || (code === 'province' && named === 'district');
+    const fits = code === undefined || code === named;
     return fits ? [] : [{ citation, code }];
   });
 }
