@@ -57,7 +57,9 @@ export function rowsFor({ table, title }: TableFacts, noun: string, after: strin
   const ofItsKind = counted.filter(({ label }) => label.startsWith(headOf(noun).join(' '))).length;
   if (isNumberedList && ofItsKind > 0) return [ofItsKind];
   const depths = [...new Set(counted.map(({ depth }) => depth))];
-  return [...new Set([counted.length, ...depths.map((one) => counted.filter(({ depth }) => depth === one).length)])];
+  const ofDepth = (some: typeof things) => depths.map((one) => some.filter(({ depth }) => depth === one).length);
+  // «5 | Lao động | - | -»: a row without a figure is one of its kind all the same.
+  return [...new Set([counted.length, ...ofDepth(counted), ...ofDepth(things)])];
 }
 
 /** Under «Tổ» stand groups, no «tổ chức đảng». */

@@ -98,8 +98,10 @@ function* counted(input: CheckInput): Iterable<Claim> {
       (list) => refersTo(list, number) && noun.every((word) => list.title.has(word) || named(list, word)),
     );
     if (perRow.length === 1) {
-      const rows = perRow[0]!.table.rows.filter((row) => row.role === 'data').length;
-      if (rows === quantity.value) yield consistent;
+      const filled = perRow[0]!.table.rows.filter(({ role }) => role === 'data' || role === 'heading');
+      const rows = filled.filter(({ role }) => role === 'data').length;
+      // «5 | Lao động | - | -» is one of them as well.
+      if (rows === quantity.value || filled.length === quantity.value) yield consistent;
       else if (Math.abs(rows - quantity.value) <= 2) yield finding(mention, perRow[0]!, rows);
       continue;
     }
