@@ -36,7 +36,7 @@ const aside =
   /^[\s,]*(?:và )?(?:của|tại|cho|với|từ|thuộc|nhằm|để|qua|theo|ở|trên|đã|đang|được|bắt|thu|làm|trị giá|tổ chức|tiến hành|phối hợp|ban hành|triển khai|thực hiện|vận động|phát hiện|xử phạt|kiến nghị|có)(?!\p{L})/u;
 /** «…, đưa tổng số đảng viên toàn Đảng bộ đạt 74.108», «…; cùng kỳ quý III năm 2022 tiếp 98 lượt»: what comes of it, or was. */
 const outcome =
-  /^[\s,]*(?:(?:qua đó |từ đó |và )?(?:đưa|nâng) |(?:so với )?(?:cùng kỳ|cùng thời điểm|năm trước|năm ngoái)(?!\p{L}))/u;
+  /^[\s,]*(?:(?:qua đó |từ đó |và )?(?:đưa|nâng) |(?:so với )?(?:cùng kỳ|cùng thời điểm|năm (?:trước|ngoái)(?! chuyển))(?!\p{L}))/u;
 /** «Hà Nội và Hưng Yên mỗi nơi 8 ca»: items that share a figure. */
 const each = /(?:^|\P{L})mỗi (?:nơi|bên|loại|\p{L}+(?: \p{L}+)? có) ?\d/u;
 /** «Hòa Bình116ha»: a figure that hangs on its name. */
