@@ -14,6 +14,9 @@ export function writeSum(values: readonly number[]): string {
   return `${written.slice(0, shownOperands - 2).join(' + ')} + … + ${written.at(-1)} (${written.length} số)`;
 }
 
+/** In figures so long, digits apart are swapped by a slip of the pen as well: 93.663 and 93.366. */
+const farSwap = 5;
+
 /** What kind of slip turns the right figure into the stated one; null when it is no plain slip. */
 export function slip(stated: number, right: number, places = 0): { vi: string; en: string } | null {
   // Between numbers of one digit every change is «one digit wrong».
@@ -25,7 +28,8 @@ export function slip(stated: number, right: number, places = 0): { vi: string; e
     const differ = [...good].flatMap((digit, at) => (digit === wrong[at] ? [] : [at]));
     if (differ.length === 1) return { vi: 'sai một chữ số', en: 'one digit wrong' };
     const [a, b] = differ;
-    if (differ.length === 2 && b === a! + 1 && good[a!] === wrong[b] && good[b] === wrong[a!]) {
+    const isNear = b === a! + 1 || good.length >= farSwap;
+    if (differ.length === 2 && isNear && good[a!] === wrong[b!] && good[b!] === wrong[a!]) {
       return { vi: 'đảo hai chữ số', en: 'two digits swapped' };
     }
   }
