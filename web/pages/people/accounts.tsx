@@ -1,4 +1,4 @@
-import { Button, Group, Modal, PasswordInput, Select, Stack, Switch, Table, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, Switch, Table, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -9,6 +9,7 @@ import { ListTable } from '../parts/list-table.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { Awaited } from '../parts/states.tsx';
 import { dateOf } from '../text/dates.ts';
+import { NewPassword } from './new-password.tsx';
 
 const roles: readonly Role[] = ['reader', 'auditor', 'administrator'];
 
@@ -118,14 +119,7 @@ function NewAccount({ opened, close }: { opened: boolean; close: () => void }) {
             data={roles.map((value) => ({ value, label: people.roles[value] ?? value }))}
             onChange={(value) => value && setRole(value as Role)}
           />
-          <PasswordInput
-            label={people.password}
-            description={people.passwordHint}
-            required
-            autoComplete="new-password"
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
+          <NewPassword label={people.password} value={password} onChange={setPassword} />
           <Refusal error={adding.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { server } from '../api/server.ts';
 import { useMessages } from '../language.tsx';
 import { Refusal } from '../parts/refusal.tsx';
+import { NewPassword } from './new-password.tsx';
 
 /** My own password, changed by me: who has the present one only. */
 export function Password() {
@@ -35,14 +36,7 @@ export function Password() {
           value={present}
           onChange={(event) => setPresent(event.currentTarget.value)}
         />
-        <PasswordInput
-          label={people.newPassword}
-          description={people.passwordHint}
-          required
-          autoComplete="new-password"
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
+        <NewPassword label={people.newPassword} value={password} onChange={setPassword} />
         <PasswordInput
           label={people.passwordAgain}
           required

@@ -9,6 +9,7 @@ import { Awaited } from '../parts/states.tsx';
 import { useTitle } from '../parts/title.ts';
 import { routes } from '../routes.ts';
 import { AccountName } from './account-name.tsx';
+import { NewPassword } from './new-password.tsx';
 import style from './sign-in.module.css';
 
 /** What the one-time link leads to: the first administrator. */
@@ -59,14 +60,7 @@ function FirstAdministrator({ secret }: { secret: string }) {
             value={displayName}
             onChange={(event) => setDisplayName(event.currentTarget.value)}
           />
-          <PasswordInput
-            label={people.password}
-            description={people.passwordHint}
-            autoComplete="new-password"
-            required
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
+          <NewPassword label={people.password} value={password} onChange={setPassword} />
           <PasswordInput
             label={people.passwordAgain}
             autoComplete="new-password"
