@@ -27,7 +27,7 @@ export interface Items {
 
 /** Before a figure that compares or values instead of counting a part: «tăng 5 cuộc», «đạt 100», «trị giá 35 triệu». */
 const noPart =
-  /(?:^|\P{L})(?:tăng(?! gia| cường)|giảm(?! nghèo| nhẹ| sát)|so với|cùng kỳ|vượt(?! biên| đèn)|(?<=^\P{L}*(?:\p{L}+ )?)đạt|chiếm(?! đoạt| dụng| giữ| hữu)|(?<!cao )bằng(?! khen| sáng| lái)|tỷ lệ|tỉ lệ|tương đương|bình quân|trị giá|mỗi|kế hoạch(?! hóa)|cao hơn|thấp hơn|nhiều hơn|ít hơn)[\p{L} ,:]{0,14}$/u;
+  /(?:^|\P{L})(?:tăng(?! gia| cường)|giảm(?! nghèo| nhẹ| sát)|so với|cùng kỳ|vượt(?! biên| đèn)|(?<=^\P{L}*(?:\p{L}+ )?)đạt|chiếm(?! đoạt| dụng| giữ| hữu)|(?<=^\P{L}*)bằng(?! khen| sáng| lái)|tỷ lệ|tỉ lệ|tương đương|bình quân|trị giá|mỗi|kế hoạch(?! hóa)|cao hơn|thấp hơn|nhiều hơn|ít hơn)[\p{L} ,:]{0,14}$/u;
 /** «gồm Chủ nhiệm, 02 Phó Chủ nhiệm và 04 Ủy viên»: the one at the head has no figure. */
 const officeFirst =
   /^[\s:,]*(?:đồng chí |đ\/c )?(?:phó )?(?:chủ|bí|trưởng|giám|hiệu|viện|chánh|tổ|chi cục|thường|ban)(?: ?\p{L}+){1,4}(?:,| và )/u;
